@@ -1,0 +1,103 @@
+package dev.natsfleet.local.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A server that runs as a child of this process. */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final long POLL_MILLIS = 20;
+  private static final int TAIL_LINES = 20;
+
+  private final ServerCommand command;
+  private final Process process;
+
+  private ServerProcess(ServerCommand command, Process process) {
+    this.command = command;
+    this.process = process;
+  }
+
+  /**
+   * Starts it and returns at once.
+   *
+   * @throws IllegalStateException if the program cannot be run
+   */
+  public static ServerProcess start(ServerCommand command) {
+    return new ServerProcess(command, Spawner.spawn(command));
+  }
+
+  /**
+   * Waits until the condition holds. If it never does, the server is killed.
+   *
+   * @param ready asked again and again; false while there is nothing to see
+   * @throws IllegalStateException with the end of the log if the server ends first, or is late
+   */
+  public ServerProcess awaitReady(BooleanSupplier ready, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!ready.getAsBoolean()) {
+      if (exited(POLL_MILLIS)) {
+        throw failed("ended with exit code " + process.exitValue() + " before it was ready");
+      }
+      if (System.nanoTime() - deadline > 0) {
+        close();
+        throw failed("is not ready after " + limit.toSeconds() + " s");
+      }
+    }
+    return this;
+  }
+
+  /** Asks it to end (SIGTERM), and kills it if it has not within the limit. */
+  public void stop(Duration limit) {
+    process.destroy();
+    if (!exited(limit.toMillis())) {
+      close();
+    }
+  }
+
+  /** Kills it (SIGKILL) and waits until it is gone. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** The process, for signals and for its end. */
+  public Process process() {
+    return process;
+  }
+
+  /** Where its output goes. */
+  public Path log() {
+    return command.log();
+  }
+
+  private boolean exited(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for " + command.name(), e);
+    }
+  }
+
+  private IllegalStateException failed(String what) {
+    return new IllegalStateException(
+        command.name() + " " + what + "; its log " + log() + " ends with:\n" + tail());
+  }
+
+  private String tail() {
+    try {
+      List<String> lines = Files.readAllLines(log());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
