@@ -1,0 +1,37 @@
+package dev.natsfleet.operator.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster's instances as EC2 sees them. */
+public interface Instances {
+
+  /**
+   * Those that carry the cluster's and the owner's tags, whatever their state. EC2 drops terminated
+   * ones after a while: what is not listed is gone. May throw {@link
+   * dev.natsfleet.registry.PortException}.
+   */
+  List<Instance> observe();
+
+  /**
+   * An instance as EC2 sees it.
+   *
+   * @param id its id
+   * @param state where it is in its life
+   * @param zone Availability Zone
+   * @param subnet where it was launched, or null once it is terminated
+   * @param ip private address, or null before it has one and once it is terminated
+   */
+  record Instance(
+      String id, State state, String zone, @Nullable String subnet, @Nullable String ip) {}
+
+  /** EC2's instance states. */
+  enum State {
+    PENDING,
+    RUNNING,
+    STOPPING,
+    STOPPED,
+    SHUTTING_DOWN,
+    TERMINATED
+  }
+}

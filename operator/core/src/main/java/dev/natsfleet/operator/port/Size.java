@@ -1,0 +1,25 @@
+package dev.natsfleet.operator.port;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large a group may be and should be.
+ *
+ * @param min smallest
+ * @param desired wanted, or null to leave it to its owner
+ * @param max largest
+ */
+public record Size(int min, @Nullable Integer desired, int max) {
+
+  public Size {
+    if (min < 0 || min > max || (desired != null && (desired < min || desired > max))) {
+      throw new IllegalArgumentException(
+          "size is not min <= desired <= max: " + min + ", " + desired + ", " + max);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return min + " <= " + (desired == null ? "any" : desired) + " <= " + max;
+  }
+}
