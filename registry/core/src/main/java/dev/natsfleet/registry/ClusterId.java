@@ -43,9 +43,12 @@ public record ClusterId(String namespace, String name) {
     return awsName();
   }
 
-  /** The table of settings, cluster row and journal. */
+  /**
+   * The table of settings, cluster row and journal. Set off by a dot, which no label has, so that
+   * it is never the nodes table of another cluster.
+   */
   public String controlTable() {
-    return awsName() + "-control";
+    return awsName() + ".control";
   }
 
   @Override

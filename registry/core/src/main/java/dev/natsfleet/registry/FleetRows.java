@@ -18,7 +18,8 @@ public interface FleetRows {
   /**
    * Removes a row that has not changed since it was read.
    *
-   * @return false if the row has changed since, so that it was kept
+   * @return true if there is no row any more, whoever removed it; false if the row has changed
+   *     since, so that it was kept
    */
   boolean forget(NodeRow asRead);
 }

@@ -22,7 +22,10 @@ public interface NodeRegistry {
    */
   NodeRow.Fleet register(Heartbeat first);
 
-  /** Writes the next heartbeat, if the row still belongs to this boot. */
+  /**
+   * Writes the next heartbeat, if the row still belongs to this boot. One that comes late or twice
+   * counts as written and changes nothing: the row has this counter or a higher one already.
+   */
   Beat beat(Heartbeat next);
 
   /** All rows, by a strongly consistent read of every page. */
