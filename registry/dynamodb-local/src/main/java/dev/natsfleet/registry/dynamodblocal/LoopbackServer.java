@@ -1,0 +1,63 @@
+package dev.natsfleet.registry.dynamodblocal;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main class of the child process. DynamoDB Local's own main listens on every address and
+ * reports its use to its makers; this one listens on the address it is given and tells nobody.
+ */
+final class LoopbackServer {
+
+  private LoopbackServer() {}
+
+  /**
+   * Serves until standard input ends, which it does when the parent closes it or dies.
+   *
+   * @param args address, port (0 for a free one), and a directory for the tables or nothing for
+   *     memory
+   */
+  public static void main(String[] args) throws Exception {
+    ServerConnector connector = serve(args[0], Integer.parseInt(args[1]), directory(args));
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    out.println(connector.getLocalPort());
+    awaitEndOfInput();
+    // Jetty's and SQLite's threads would keep the process, and there is nothing to save.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static ServerConnector serve(String address, int port, @Nullable String directory)
+      throws Exception {
+    LocalDynamoDBRequestHandler tables =
+        new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
+    Server server = new Server();
+    ServerConnector connector = new ServerConnector(server);
+    connector.setHost(address);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(tables, null), "/"));
+    server.start();
+    return connector;
+  }
+
+  private static @Nullable String directory(String[] args) {
+    return args.length > 2 ? args[2] : null;
+  }
+
+  private static void awaitEndOfInput() throws IOException {
+    int next;
+    do {
+      next = System.in.read();
+    } while (next >= 0);
+  }
+}
