@@ -1,0 +1,44 @@
+package dev.natsfleet.local.proc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A process that waits for this one's end and then ends all that carries the mark. It learns of the
+ * end by the end of a pipe, so that {@code kill -9} of this process leaves nothing behind either.
+ */
+public final class Reaper {
+
+  private static final String SCRIPT =
+      """
+      trap '' INT TERM HUP
+      cat >/dev/null
+      for pass in first 'and once more, for one that was just becoming another program'; do
+        while holders=$(grep -lazx -- "$1" /proc/[0-9]*/environ 2>/dev/null); do
+          for file in $holders; do
+            pid=${file#/proc/}
+            kill -KILL "${pid%/environ}" 2>/dev/null
+          done
+        done
+        sleep 1
+      done
+      """;
+
+  private Reaper() {}
+
+  /** Starts it; it has a session of its own, so that a terminal's Ctrl-C does not reach it. */
+  public static void watch(Mark mark) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "setsid", "bash", "-c", SCRIPT, "natsfleet-reaper", mark.key() + "=" + mark.value());
+    builder.environment().remove(mark.key());
+    try {
+      builder
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start the reaper (bash, setsid)", e);
+    }
+  }
+}

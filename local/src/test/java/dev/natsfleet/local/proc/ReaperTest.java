@@ -1,0 +1,63 @@
+package dev.natsfleet.local.proc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReaperTest {
+
+  private final Mark mark = new Mark("LOCAL_REAPER_TEST", UUID.randomUUID().toString());
+
+  @AfterEach
+  void killAll() {
+    mark.kill();
+  }
+
+  @Test
+  void shouldEndEveryMarkedProcessWhenItsOwnerIsKilled() throws Exception {
+    // Given
+    Process owner = startOwner();
+    assertThat(owner.inputReader().readLine()).isEqualTo("started");
+    assertThat(mark.holders()).hasSize(1);
+
+    // When
+    owner.destroyForcibly().waitFor();
+
+    // Then
+    assertThat(mark.gone(Duration.ofSeconds(20))).isTrue();
+  }
+
+  private Process startOwner() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Owner.class.getName(),
+            mark.key(),
+            mark.value())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** A fleet in small: a reaper and one process that nobody else would end. */
+  static final class Owner {
+
+    private Owner() {}
+
+    public static void main(String[] args) throws Exception {
+      Mark mark = new Mark(args[0], args[1]);
+      Reaper.watch(mark);
+      ProcessBuilder orphan = new ProcessBuilder("setsid", "tail", "-f", "/dev/null");
+      mark.put(orphan.environment());
+      orphan.start();
+      System.out.write("started\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      System.out.flush();
+      Thread.currentThread().join();
+    }
+  }
+}
