@@ -7,34 +7,56 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The environment a process was started with, as Linux shows it ({@code proc_pid_environ(5)}). */
+/**
+ * The environment a process was started with, as Linux shows it ({@code proc_pid_environ(5)}). In
+ * the midst of {@code execve} the file is empty, or a byte of something else; it is whole when it
+ * is as long as {@code stat} says.
+ */
 final class Environ {
+
+  /** Fields of {@code stat} after the program's name, which {@code proc(5)} counts from 3. */
+  private static final int ENV_START = 50 - 3;
+
+  private static final int ENV_END = 51 - 3;
+
+  /** An execve takes less than a millisecond; a process that hides its environment, for ever. */
+  private static final int READS = 1_000;
 
   private Environ() {}
 
   /** Empty for a process that has gone, is a zombie or a kernel thread, or is another user's. */
   static List<String> of(long pid) {
     Path proc = Path.of("/proc", Long.toString(pid));
-    String text = read(proc.resolve("environ"));
-    while (text.isEmpty() && insideExec(proc)) {
+    byte[] environ = read(proc.resolve("environ"));
+    for (int i = 0; i < READS && runs(proc) && environ.length != length(proc); i++) {
       Thread.onSpinWait();
-      text = read(proc.resolve("environ"));
+      environ = read(proc.resolve("environ"));
     }
-    return Arrays.asList(text.split("\0"));
+    return Arrays.asList(new String(environ, StandardCharsets.UTF_8).split("\0"));
   }
 
-  /** Between two programs a process has an executable and neither arguments nor environment. */
-  private static boolean insideExec(Path proc) {
-    return read(proc.resolve("cmdline")).isEmpty()
-        && Files.exists(proc.resolve("exe"))
-        && read(proc.resolve("environ")).isEmpty();
+  private static boolean runs(Path proc) {
+    return Files.exists(proc.resolve("exe"));
   }
 
-  private static String read(Path file) {
+  /**
+   * -1 while the process has no environment, which in the midst of execve may look like length 0.
+   */
+  private static long length(Path proc) {
+    String stat = new String(read(proc.resolve("stat")), StandardCharsets.UTF_8);
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+    if (fields.length <= ENV_END) {
+      return -1;
+    }
+    long length = Long.parseLong(fields[ENV_END]) - Long.parseLong(fields[ENV_START]);
+    return length == 0 ? -1 : length;
+  }
+
+  private static byte[] read(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      return "";
+      return new byte[0];
     }
   }
 }

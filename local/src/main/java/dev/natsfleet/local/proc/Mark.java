@@ -3,10 +3,7 @@ package dev.natsfleet.local.proc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An entry of a process's environment by which it and its descendants are found again.
@@ -15,6 +12,8 @@ import java.util.concurrent.TimeoutException;
  * @param value unique for what is marked
  */
 public record Mark(String key, String value) {
+
+  private static final long POLL_NANOS = Duration.ofMillis(10).toNanos();
 
   /** Puts the mark into the environment of a process to be. */
   public void put(Map<String, String> environment) {
@@ -32,18 +31,19 @@ public record Mark(String key, String value) {
   }
 
   /**
-   * Waits until nobody carries the mark.
+   * Waits until nobody carries the mark. Zombies carry nothing, so that it does not matter who is
+   * to collect them and when.
    *
    * @return false if somebody still does after that time
    */
   public boolean gone(Duration within) {
     long deadline = System.nanoTime() + within.toNanos();
-    List<ProcessHandle> left = holders();
-    while (!left.isEmpty() && System.nanoTime() < deadline) {
-      awaitExit(left, deadline - System.nanoTime());
-      left = holders();
+    boolean held = !holders().isEmpty();
+    while (held && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(POLL_NANOS);
+      held = !holders().isEmpty();
     }
-    return left.isEmpty();
+    return !held;
   }
 
   /** Ends every holder at once, and whatever they start meanwhile. */
@@ -55,20 +55,5 @@ public record Mark(String key, String value) {
 
   private boolean holds(ProcessHandle process) {
     return Environ.of(process.pid()).contains(key + "=" + value);
-  }
-
-  private static void awaitExit(List<ProcessHandle> processes, long nanos) {
-    CompletableFuture<?>[] exits =
-        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-    try {
-      CompletableFuture.allOf(exits).get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while processes of " + nanos + " end", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

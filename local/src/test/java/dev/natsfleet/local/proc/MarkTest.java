@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
@@ -20,10 +21,10 @@ class MarkTest {
     mark.kill();
   }
 
-  @Test
+  @RepeatedTest(50)
   void shouldFindAProcessThatOutlivedItsParentInItsOwnSession() throws Exception {
     // Given
-    Process parent = start("bash", "-c", "setsid tail -f /dev/null & exit 0");
+    Process parent = start("bash", "-c", "setsid sleep 60 & exit 0");
 
     // When
     parent.waitFor();
