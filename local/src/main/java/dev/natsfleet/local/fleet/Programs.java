@@ -1,0 +1,40 @@
+package dev.natsfleet.local.fleet;
+
+import dev.natsfleet.local.java.ClassPath;
+import dev.natsfleet.local.java.JavaProgram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The project's own programs, as the build left them in the repository. */
+public final class Programs {
+
+  private Programs() {}
+
+  /** The repository; the launcher and the build set it. */
+  public static Path root() {
+    return Path.of(System.getProperty("natsfleet.root", ".")).toAbsolutePath().normalize();
+  }
+
+  /** The agent of a node. */
+  public static JavaProgram agent() {
+    return program("agent/app", "dev.natsfleet.agent.AgentMain", JavaProgram.SMALL);
+  }
+
+  /** The operator. */
+  public static JavaProgram operator() {
+    return program("operator/app", "dev.natsfleet.operator.OperatorMain", JavaProgram.MEDIUM);
+  }
+
+  /** The emulated cloud with processes for instances. */
+  public static JavaProgram cloud() {
+    return program("local", "dev.natsfleet.local.fleet.CloudProgram", JavaProgram.MEDIUM);
+  }
+
+  private static JavaProgram program(String module, String main, List<String> flags) {
+    Path target = root().resolve(module).resolve("target");
+    List<Path> entries = new ArrayList<>(List.of(target.resolve("classes")));
+    entries.addAll(ClassPath.read(target.resolve("classpath")).entries());
+    return new JavaProgram(main, new ClassPath(entries), flags);
+  }
+}
