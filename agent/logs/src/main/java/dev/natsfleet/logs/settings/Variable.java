@@ -1,0 +1,86 @@
+package dev.natsfleet.logs.settings;
+
+import static dev.natsfleet.logs.settings.Program.BOTH;
+import static dev.natsfleet.logs.settings.Program.RECEIVER;
+import static dev.natsfleet.logs.settings.Program.SHIPPER;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every environment variable of the two programs: the one list that code and reference share. */
+public enum Variable {
+  NATS_URL(
+      BOTH, null, "Servers to connect to, separated by commas: `nats://n1:4222,nats://n2:4222`"),
+  NATS_CREDS(BOTH, "", "Credentials file"),
+  NATS_CERTIFICATE(BOTH, "", "Client certificate for TLS, PEM; needs `NATS_KEY`"),
+  NATS_KEY(BOTH, "", "Private key for TLS, PEM: PKCS#1, PKCS#8 or EC"),
+  NATS_CA(BOTH, "", "Certificate authorities that the servers' certificates come from, PEM"),
+  SHIPPER_SUBJECT(BOTH, null, "First part of the subject: `<subject>.p<partition>.<host>`"),
+  SHIPPER_PARTITIONS(BOTH, "0", "Number of partitions; 0 puts every host into partition 0"),
+  HOSTNAME(BOTH, "", "This host's name; the system's own when empty"),
+  SHIPPER_LISTEN(
+      BOTH,
+      "",
+      "Address of `/metrics`, `/healthz` and `/status`, on loopback: `127.0.0.1:8323`; nothing listens when empty"),
+  SHIPPER_STATE(
+      BOTH,
+      "/var/lib/natsfleet-logs",
+      "Directory of the program's own memory: checkpoint or journal"),
+
+  SHIPPER_FILE(
+      SHIPPER,
+      null,
+      "Files to ship, separated by commas; `*`, `?`, `[…]` and `{…}` match within a name, `**` across directories"),
+  SHIPPER_MODE(
+      SHIPPER,
+      "line",
+      "`line`: a message is a line; `bundle`: a message is up to 64 KiB of whole lines, zstd"),
+  SHIPPER_WINDOW_MESSAGES(
+      SHIPPER, "2048", "Messages that may wait for the stream's acknowledgement, 1 to 65536"),
+  SHIPPER_WINDOW_BYTES(SHIPPER, "8Mi", "Bytes that may wait for the stream's acknowledgement"),
+  SHIPPER_ACK_WAIT(
+      SHIPPER, "5s", "Without an acknowledgement for so long, the last messages are sent again"),
+  SHIPPER_ROTATE_WAIT(
+      SHIPPER, "5s", "A rotated file is complete when nobody has appended to it for so long"),
+  SHIPPER_PARTIAL_WAIT(
+      SHIPPER, "5s", "A line without its end is sent, marked as partial, after so long"),
+  SHIPPER_RESCAN(SHIPPER, "30s", "Longest time between two full looks at the directories"),
+  SHIPPER_SPOOL(
+      SHIPPER,
+      "",
+      "Directory, on the files' own file system, for hard links that keep unread files from being deleted; none when empty"),
+  SHIPPER_SPOOL_BYTES(SHIPPER, "1Gi", "Bytes of deleted files that the hard links may keep"),
+
+  SHIPPER_OUTPUT(
+      RECEIVER,
+      null,
+      "File under `<directory>/<host>/`, with strftime patterns; `-%Y%m%d%H%M` is added to a name without any"),
+  SHIPPER_DIRECTORY(RECEIVER, null, "Directory that holds one directory per host"),
+  SHIPPER_READ_PARTITIONS(RECEIVER, "0", "Partitions to read, separated by commas"),
+  SHIPPER_STREAM_TARGET(
+      RECEIVER, "", "First part of the streams' names when it is not that of the subject");
+
+  private final Program program;
+  private final @Nullable String initial;
+  private final String meaning;
+
+  Variable(Program program, @Nullable String initial, String meaning) {
+    this.program = program;
+    this.initial = initial;
+    this.meaning = meaning;
+  }
+
+  /** Who reads it. */
+  public Program program() {
+    return program;
+  }
+
+  /** The value when the variable is not set; null when it must be set. */
+  public @Nullable String initial() {
+    return initial;
+  }
+
+  /** What it means, in Markdown. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.natsfleet.logs.wire;
+
+/** Numbers as ASCII, written into a buffer without garbage. */
+public final class Decimals {
+
+  private static final int RADIX_36 = 36;
+  private static final int MAX_DIGITS = 20;
+
+  private Decimals() {}
+
+  /** Writes a number that is not negative; gives the place behind it. */
+  public static int write(byte[] to, int at, long number) {
+    int end = at + digits(number);
+    long rest = number;
+    for (int i = end - 1; i >= at; i--) {
+      long quotient = rest / 10;
+      to[i] = (byte) ('0' + (rest - quotient * 10));
+      rest = quotient;
+    }
+    return end;
+  }
+
+  /** How many digits {@link #write} needs. */
+  public static int digits(long number) {
+    int digits = 1;
+    long limit = 10;
+    while (digits < MAX_DIGITS - 1 && number >= limit) {
+      digits++;
+      limit *= 10;
+    }
+    return digits;
+  }
+
+  static int writeBase36(byte[] to, int at, long number) {
+    int end = at;
+    long rest = number;
+    do {
+      to[end++] = (byte) Character.forDigit((int) Long.remainderUnsigned(rest, RADIX_36), RADIX_36);
+      rest = Long.divideUnsigned(rest, RADIX_36);
+    } while (rest != 0);
+    reverse(to, at, end);
+    return end;
+  }
+
+  private static void reverse(byte[] bytes, int from, int to) {
+    for (int i = from, j = to - 1; i < j; i++, j--) {
+      byte b = bytes[i];
+      bytes[i] = bytes[j];
+      bytes[j] = b;
+    }
+  }
+}

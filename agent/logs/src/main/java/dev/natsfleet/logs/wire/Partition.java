@@ -1,0 +1,59 @@
+package dev.natsfleet.logs.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Subjects of the pipeline: {@code <subject>.p<partition>.<host>}. The partition is FNV-1a-32 of
+ * the host's bytes modulo the number of partitions, as fshipper computes it; the server's own
+ * {@code partition()} mapping gives other numbers for names with dots.
+ */
+public final class Partition {
+
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+  private static final Pattern SUBJECT = Pattern.compile("[^\\s.*>]+(\\.[^\\s.*>]+)*");
+  private static final int MAX_HOST = 255;
+  private static final int FNV_OFFSET = 0x811c9dc5;
+  private static final int FNV_PRIME = 0x01000193;
+
+  private Partition() {}
+
+  /** The partition of a host; 0 when there are none. */
+  public static int of(String host, int partitions) {
+    return partitions <= 0 ? 0 : Integer.remainderUnsigned(fnv32a(host), partitions);
+  }
+
+  /** Where the lines of a host go. */
+  public static String subject(String prefix, int partition, String host) {
+    return prefix + ".p" + partition + "." + host;
+  }
+
+  /** What the stream of a partition holds. */
+  public static String filter(String prefix, int partition) {
+    return prefix + ".p" + partition + ".>";
+  }
+
+  /** The host in a subject of this partition; empty when the subject is another's. */
+  public static String host(String prefix, int partition, String subject) {
+    String head = prefix + ".p" + partition + ".";
+    return subject.startsWith(head) ? subject.substring(head.length()) : "";
+  }
+
+  /** Whether a name is legal as a host: as the tail of a subject, and as a directory. */
+  public static boolean isHost(String name) {
+    return name.length() <= MAX_HOST && HOST.matcher(name).matches();
+  }
+
+  /** Whether a text is a subject without wildcards. */
+  public static boolean isSubject(String text) {
+    return SUBJECT.matcher(text).matches();
+  }
+
+  static int fnv32a(String text) {
+    int hash = FNV_OFFSET;
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.natsfleet.logs.wire;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A record's header as NATS headers. {@code NF: <version> <file> <generation> <start> <length>
+ * <flags> <epoch> <sequence>}, file and epoch in base 36, the rest decimal; the first record of a
+ * generation adds {@code NF-Open: <previous> <end> <lost> <path>} with the path percent-encoded. A
+ * message without {@code NF} comes from a shipper of another kind: its payload is a line.
+ */
+public final class RecordCodec {
+
+  /** Name of the header that every record has. */
+  public static final String HEADER = "NF";
+
+  /** Name of the header that the first record of a generation has beside it. */
+  public static final String OPEN_HEADER = "NF-Open";
+
+  /** No header block of a record with a path up to 4,096 bytes is longer. */
+  public static final int MAX_HEADER = 16_384;
+
+  private static final byte[] HEAD = "NATS/1.0\r\nNF:1 ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OPEN = "\r\nNF-Open:".getBytes(StandardCharsets.US_ASCII);
+  private static final int FIELDS = 8;
+  private static final int RADIX = 36;
+
+  private RecordCodec() {}
+
+  /** Writes the whole header block, as HPUB wants it; gives the place behind it. */
+  public static int write(byte[] to, int at, RecordHeader header) {
+    return end(to, line(to, at, header));
+  }
+
+  /** The same for the first record of a generation. */
+  public static int write(byte[] to, int at, RecordHeader header, Opening opening) {
+    int next = copy(OPEN, to, line(to, at, header));
+    byte[] text = text(opening).getBytes(StandardCharsets.US_ASCII);
+    return end(to, copy(text, to, next));
+  }
+
+  /** Reads the value of {@link #HEADER}; throws IllegalArgumentException when it is malformed. */
+  public static RecordHeader parse(String value) {
+    String[] fields = value.strip().split(" ", -1);
+    if (fields.length != FIELDS || !"1".equals(fields[0])) {
+      throw new IllegalArgumentException("not a record header of version 1: " + value);
+    }
+    return new RecordHeader(
+        Long.parseUnsignedLong(fields[1], RADIX),
+        Long.parseLong(fields[2]),
+        Long.parseLong(fields[3]),
+        Integer.parseInt(fields[4]),
+        Flags.parse(fields[5]),
+        Long.parseUnsignedLong(fields[6], RADIX),
+        Long.parseLong(fields[7]));
+  }
+
+  /** Reads the value of {@link #OPEN_HEADER}; empty when it is malformed. */
+  public static Optional<Opening> parseOpening(String value) {
+    String[] fields = value.strip().split(" ", -1);
+    try {
+      return Optional.of(
+          new Opening(
+              URLDecoder.decode(fields[3], StandardCharsets.UTF_8),
+              Long.parseLong(fields[0]),
+              Long.parseLong(fields[1]),
+              Long.parseLong(fields[2])));
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int line(byte[] to, int at, RecordHeader header) {
+    int next = copy(HEAD, to, at);
+    next = space(to, Decimals.writeBase36(to, next, header.file()));
+    next = space(to, Decimals.write(to, next, header.generation()));
+    next = space(to, Decimals.write(to, next, header.start()));
+    next = space(to, Decimals.write(to, next, header.length()));
+    next = space(to, Flags.letters(to, next, header.flags()));
+    next = space(to, Decimals.writeBase36(to, next, header.epoch()));
+    return Decimals.write(to, next, header.sequence());
+  }
+
+  private static String text(Opening opening) {
+    return "%d %d %d %s"
+        .formatted(
+            opening.previous(),
+            opening.end(),
+            opening.lost(),
+            URLEncoder.encode(opening.path(), StandardCharsets.UTF_8));
+  }
+
+  private static int space(byte[] to, int at) {
+    to[at] = ' ';
+    return at + 1;
+  }
+
+  private static int end(byte[] to, int at) {
+    to[at] = '\r';
+    to[at + 1] = '\n';
+    to[at + 2] = '\r';
+    to[at + 3] = '\n';
+    return at + 4;
+  }
+
+  private static int copy(byte[] from, byte[] to, int at) {
+    System.arraycopy(from, 0, to, at, from.length);
+    return at + from.length;
+  }
+}
