@@ -1,7 +1,5 @@
 package dev.natsfleet.registry.dynamodblocal;
 
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,14 +36,13 @@ final class LoopbackServer {
 
   private static ServerConnector serve(String address, int port, @Nullable String directory)
       throws Exception {
-    LocalDynamoDBRequestHandler tables =
-        new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
+    TaggedTables tables = new TaggedTables(directory);
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost(address);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(tables, null), "/"));
+    server.setHandler(new ContextHandler(new TagReading(tables), "/"));
     server.start();
     return connector;
   }

@@ -34,13 +34,14 @@ class DynamoLocalTest {
   }
 
   @Test
-  void shouldKeepTablesInItsDirectoryOverARestart(@TempDir Path directory) throws Exception {
+  void shouldKeepTablesAndTagsInItsDirectoryOverARestart(@TempDir Path directory) throws Exception {
     // Given
     String create =
         """
         {"TableName": "kept", "BillingMode": "PAY_PER_REQUEST",
          "AttributeDefinitions": [{"AttributeName": "ip", "AttributeType": "S"}],
-         "KeySchema": [{"AttributeName": "ip", "KeyType": "HASH"}]}
+         "KeySchema": [{"AttributeName": "ip", "KeyType": "HASH"}],
+         "Tags": [{"Key": "natsfleet:owner", "Value": "uid-1"}]}
         """;
     try (DynamoLocal first = DynamoLocal.start("127.0.0.1", 0, directory)) {
       call(first.endpoint(), "CreateTable", create);
@@ -50,6 +51,8 @@ class DynamoLocalTest {
     try (DynamoLocal second = DynamoLocal.start("127.0.0.1", 0, directory)) {
       // Then
       assertThat(call(second.endpoint(), "ListTables", "{}")).contains("kept");
+      String arn = "{\"ResourceArn\": \"arn:aws:dynamodb:ddblocal:000000000000:table/kept\"}";
+      assertThat(call(second.endpoint(), "ListTagsOfResource", arn)).contains("uid-1");
     }
   }
 

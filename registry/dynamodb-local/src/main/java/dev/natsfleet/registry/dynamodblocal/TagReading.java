@@ -1,0 +1,32 @@
+package dev.natsfleet.registry.dynamodblocal;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import org.jspecify.annotations.Nullable;
+
+/** DynamoDB Local's reader of requests passes over the tags of a new table; this one reads them. */
+final class TagReading extends LocalDynamoDBServerHandler {
+
+  TagReading(TaggedTables tables) {
+    super(tables, null);
+    jsonMapper.setAnnotationIntrospector(new TagNames());
+  }
+
+  private static final class TagNames extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable PropertyName findNameForDeserialization(Annotated place) {
+      return place instanceof AnnotatedMethod method
+              && method.getDeclaringClass() == CreateTableRequest.class
+              && method.getName().equals("setTags")
+          ? PropertyName.construct("Tags")
+          : super.findNameForDeserialization(place);
+    }
+  }
+}

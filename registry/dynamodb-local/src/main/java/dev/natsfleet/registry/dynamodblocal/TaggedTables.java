@@ -1,0 +1,50 @@
+package dev.natsfleet.registry.dynamodblocal;
+
+import com.amazonaws.services.dynamodbv2.exceptions.DynamoDBLocalServiceException;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
+import com.amazonaws.services.dynamodbv2.model.CreateTableResult;
+import com.amazonaws.services.dynamodbv2.model.DeleteTableRequest;
+import com.amazonaws.services.dynamodbv2.model.DeleteTableResult;
+import com.amazonaws.services.dynamodbv2.model.ListTagsOfResourceRequest;
+import com.amazonaws.services.dynamodbv2.model.ListTagsOfResourceResult;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB Local takes the tags of a new table and forgets them; this keeps and lists them, as
+ * DynamoDB does. Changing the tags of a table stays what it is there: an unknown operation.
+ */
+final class TaggedTables extends LocalDynamoDBRequestHandler {
+
+  private final TableTags tags;
+
+  TaggedTables(@Nullable String directory) throws DynamoDBLocalServiceException, IOException {
+    super(0, directory == null, directory, true, false);
+    this.tags = new TableTags(directory);
+  }
+
+  @Override
+  public CreateTableResult createTable(String keyId, String region, CreateTableRequest request) {
+    CreateTableResult created = super.createTable(keyId, region, request);
+    if (request.getTags() != null) {
+      tags.put(request.getTableName(), request.getTags());
+    }
+    return created;
+  }
+
+  @Override
+  public DeleteTableResult deleteTable(String keyId, String region, DeleteTableRequest request) {
+    DeleteTableResult deleted = super.deleteTable(keyId, region, request);
+    tags.remove(request.getTableName());
+    return deleted;
+  }
+
+  @Override
+  public ListTagsOfResourceResult listTagsOfResource(
+      String keyId, String region, ListTagsOfResourceRequest request) {
+    String arn = request.getResourceArn();
+    String table = arn.substring(arn.lastIndexOf('/') + 1);
+    return new ListTagsOfResourceResult().withTags(tags.of(table));
+  }
+}
