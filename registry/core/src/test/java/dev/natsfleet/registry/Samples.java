@@ -3,6 +3,9 @@ package dev.natsfleet.registry;
 /** Rows that look like those of a real node. */
 public final class Samples {
 
+  /** Far ahead: a table with expiry clears rows whose {@code time} is more than a week old. */
+  private static final long TIME = 4_000_000_000L;
+
   private Samples() {}
 
   /** A node of the core pool. */
@@ -15,7 +18,7 @@ public final class Samples {
     return new Heartbeat(
         who,
         counter,
-        1_700_000_000L + counter,
+        TIME + counter,
         RowStatus.WORKING,
         "in service",
         new Heartbeat.Software("2.15.2", "0.1.0"),

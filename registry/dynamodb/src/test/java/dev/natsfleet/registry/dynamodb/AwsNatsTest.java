@@ -42,10 +42,10 @@ class AwsNatsTest {
     // Then
     assertThat(item())
         .containsEntry("ip", AttributeValue.fromS("10.0.0.1"))
-        .containsEntry("time", AttributeValue.fromN("1700000001"))
+        .containsEntry("time", AttributeValue.fromN("4000000001"))
         .containsEntry("status", AttributeValue.fromS("working"))
         .containsEntry("description", AttributeValue.fromS("in service"))
-        .containsEntry("ttl", AttributeValue.fromN("1700604801"));
+        .containsEntry("ttl", AttributeValue.fromN("4000604801"));
   }
 
   @Test
