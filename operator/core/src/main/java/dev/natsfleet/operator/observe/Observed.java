@@ -47,8 +47,15 @@ public record Observed(
   public boolean trusted() {
     return registry
         .seen()
-        .filter(r -> r.rows().isEmpty() || r.rows().stream().anyMatch(row -> alive(row.silence())))
+        .filter(r -> nobody(r) || r.rows().stream().anyMatch(row -> alive(row.silence())))
         .isPresent();
+  }
+
+  private boolean nobody(Registry seen) {
+    return seen.rows().isEmpty()
+        && group().stream()
+            .flatMap(group -> group.members().stream())
+            .noneMatch(member -> member.lifecycle().inService());
   }
 
   /** Whether a row that has been silent for so long counts as alive. */

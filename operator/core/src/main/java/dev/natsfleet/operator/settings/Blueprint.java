@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *
  * @param settings what the nodes are given
  * @param template what the launch template is made from
- * @param templateHash fingerprint of that
+ * @param templateHash fingerprint of that without the tags, for which no node is replaced
  * @param pool the core pool, as the user wrote it
  */
 public record Blueprint(
@@ -54,10 +54,7 @@ public record Blueprint(
             nodes.instanceProfile(),
             Tags.owned(id, owner, nodes.tags()));
     return new Blueprint(
-        SettingsRendering.render(id, spec),
-        template,
-        fingerprint(template),
-        SpecCheck.core(spec));
+        SettingsRendering.render(id, spec), template, fingerprint(template), SpecCheck.core(spec));
   }
 
   private static String fingerprint(TemplateSpec template) {
@@ -67,8 +64,7 @@ public record Blueprint(
                 "image", template.image(),
                 "instanceType", template.instanceType(),
                 "securityGroups", template.securityGroups(),
-                "instanceProfile", template.instanceProfile(),
-                "tags", template.tags())));
+                "instanceProfile", template.instanceProfile())));
   }
 
   /** Whether the planner decides on the desired capacity and on who goes. */

@@ -1,0 +1,97 @@
+package dev.natsfleet.operator.loop;
+
+import dev.natsfleet.crds.NatsClusterStatus;
+import dev.natsfleet.operator.observe.Observed;
+import dev.natsfleet.operator.observe.Observer;
+import dev.natsfleet.operator.observe.Wish;
+import dev.natsfleet.operator.plan.ClusterPlanner;
+import dev.natsfleet.operator.plan.Note;
+import dev.natsfleet.operator.plan.Plan;
+import dev.natsfleet.operator.plan.Reason;
+import dev.natsfleet.operator.plan.Trouble;
+import dev.natsfleet.operator.port.Ports;
+import dev.natsfleet.operator.status.StatusWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop of one cluster. One object lives as long as the operator looks after the cluster: it
+ * remembers since when rows are silent and what has been told, and loses nothing else when it is
+ * lost. Not thread safe: passes of one cluster follow one another.
+ */
+public final class ClusterLoop {
+
+  private static final Duration MOVING = Duration.ofSeconds(2);
+  private static final Duration HASTELESS = Duration.ofSeconds(5);
+  private static final Duration RESTING = Duration.ofSeconds(15);
+
+  /** Looks in one pass; a plan that takes more goes on in the next pass. */
+  private static final int LOOKS = 12;
+
+  private final Ports ports;
+  private final Clocks clocks;
+  private final Observer observer;
+  private final Telling telling;
+
+  public ClusterLoop(Ports ports, Clocks clocks) {
+    this.ports = ports;
+    this.clocks = clocks;
+    this.observer = new Observer(ports, clocks.nanos());
+    this.telling = new Telling(ports.events());
+  }
+
+  /**
+   * Makes one pass. Failed calls are part of the outcome, not exceptions.
+   *
+   * @param before the status that the object has, or null
+   */
+  public Outcome run(Wish wish, @Nullable NatsClusterStatus before) {
+    Round round = new Round(ports, clocks.wall());
+    Observed observed = observer.observe(wish);
+    Plan plan = ClusterPlanner.plan(observed);
+    boolean paused = wish.spec().paused();
+    for (int look = 1; look < LOOKS && !paused && round.apply(observed, plan); look++) {
+      if (plan.last()) {
+        break;
+      }
+      observed = observer.observe(wish);
+      plan = ClusterPlanner.plan(observed);
+    }
+    telling.tell(plan, round.made(), round.troubles());
+    NatsClusterStatus status =
+        StatusWriter.write(observed, plan, round.troubles(), before, clocks.wall().instant());
+    boolean gone = plan.last() && round.made().containsAll(plan.steps());
+    return gone ? new Outcome.Gone(status) : judge(plan, round, status, paused);
+  }
+
+  private static Outcome judge(Plan plan, Round round, NatsClusterStatus status, boolean paused) {
+    Optional<Note> refusal =
+        Stream.concat(
+                plan.refusals().stream(),
+                round.troubles().stream().filter(t -> !t.passing()).map(Trouble::note))
+            .findFirst();
+    Optional<Note> passing =
+        round.troubles().stream().filter(Trouble::passing).map(Trouble::note).findFirst();
+    if (paused) {
+      return new Outcome.Settled(status, RESTING);
+    }
+    if (refusal.isPresent()) {
+      return new Outcome.Refused(
+          status, refusal.get(), plan.waits().isEmpty() ? RESTING : HASTELESS);
+    }
+    if (passing.isPresent()) {
+      return new Outcome.Waiting(status, passing.get(), HASTELESS);
+    }
+    return plan.settled()
+        ? new Outcome.Settled(status, RESTING)
+        : new Outcome.Waiting(status, waiting(plan), MOVING);
+  }
+
+  private static Note waiting(Plan plan) {
+    return plan.waits().stream()
+        .findFirst()
+        .orElseGet(() -> new Note(Reason.RECOVERING, "the plan goes on in the next pass"));
+  }
+}
