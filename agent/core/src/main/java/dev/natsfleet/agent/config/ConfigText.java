@@ -1,0 +1,67 @@
+package dev.natsfleet.agent.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a tree of maps, lists, texts, numbers and booleans in the configuration language of
+ * nats-server. Every text is quoted: bare words may be numbers with a suffix, variables or dates
+ * ({@code 2m} is two million).
+ */
+final class ConfigText {
+
+  private ConfigText() {}
+
+  static String write(Map<String, Object> tree) {
+    return entries(tree, "");
+  }
+
+  private static String entries(Map<?, ?> tree, String indent) {
+    return tree.entrySet().stream()
+        .filter(entry -> entry.getValue() != null)
+        .map(entry -> indent + key(entry.getKey()) + ": " + value(entry.getValue(), indent) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String key(Object key) {
+    String name = key.toString();
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : quoted(name);
+  }
+
+  private static String value(Object value, String indent) {
+    return switch (value) {
+      case Map<?, ?> map -> "{\n" + entries(map, indent + "  ") + indent + "}";
+      case List<?> list -> list(list, indent);
+      case Boolean truth -> truth.toString();
+      case Number number -> number.toString();
+      default -> quoted(value.toString());
+    };
+  }
+
+  private static String list(List<?> list, String indent) {
+    if (list.isEmpty()) {
+      return "[]";
+    }
+    return list.stream()
+        .map(element -> indent + "  " + value(element, indent + "  "))
+        .collect(Collectors.joining("\n", "[\n", "\n" + indent + "]"));
+  }
+
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars().forEach(c -> quoted.append(escaped((char) c)));
+    return quoted.append('"').toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> c < ' ' ? String.format("\\x%02X", (int) c) : String.valueOf(c);
+    };
+  }
+}

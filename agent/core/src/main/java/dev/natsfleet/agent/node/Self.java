@@ -1,0 +1,13 @@
+package dev.natsfleet.agent.node;
+
+import dev.natsfleet.agent.config.ServerConfig;
+import dev.natsfleet.registry.NodeIdentity;
+
+/**
+ * What does not change while an agent runs.
+ *
+ * @param who the node
+ * @param agent version of the agent
+ * @param config renders nats-server's configuration
+ */
+public record Self(NodeIdentity who, String agent, ServerConfig config) {}

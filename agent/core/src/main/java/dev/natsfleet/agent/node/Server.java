@@ -1,0 +1,52 @@
+package dev.natsfleet.agent.node;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the nats-server process. */
+public sealed interface Server {
+
+  /** It does not run. */
+  record Down() implements Server {}
+
+  /**
+   * It runs.
+   *
+   * @param seen what its monitor said last, or null before its first answer
+   */
+  record Up(@Nullable Seen seen) implements Server {}
+
+  /**
+   * It was asked to end.
+   *
+   * @param since nanoseconds of the node's monotonic clock
+   * @param seen what its monitor said last, or null
+   */
+  record Ending(long since, @Nullable Seen seen) implements Server {}
+
+  /**
+   * What the monitor said.
+   *
+   * @param remotes peers linked, as nats-server counts them
+   * @param linked their names
+   * @param clients client connections
+   * @param version of nats-server
+   * @param digest of the configuration it runs with
+   */
+  record Seen(int remotes, Set<String> linked, int clients, String version, String digest) {
+
+    /** Before the first answer. */
+    public static final Seen NOTHING = new Seen(-1, Set.of(), -1, "", "");
+  }
+
+  /** What the monitor said last. */
+  default Seen seen() {
+    Seen seen =
+        switch (this) {
+          case Down down -> null;
+          case Up up -> up.seen;
+          case Ending ending -> ending.seen;
+        };
+    return seen == null ? Seen.NOTHING : seen;
+  }
+}
