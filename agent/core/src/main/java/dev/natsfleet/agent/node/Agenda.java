@@ -81,11 +81,6 @@ public record Agenda(Map<Call, Entry> entries) {
     return sooner ? with(call, new Entry(due, Phase.WAITING, entry.failures())) : this;
   }
 
-  /** As if the call had never been made. */
-  Agenda reset(Call call) {
-    return with(call, UNTRIED);
-  }
-
   private Entry entry(Call call) {
     return entries.getOrDefault(call, UNTRIED);
   }

@@ -23,10 +23,9 @@ final class Learning {
     return switch (signal) {
       case Signal.Tick tick -> node;
       case Signal.Exited exited -> exited(view, exited.why());
-      case Signal.LeaveAsked asked -> node.with(depart(view, Departure.Reason.HOST, asked.why()));
       case Signal.Failed failed -> failed(node, failed);
-      case Signal.Finished finished -> finished(view, finished.call());
-      case Signal.Done done -> node;
+      case Signal.Finished finished -> node;
+      case Signal.Done done -> done(view, done.call());
       case Signal.SettingsRead read -> settings(view, read.settings());
       case Signal.SettingsMissing missing -> missing(node, missing.revision());
       case Signal.RowWritten written ->
@@ -58,11 +57,13 @@ final class Learning {
 
   private static Node exited(View view, String why) {
     Node node = view.node();
-    boolean asked = node.server() instanceof Server.Ending;
+    // without clients it may end before the request for it is answered
+    boolean asked =
+        node.server() instanceof Server.Ending || node.agenda().underWay(Call.LAME_DUCK);
     Node down = node.with(new Server.Down()).with(node.mesh().linked(Set.of()));
     if (asked) {
       Step next = node.order().at(Step.STOP) ? Step.START : node.order().step();
-      return down.with(node.order().to(next)).with(down.agenda().reset(Call.LAME_DUCK));
+      return down.with(node.order().to(next));
     }
     Node crashed = down.with(node.crashes().add(view.now())).trouble(why);
     return node.order().at(Step.START) ? Orders.undo(crashed, why) : crashed;
@@ -72,7 +73,7 @@ final class Learning {
     return failed.call() == Call.START ? node.trouble(failed.why()) : node;
   }
 
-  private static Node finished(View view, Call call) {
+  private static Node done(View view, Call call) {
     Node node = view.node();
     return call == Call.LAME_DUCK && view.up()
         ? node.with(new Server.Ending(view.now(), node.server().seen()))
@@ -129,6 +130,8 @@ final class Learning {
       return node.with(depart(view, Departure.Reason.SPOT, "Spot takes the instance back"));
     } else if (noticed.targetState().equals("Terminated")) {
       return node.with(depart(view, Departure.Reason.HOOK, "the group terminates the instance"));
+    } else if (noticed.host()) {
+      return node.with(depart(view, Departure.Reason.HOST, "the host goes down"));
     } else if (hint && !node.departure().leaving()) {
       return node.with(hint(noticed));
     }

@@ -47,7 +47,6 @@ public record NodeMachine(Self self) {
               agenda.answered(answer.call(), view.now() + Pace.after(answer.call(), view));
           case Signal.Tick tick -> agenda;
           case Signal.Exited exited -> agenda;
-          case Signal.LeaveAsked asked -> agenda;
         };
     return view.node().with(next);
   }

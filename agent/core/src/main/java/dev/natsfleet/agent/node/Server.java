@@ -12,17 +12,17 @@ public sealed interface Server {
   /**
    * It runs.
    *
-   * @param seen what its monitor said last, or null before its first answer
+   * @param last what its monitor said last, or null before its first answer
    */
-  record Up(@Nullable Seen seen) implements Server {}
+  record Up(@Nullable Seen last) implements Server {}
 
   /**
    * It was asked to end.
    *
    * @param since nanoseconds of the node's monotonic clock
-   * @param seen what its monitor said last, or null
+   * @param last what its monitor said last, or null
    */
-  record Ending(long since, @Nullable Seen seen) implements Server {}
+  record Ending(long since, @Nullable Seen last) implements Server {}
 
   /**
    * What the monitor said.
@@ -44,8 +44,8 @@ public sealed interface Server {
     Seen seen =
         switch (this) {
           case Down down -> null;
-          case Up up -> up.seen;
-          case Ending ending -> ending.seen;
+          case Up up -> up.last;
+          case Ending ending -> ending.last;
         };
     return seen == null ? Seen.NOTHING : seen;
   }

@@ -21,9 +21,6 @@ public sealed interface Signal {
   /** nats-server ended. */
   record Exited(String why) implements Signal {}
 
-  /** The host is going down, or a person asked the node to leave. */
-  record LeaveAsked(String why) implements Signal {}
-
   /** The call did not succeed; it may be made again. */
   record Failed(Call call, String why) implements Answer {}
 
@@ -108,13 +105,15 @@ public sealed interface Signal {
   }
 
   /**
-   * What the instance metadata say of the node's future.
+   * What instance metadata and host say of the node's future.
    *
    * @param targetState of the Auto Scaling lifecycle, or an empty string
    * @param spot whether Spot announced an interruption
    * @param rebalance whether EC2 recommends to rebalance
+   * @param host whether the host is going down, or a person asked the node to leave
    */
-  record Noticed(String targetState, boolean spot, boolean rebalance) implements Answer {
+  record Noticed(String targetState, boolean spot, boolean rebalance, boolean host)
+      implements Answer {
     @Override
     public Call call() {
       return Call.NOTICES;

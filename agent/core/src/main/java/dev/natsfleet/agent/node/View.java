@@ -89,7 +89,7 @@ record View(Self self, Node node, long now) {
   }
 
   boolean answered() {
-    return node.server() instanceof Server.Up up && up.seen() != null;
+    return node.server() instanceof Server.Up up && up.last() != null;
   }
 
   /** Whether settings are known; remembered ones do when the registry does not answer. */
@@ -105,6 +105,7 @@ record View(Self self, Node node, long now) {
 
   boolean mayStart() {
     return down()
+        && !node.agenda().underWay(Call.LAME_DUCK)
         && settingsKnown()
         && peersKnown()
         && node.crashes().nextStart() <= now

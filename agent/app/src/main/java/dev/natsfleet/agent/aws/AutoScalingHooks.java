@@ -1,0 +1,102 @@
+package dev.natsfleet.agent.aws;
+
+import dev.natsfleet.registry.PortException;
+import dev.natsfleet.registry.PortException.Kind;
+import java.time.Duration;
+import java.util.Locale;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
+
+/** The hooks of EC2 Auto Scaling. An instance id is enough to complete them: no queue is needed. */
+public final class AutoScalingHooks implements Hooks {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final AutoScalingClient client;
+  private final Instance instance;
+
+  private AutoScalingHooks(AutoScalingClient client, Instance instance) {
+    this.client = client;
+    this.instance = instance;
+  }
+
+  /** The hooks of an instance; endpoint and credentials come from where every SDK looks. */
+  public static AutoScalingHooks of(Instance instance) {
+    return new AutoScalingHooks(
+        AutoScalingClient.builder()
+            .region(Region.of(instance.region()))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(override -> override.apiCallTimeout(LIMIT))
+            .build(),
+        instance);
+  }
+
+  @Override
+  public void complete(Hook hook) {
+    call(
+        "CompleteLifecycleAction",
+        () ->
+            client.completeLifecycleAction(
+                request ->
+                    request
+                        .autoScalingGroupName(instance.group())
+                        .lifecycleHookName(hook.hookName())
+                        .instanceId(instance.id())
+                        .lifecycleActionResult("CONTINUE")));
+  }
+
+  @Override
+  public void heartbeat(Hook hook) {
+    call(
+        "RecordLifecycleActionHeartbeat",
+        () ->
+            client.recordLifecycleActionHeartbeat(
+                request ->
+                    request
+                        .autoScalingGroupName(instance.group())
+                        .lifecycleHookName(hook.hookName())
+                        .instanceId(instance.id())));
+  }
+
+  private void call(String action, Runnable request) {
+    try {
+      request.run();
+    } catch (AutoScalingException e) {
+      if (!nothingWaits(e)) {
+        throw new PortException(kind(e), failure(action, e), e);
+      }
+    } catch (SdkException e) {
+      throw new PortException(Kind.UNAVAILABLE, failure(action, e), e);
+    }
+  }
+
+  /** Completed before, by us or by its timeout. */
+  private static boolean nothingWaits(AutoScalingException e) {
+    return e.awsErrorDetails() != null
+        && "ValidationError".equals(e.awsErrorDetails().errorCode())
+        && text(e).contains("no active lifecycle action");
+  }
+
+  private static String text(AutoScalingException e) {
+    String message = e.awsErrorDetails().errorMessage();
+    return message == null ? "" : message.toLowerCase(Locale.ROOT);
+  }
+
+  private static Kind kind(AutoScalingException e) {
+    if (e.isThrottlingException()) {
+      return Kind.THROTTLED;
+    }
+    return switch (e.statusCode()) {
+      case 403 -> Kind.DENIED;
+      case 400 -> Kind.INVALID;
+      default -> Kind.UNAVAILABLE;
+    };
+  }
+
+  private String failure(String action, SdkException e) {
+    return "autoscaling:" + action + " for " + instance.id() + " failed: " + e.getMessage();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.natsfleet.agent.server;
+
+import dev.natsfleet.agent.node.Server.Seen;
+import dev.natsfleet.agent.web.Http;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The monitor of the local nats-server.
+ *
+ * @param root such as {@code http://127.0.0.1:8222}
+ */
+public record NatsMonitor(URI root) {
+
+  /** What it says now; throws {@link ServerException} if it does not answer. */
+  public Seen read() {
+    JsonObject varz = page("/varz");
+    return new Seen(
+        varz.getInteger("remotes", 0),
+        linked(page("/routez")),
+        varz.getInteger("connections", 0),
+        varz.getString("version", ""),
+        varz.getString("config_digest", ""));
+  }
+
+  /** The digest of the configuration in use. */
+  String digest() {
+    return page("/varz").getString("config_digest", "");
+  }
+
+  private static Set<String> linked(JsonObject routez) {
+    return routez.getJsonArray("routes").stream()
+        .map(route -> ((JsonObject) route).getString("remote_name", ""))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private JsonObject page(String path) {
+    try {
+      Http.Answer answer = Http.get(root.resolve(path), Map.of());
+      if (answer.status() != 200) {
+        throw new ServerException("the monitor answers " + answer.status() + " to " + path);
+      }
+      return new JsonObject(answer.body());
+    } catch (IOException e) {
+      throw new ServerException(
+          "the monitor at " + root + " does not answer: " + e.getMessage(), e);
+    }
+  }
+}

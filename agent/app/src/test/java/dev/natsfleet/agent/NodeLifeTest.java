@@ -1,0 +1,109 @@
+package dev.natsfleet.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.agent.aws.Hooks.Hook;
+import dev.natsfleet.registry.NodeState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Agents with real nats-servers, from boot to leave. */
+class NodeLifeTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir Path directory;
+
+  private Cluster cluster;
+
+  @BeforeEach
+  void open() {
+    cluster = new Cluster(directory);
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
+
+  @Test
+  void shouldServeAloneAndThenCompleteTheLaunchHook() {
+    // When
+    TestNode node = cluster.node("i-1").start().await(NodeState.SERVING);
+
+    // Then
+    assertThat(node.hooks().completed()).containsExactly(Hook.LAUNCH);
+    assertThat(node.agent().report().configDigest()).startsWith("sha256:");
+  }
+
+  @Test
+  void shouldFormOneMeshWhenThreeStartAtOnce() {
+    // When
+    List<TestNode> nodes = List.of(cluster.node("i-1"), cluster.node("i-2"), cluster.node("i-3"));
+    nodes.forEach(TestNode::start);
+
+    // Then
+    nodes.forEach(node -> node.await(NodeState.SERVING));
+    nodes.forEach(node -> awaitRoutes(node, 2));
+  }
+
+  @Test
+  void shouldTellTheOthersOfANewcomer() {
+    // Given
+    TestNode first = cluster.node("i-1").start().await(NodeState.SERVING);
+
+    // When
+    TestNode second = cluster.node("i-2").start().await(NodeState.SERVING);
+
+    // Then
+    awaitRoutes(first, 1);
+    Eventually.until(SOON, () -> first.config().contains(second.ip() + ":6222"), first::config);
+  }
+
+  @Test
+  void shouldServeAgainWithinThreeSecondsAfterAKill() {
+    // Given
+    TestNode node = cluster.node("i-1").start().await(NodeState.SERVING);
+    ProcessHandle before = node.server().orElseThrow();
+    long start = System.nanoTime();
+
+    // When
+    before.destroyForcibly();
+    Eventually.until(
+        SOON,
+        () ->
+            node.server().filter(now -> now.pid() != before.pid()).isPresent()
+                && node.agent().node().state() == NodeState.SERVING,
+        node.agent()::report);
+
+    // Then
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(node.agent().report().restarts()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldDrainLeaveAndThenCompleteTheTerminateHook() throws Exception {
+    // Given
+    TestNode leaver = cluster.node("i-1").start().await(NodeState.SERVING);
+    TestNode stayer = cluster.node("i-2").start().await(NodeState.SERVING);
+
+    // When
+    leaver.imds().put("autoscaling/target-lifecycle-state", "Terminated");
+
+    // Then
+    assertThat(leaver.agent().end().get().code()).isZero();
+    assertThat(leaver.server()).isEmpty();
+    assertThat(leaver.hooks().completed()).containsExactly(Hook.LAUNCH, Hook.TERMINATE);
+    assertThat(cluster.registry().rows()).singleElement().returns(stayer.ip(), row -> row.ip());
+    Eventually.until(SOON, () -> !stayer.config().contains(leaver.ip()), stayer::config);
+  }
+
+  private static void awaitRoutes(TestNode node, int routes) {
+    Eventually.until(SOON, () -> node.agent().report().routesUp() == routes, node.agent()::report);
+  }
+}

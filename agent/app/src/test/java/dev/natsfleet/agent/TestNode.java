@@ -1,0 +1,116 @@
+package dev.natsfleet.agent;
+
+import dev.natsfleet.agent.aws.Imds;
+import dev.natsfleet.agent.aws.Instance;
+import dev.natsfleet.agent.run.NodeDriver;
+import dev.natsfleet.agent.settings.AgentSettings;
+import dev.natsfleet.registry.NodeRegistry;
+import dev.natsfleet.registry.NodeState;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An instance: its own address, metadata, state directory, a real nats-server, and an agent. */
+public final class TestNode implements AutoCloseable {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final RecordedHooks hooks = new RecordedHooks();
+  private final String ip = Loopback.next();
+  private final Path directory;
+  private final NodeRegistry registry;
+  private final ImdsStub imds;
+  private @Nullable NodeDriver agent;
+
+  /** An instance that is switched off. */
+  public TestNode(String instance, Path parent, NodeRegistry registry) {
+    this.directory = parent.resolve(instance);
+    this.registry = registry;
+    this.imds = new ImdsStub(instance, ip, "eu-west-1a");
+  }
+
+  /** Starts an agent. */
+  public TestNode start() {
+    Imds metadata = new Imds(imds.endpoint());
+    AgentSettings settings =
+        AgentSettings.from(
+            Map.of(
+                "NATSFLEET_STATE_DIR", directory.toString(),
+                "NATSFLEET_SERVER_BINARY", NatsTool.server().toString(),
+                "NATSFLEET_MONITOR_ADDRESS", ip,
+                "NATSFLEET_HTTP_ADDRESS", ip,
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT", imds.endpoint().toString()));
+    Agent wired = new Agent(settings, metadata, new Agent.Ports(registry, hooks));
+    agent = wired.start(vertx, Instance.read(metadata));
+    return this;
+  }
+
+  /** The running agent. */
+  public NodeDriver agent() {
+    if (agent == null) {
+      throw new AssertionError("no agent was started");
+    }
+    return agent;
+  }
+
+  /** Waits for a state. */
+  public TestNode await(NodeState state) {
+    Eventually.until(SOON, () -> agent().node().state() == state, agent()::report);
+    return this;
+  }
+
+  /** The address. */
+  public String ip() {
+    return ip;
+  }
+
+  /** The metadata. */
+  public ImdsStub imds() {
+    return imds;
+  }
+
+  /** The hooks. */
+  public RecordedHooks hooks() {
+    return hooks;
+  }
+
+  /** The nats-server that runs on this instance. */
+  public Optional<ProcessHandle> server() {
+    Path note = directory.resolve("nats-server.process");
+    if (!Files.exists(note)) {
+      return Optional.empty();
+    }
+    try {
+      String[] parts = Files.readString(note).split(" ", -1);
+      return ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The configuration in use. */
+  public String config() {
+    try {
+      return Files.readString(directory.resolve("nats-server.conf"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (agent != null) {
+      agent.stop();
+    }
+    server().ifPresent(ProcessHandle::destroyForcibly);
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    imds.close();
+  }
+}
