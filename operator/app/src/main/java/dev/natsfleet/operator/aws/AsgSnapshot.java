@@ -1,0 +1,111 @@
+package dev.natsfleet.operator.aws;
+
+import dev.natsfleet.operator.port.Group;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.Activity;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
+
+/**
+ * All groups of the Region that the operator keeps, read together: {@code
+ * DescribeAutoScalingGroups} takes a hundred names at once. Hooks and activities have no batched
+ * call; hooks are read again after a write or a minute, activities only while a group is short of
+ * members.
+ */
+final class AsgSnapshot {
+
+  private static final int PAGE = 100;
+  private static final Duration GROUPS_AGE = Duration.ofMillis(1_500);
+  private static final Duration HOOKS_AGE = Duration.ofSeconds(20);
+
+  private final AutoScalingClient client;
+  private final Snapshot<AutoScalingGroup> groups;
+  private final Snapshot<List<LifecycleHook>> hooks;
+
+  AsgSnapshot(AutoScalingClient client, LongSupplier nanoTime) {
+    this.client = client;
+    this.groups = new Snapshot<>(this::readGroups, GROUPS_AGE, nanoTime);
+    this.hooks = new Snapshot<>(this::readHooks, HOOKS_AGE, nanoTime);
+  }
+
+  /** The group as it is; an answer is at most a moment old and never older than the last write. */
+  Optional<Group> group(String name) {
+    return groups.get(name).map(this::complete);
+  }
+
+  /** Makes the next answers fresh. */
+  void invalidate() {
+    groups.invalidate();
+    hooks.invalidate();
+  }
+
+  private Group complete(AutoScalingGroup group) {
+    String name = group.autoScalingGroupName();
+    boolean shortOfMembers = group.instances().size() < group.desiredCapacity();
+    return AsgReader.group(
+        group, hooks.get(name).orElse(List.of()), shortOfMembers ? activities(name) : List.of());
+  }
+
+  private Map<String, AutoScalingGroup> readGroups(Set<String> names) {
+    Map<String, AutoScalingGroup> found = new HashMap<>();
+    List<String> all = new ArrayList<>(names);
+    for (int from = 0; from < all.size(); from += PAGE) {
+      List<String> batch = all.subList(from, Math.min(all.size(), from + PAGE));
+      read(
+              "DescribeAutoScalingGroups",
+              String.join(", ", batch),
+              () ->
+                  client
+                      .describeAutoScalingGroupsPaginator(
+                          r -> r.autoScalingGroupNames(batch).maxRecords(PAGE))
+                      .autoScalingGroups()
+                      .stream()
+                      .toList())
+          .forEach(group -> found.put(group.autoScalingGroupName(), group));
+    }
+    return found;
+  }
+
+  private Map<String, List<LifecycleHook>> readHooks(Set<String> names) {
+    Map<String, List<LifecycleHook>> found = new HashMap<>();
+    for (String name : names) {
+      found.put(name, read("DescribeLifecycleHooks", name, () -> hooksOf(name)));
+    }
+    return found;
+  }
+
+  private List<LifecycleHook> hooksOf(String name) {
+    try {
+      return client.describeLifecycleHooks(r -> r.autoScalingGroupName(name)).lifecycleHooks();
+    } catch (SdkException e) {
+      if (AwsErrors.absent(e)) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  private List<Activity> activities(String name) {
+    return read(
+        "DescribeScalingActivities",
+        name,
+        () ->
+            client
+                .describeScalingActivities(r -> r.autoScalingGroupName(name).maxRecords(20))
+                .activities());
+  }
+
+  private static <T> T read(String operation, String thing, Supplier<T> work) {
+    return AwsErrors.call("autoscaling:" + operation, thing, work);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.natsfleet.operator.aws;
+
+import dev.natsfleet.operator.port.Catalogue;
+import dev.natsfleet.operator.port.Instances;
+import dev.natsfleet.operator.port.NodeGroups;
+import dev.natsfleet.operator.port.Templates;
+import dev.natsfleet.registry.ClusterId;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * One account and Region: clients with the default credential chain, one budget of calls per
+ * service, one snapshot of all groups.
+ */
+public final class AwsRegion implements AutoCloseable {
+
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+
+  private final SdkHttpClient http;
+  private final AutoScalingClient autoScaling;
+  private final Ec2Client ec2;
+  private final SsmClient ssm;
+  private final AsgSnapshot groups;
+
+  private AwsRegion(Region region, CallCounts counts, LongSupplier nanoTime) {
+    http =
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(3))
+            .socketTimeout(Duration.ofSeconds(10))
+            .build();
+    autoScaling =
+        client(
+            AutoScalingClient.builder(), region, List.of(counts, new CallBudget(10, 20, nanoTime)));
+    ec2 = client(Ec2Client.builder(), region, List.of(counts, new CallBudget(20, 50, nanoTime)));
+    ssm = client(SsmClient.builder(), region, List.of(counts, new CallBudget(5, 10, nanoTime)));
+    groups = new AsgSnapshot(autoScaling, nanoTime);
+  }
+
+  /** Opens clients for a Region; endpoints come from the SDK's standard settings. */
+  public static AwsRegion open(String region, CallCounts counts, LongSupplier nanoTime) {
+    return new AwsRegion(Region.of(region), counts, nanoTime);
+  }
+
+  /** The core pool's group of a cluster. */
+  public NodeGroups groups(ClusterId cluster) {
+    return new AsgNodeGroups(autoScaling, groups, coreName(cluster));
+  }
+
+  /** The core pool's launch template of a cluster. */
+  public Templates templates(ClusterId cluster) {
+    return new Ec2Templates(ec2, coreName(cluster));
+  }
+
+  /** The instances of a cluster. */
+  public Instances instances(ClusterId cluster, String owner) {
+    return new Ec2Instances(ec2, cluster, owner);
+  }
+
+  /** What can be named in a NatsCluster of this Region. */
+  public Catalogue catalogue() {
+    return new Ec2Catalogue(ec2, ssm);
+  }
+
+  @Override
+  public void close() {
+    autoScaling.close();
+    ec2.close();
+    ssm.close();
+    http.close();
+  }
+
+  private static String coreName(ClusterId cluster) {
+    return cluster.awsName() + ".core";
+  }
+
+  private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(
+      B builder, Region region, List<ExecutionInterceptor> interceptors) {
+    return builder
+        .region(region)
+        .httpClient(http)
+        .overrideConfiguration(
+            o ->
+                o.retryStrategy(RetryMode.STANDARD)
+                    .apiCallTimeout(CALL_TIMEOUT)
+                    .executionInterceptors(interceptors))
+        .build();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The operator's ports in EC2, EC2 Auto Scaling and SSM.
+ *
+ * <p>Way in: {@link dev.natsfleet.operator.aws.AwsRegion}, one per account and Region, which every
+ * cluster there shares: one set of clients, one budget of calls, one snapshot of all groups. Way
+ * out: the ports; no SDK type leaves this package.
+ */
+@NullMarked
+package dev.natsfleet.operator.aws;
+
+import org.jspecify.annotations.NullMarked;
