@@ -33,7 +33,8 @@ public final class AwsRegion implements AutoCloseable {
   private final SsmClient ssm;
   private final AsgSnapshot groups;
 
-  private AwsRegion(Region region, CallCounts counts, LongSupplier nanoTime) {
+  private AwsRegion(Region region, CallWitness witness, LongSupplier nanoTime) {
+    CallCounts counts = new CallCounts(witness);
     http =
         UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(3))
@@ -48,8 +49,8 @@ public final class AwsRegion implements AutoCloseable {
   }
 
   /** Opens clients for a Region; endpoints come from the SDK's standard settings. */
-  public static AwsRegion open(String region, CallCounts counts, LongSupplier nanoTime) {
-    return new AwsRegion(Region.of(region), counts, nanoTime);
+  public static AwsRegion open(String region, CallWitness witness, LongSupplier nanoTime) {
+    return new AwsRegion(Region.of(region), witness, nanoTime);
   }
 
   /** The core pool's group of a cluster. */

@@ -1,0 +1,86 @@
+package dev.natsfleet.operator.kubernetes;
+
+import dev.natsfleet.operator.port.Events;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
+import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Events} as {@code events.k8s.io/v1}. */
+final class KubernetesEvents implements Events {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KubernetesEvents.class);
+
+  /** The API server refuses a longer note. */
+  private static final int LONGEST_NOTE = 1024;
+
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final KubernetesClient client;
+  private final ClusterRef cluster;
+  private final InstantSource clock;
+
+  KubernetesEvents(KubernetesClient client, ClusterRef cluster, InstantSource clock) {
+    this.client = client;
+    this.cluster = cluster;
+    this.clock = clock;
+  }
+
+  @Override
+  public void publish(Notice notice) {
+    LOG.atInfo()
+        .addKeyValue("cluster", cluster.id())
+        .addKeyValue("reason", notice.reason())
+        .addKeyValue("message", notice.message())
+        .log("event");
+    try {
+      client
+          .events()
+          .v1()
+          .events()
+          .inNamespace(cluster.namespace())
+          .resource(event(notice))
+          .create();
+    } catch (KubernetesClientException e) {
+      LOG.atWarn()
+          .addKeyValue("cluster", cluster.id())
+          .addKeyValue("reason", notice.reason())
+          .setCause(e)
+          .log("event not written");
+    }
+  }
+
+  private Event event(Notice notice) {
+    return new EventBuilder()
+        .withNewMetadata()
+        .withGenerateName(cluster.name() + ".")
+        .withNamespace(cluster.namespace())
+        .endMetadata()
+        .withEventTime(new MicroTime(MICROS.format(clock.instant())))
+        .withReportingController("natsfleet.dev/operator")
+        .withReportingInstance("natsfleet-operator")
+        .withAction(notice.reason())
+        .withReason(notice.reason())
+        .withType(notice.tone() == Tone.WARNING ? "Warning" : "Normal")
+        .withNote(shortened(notice.message()))
+        .withNewRegarding()
+        .withApiVersion(ClusterRef.API_VERSION)
+        .withKind(ClusterRef.KIND)
+        .withNamespace(cluster.namespace())
+        .withName(cluster.name())
+        .withUid(cluster.uid())
+        .endRegarding()
+        .build();
+  }
+
+  private static String shortened(String note) {
+    return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + "…";
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The operator in Kubernetes: what calls the loop, and the loop's ports that are Kubernetes
+ * objects.
+ *
+ * <p>Way in: {@link dev.natsfleet.operator.kubernetes.NatsClusterReconciler}. Way out: the
+ * NatsCluster's status, its events, and a Service with EndpointSlices.
+ */
+@NullMarked
+package dev.natsfleet.operator.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
