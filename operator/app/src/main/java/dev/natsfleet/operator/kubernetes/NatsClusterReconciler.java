@@ -1,0 +1,81 @@
+package dev.natsfleet.operator.kubernetes;
+
+import dev.natsfleet.crds.NatsCluster;
+import dev.natsfleet.operator.loop.Clocks;
+import dev.natsfleet.operator.loop.Outcome;
+import dev.natsfleet.operator.monitor.OperatorMetrics;
+import dev.natsfleet.operator.observe.Wish;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Calls the loop for a NatsCluster and keeps its status. AWS is read inside the loop, so the next
+ * pass is always scheduled from here: short while something moves, long when all is settled.
+ */
+public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cleaner<NatsCluster> {
+
+  /** What the operator adds to {@code metadata.finalizers}. */
+  public static final String FINALIZER = "natsfleet.dev/fleet";
+
+  private final Loops loops;
+  private final StatusWriter statusWriter;
+  private final OperatorMetrics metrics;
+
+  /**
+   * A reconciler of all clusters.
+   *
+   * @param fleets opens what lies outside of Kubernetes
+   */
+  public NatsClusterReconciler(
+      KubernetesClient client, Fleets fleets, Clocks clocks, OperatorMetrics metrics) {
+    this.loops = new Loops(client, fleets, clocks);
+    this.statusWriter = new StatusWriter(client);
+    this.metrics = metrics;
+  }
+
+  @Override
+  public UpdateControl<NatsCluster> reconcile(NatsCluster cluster, Context<NatsCluster> context) {
+    Outcome outcome = pass(cluster);
+    return UpdateControl.<NatsCluster>noUpdate().rescheduleAfter(outcome.next());
+  }
+
+  @Override
+  public DeleteControl cleanup(NatsCluster cluster, Context<NatsCluster> context) {
+    Outcome outcome = pass(cluster);
+    if (outcome instanceof Outcome.Gone) {
+      ClusterRef ref = ClusterRef.of(cluster);
+      loops.forget(ref);
+      metrics.forget(ref.id(), outcome.status());
+      return DeleteControl.defaultDelete();
+    }
+    return DeleteControl.noFinalizerRemoval().rescheduleAfter(outcome.next());
+  }
+
+  private Outcome pass(NatsCluster cluster) {
+    long start = System.nanoTime();
+    ClusterRef ref = ClusterRef.of(cluster);
+    Outcome outcome =
+        loops.of(ref, cluster.getSpec().region()).run(wish(cluster, ref), cluster.getStatus());
+    statusWriter.write(cluster, outcome.status());
+    metrics.cluster(ref.id(), outcome.status());
+    metrics.pass(
+        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+        Duration.ofNanos(System.nanoTime() - start));
+    return outcome;
+  }
+
+  private static Wish wish(NatsCluster cluster, ClusterRef ref) {
+    return new Wish(
+        ref.id(),
+        ref.uid(),
+        cluster.getMetadata().getGeneration(),
+        cluster.isMarkedForDeletion(),
+        cluster.getSpec());
+  }
+}
