@@ -1,0 +1,40 @@
+package dev.natsfleet.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OperatorSettingsTest {
+
+  @Test
+  void shouldHaveDefaults() throws OperatorSettings.Refused {
+    assertThat(OperatorSettings.from(Map.of()))
+        .isEqualTo(new OperatorSettings(Set.of(), "127.0.0.1", 8080));
+  }
+
+  @Test
+  void shouldReadEverySetting() throws OperatorSettings.Refused {
+    assertThat(
+            OperatorSettings.from(
+                Map.of(
+                    "NATSFLEET_NAMESPACES", "a, b",
+                    "NATSFLEET_HTTP_ADDRESS", "0.0.0.0",
+                    "NATSFLEET_HTTP_PORT", "0",
+                    "PATH", "/bin")))
+        .isEqualTo(new OperatorSettings(Set.of("a", "b"), "0.0.0.0", 0));
+  }
+
+  @Test
+  void shouldNameEveryProblemAtOnce() {
+    assertThatThrownBy(
+            () ->
+                OperatorSettings.from(
+                    Map.of("NATSFLEET_HTTP_PORT", "http", "NATSFLEET_NAMESPACE", "a")))
+        .isInstanceOf(OperatorSettings.Refused.class)
+        .hasMessageContaining("NATSFLEET_NAMESPACE is not known; known are")
+        .hasMessageContaining("NATSFLEET_HTTP_PORT='http' is not a port; use 0 to 65535");
+  }
+}
