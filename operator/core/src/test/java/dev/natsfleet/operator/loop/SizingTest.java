@@ -8,10 +8,11 @@ import dev.natsfleet.operator.port.Size;
 import dev.natsfleet.operator.world.Machine;
 import dev.natsfleet.operator.world.Wishes;
 import dev.natsfleet.registry.NodeState;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SizingTest {
 
@@ -58,22 +59,36 @@ class SizingTest {
     assertThat(story.operator.settle(Wishes.nodes(2)).status().ready()).isEqualTo(2);
   }
 
+  static List<List<Size>> changes() {
+    return List.of(
+        List.of(new Size(3, 5, 6), new Size(1, 2, 2)),
+        List.of(new Size(0, 3, 20), new Size(5, 6, 7)),
+        List.of(new Size(4, 5, 6), new Size(0, 1, 1)),
+        List.of(new Size(0, 6, 6), new Size(3, 3, 3)),
+        List.of(new Size(5, 5, 5), new Size(0, 0, 0)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"3,5,6, 1,2,2", "0,3,20, 5,6,7", "4,5,6, 0,1,1", "0,6,6, 3,3,3", "5,5,5, 0,0,0"})
-  void shouldNeverLeaveTheChoiceToAws(
-      int min, int desired, int max, int newMin, int newDesired, int newMax) {
+  @MethodSource("changes")
+  void shouldNeverLeaveTheChoiceToAws(List<Size> change) {
     // Given
-    Story story = Story.settled(Wishes.pool(min, desired, max, CapacityOwner.Operator));
+    Story story = Story.settled(pool(change.getFirst()));
 
     // When
-    Wish smaller = Wishes.pool(newMin, newDesired, newMax, CapacityOwner.Operator);
-    story.operator.settle(smaller);
+    story.operator.settle(pool(change.getLast()));
 
     // Then
     assertThat(story.world.groups.unchosen).isZero();
-    assertThat(Objects.requireNonNull(story.world.groups.spec).size())
-        .isEqualTo(new Size(newMin, newDesired, newMax));
-    assertThat(story.serving()).hasSize(newDesired);
+    assertThat(Objects.requireNonNull(story.world.groups.spec).size()).isEqualTo(change.getLast());
+    assertThat(story.serving()).hasSize(desired(change.getLast()));
+  }
+
+  private static Wish pool(Size size) {
+    return Wishes.pool(size.min(), desired(size), size.max(), CapacityOwner.Operator);
+  }
+
+  private static int desired(Size size) {
+    return Objects.requireNonNull(size.desired());
   }
 
   @Test
