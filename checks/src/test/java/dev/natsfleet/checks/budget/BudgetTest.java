@@ -33,7 +33,8 @@ class BudgetTest {
     assertThat(sizes.files()).isNotEmpty();
     assertThat(sizes.methods()).isNotEmpty();
     assertThat(FILES.findings(sizes.files())).isEmpty();
-    assertThat((set == SourceSet.MAIN ? METHODS : TEST_METHODS).findings(sizes.methods())).isEmpty();
+    assertThat((set == SourceSet.MAIN ? METHODS : TEST_METHODS).findings(sizes.methods()))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -60,9 +60,8 @@ final class ReleaseHost implements AutoCloseable {
   }
 
   private byte[] sums() {
-    return "%s  nats-server-v2.15.2-linux-amd64.tar.gz%n%s  nats-server-v2.15.2-linux-arm64.tar.gz%n"
-        .formatted(sum, sum)
-        .getBytes(StandardCharsets.UTF_8);
+    String line = sum + "  nats-server-v" + ToolRun.pinned() + "-linux-%s.tar.gz\n";
+    return (line.formatted("amd64") + line.formatted("arm64")).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

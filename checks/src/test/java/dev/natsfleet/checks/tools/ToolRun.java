@@ -13,6 +13,17 @@ import java.util.Map;
  */
 record ToolRun(int exit, String path, String told) {
 
+  /** The version of nats-server that tools/versions pins. */
+  static String pinned() {
+    return Tree.ofBuild()
+        .text(Path.of("tools/versions"))
+        .lines()
+        .filter(line -> line.startsWith("nats-server "))
+        .map(line -> line.replaceFirst("\\S+ +(\\S+).*", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Starts a run; its standard error goes to {@code log}. */
   static Process start(Path path, Path cache, String releases, Path log) throws IOException {
     Path tool = Tree.ofBuild().root().resolve("tools/tool");
