@@ -1,5 +1,9 @@
 package dev.natsfleet.crds;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+
 /**
  * A Kubernetes condition.
  *
@@ -10,10 +14,12 @@ package dev.natsfleet.crds;
  * @param reason stable CamelCase word
  * @param message for people: what is seen and what to do
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Condition(
-    String type,
-    String status,
-    long observedGeneration,
-    String lastTransitionTime,
-    String reason,
-    String message) {}
+    @JsonPropertyDescription("Ready, Progressing, Degraded, Paused or Stalled.") @Required
+        String type,
+    @JsonPropertyDescription("True, False or Unknown.") @Required String status,
+    @JsonPropertyDescription("Generation of the object that it speaks of.") long observedGeneration,
+    @JsonPropertyDescription("RFC 3339; moves only when status changes.") String lastTransitionTime,
+    @JsonPropertyDescription("Stable CamelCase word.") String reason,
+    @JsonPropertyDescription("What is seen and what to do.") String message) {}

@@ -1,4 +1,64 @@
 package dev.natsfleet.crds;
 
-/** Periods of the registry rows, in seconds; the defaults are those of aws-nats. */
-public record RegistrationSpec(int heartbeatSeconds, int aliveSeconds, int forgetSeconds) {}
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.natsfleet.crds.schema.NumbersInMessages;
+import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.ValidationRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Periods of the registry rows, in seconds; the defaults are those of aws-nats.
+ *
+ * @param heartbeatSeconds between two heartbeats of a node at rest
+ * @param aliveSeconds of silence after which a node is no longer counted
+ * @param forgetSeconds of silence after which its route is dropped
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@ValidationRule(
+    value = "self.aliveSeconds >= 2 * self.heartbeatSeconds",
+    fieldPath = ".aliveSeconds",
+    messageExpression =
+        "'spec.registration.aliveSeconds ' + string(self.aliveSeconds) + ' is less than twice"
+            + " heartbeatSeconds ' + string(self.heartbeatSeconds) + ', so one late heartbeat would"
+            + " count as a death: use at least ' + string(2 * self.heartbeatSeconds)")
+@ValidationRule(
+    value = "self.forgetSeconds > self.aliveSeconds",
+    fieldPath = ".forgetSeconds",
+    messageExpression =
+        "'spec.registration.forgetSeconds ' + string(self.forgetSeconds) + ' is not above"
+            + " aliveSeconds ' + string(self.aliveSeconds) + ': use more, ten times is usual'")
+@SchemaCustomizer(NumbersInMessages.class)
+public record RegistrationSpec(
+    @JsonPropertyDescription("Seconds between two heartbeats of a node at rest.")
+        @Default("10")
+        @Min(1) @Max(300) int heartbeatSeconds,
+    @JsonPropertyDescription("Seconds of silence after which a node is no longer counted.")
+        @Default("30")
+        @Min(2) @Max(3600) int aliveSeconds,
+    @JsonPropertyDescription("Seconds of silence after which its route is dropped.")
+        @Default("300")
+        @Min(3) @Max(86400) int forgetSeconds) {
+
+  /** Those of aws-nats. */
+  public static final RegistrationSpec DEFAULTS = read(null, null, null);
+
+  /** What a user wrote: what is missing gets the default that the schema gives. */
+  @JsonCreator
+  static RegistrationSpec read(
+      @JsonProperty("heartbeatSeconds") @Nullable Integer heartbeatSeconds,
+      @JsonProperty("aliveSeconds") @Nullable Integer aliveSeconds,
+      @JsonProperty("forgetSeconds") @Nullable Integer forgetSeconds) {
+    return new RegistrationSpec(
+        requireNonNullElse(heartbeatSeconds, 10),
+        requireNonNullElse(aliveSeconds, 30),
+        requireNonNullElse(forgetSeconds, 300));
+  }
+}

@@ -8,6 +8,7 @@ import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Order;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Pruning {
       return;
     }
     Group group = situation.group().get();
-    Set<Long> used = new HashSet<>(Set.of(wanted, situation.template().get().defaultVersion()));
+    Set<Long> used = new HashSet<>(List.of(wanted, situation.template().get().defaultVersion()));
     add(used, group.templateVersion());
     group.members().stream().map(Member::templateVersion).forEach(number -> add(used, number));
     situation.template().get().versions().stream()

@@ -71,14 +71,10 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
               s.order().id() + "@" + s.to().instance(),
               "order " + s.order().id() + " for " + s.to().instance(),
               Reason.APPLYING_SETTINGS);
-      case Step.DeleteGroup s ->
-          large("delete-group", "delete the Auto Scaling group", Reason.DELETING);
-      case Step.DeleteTemplate s ->
-          large("delete-template", "delete the launch template", Reason.DELETING);
-      case Step.DeleteTables s ->
-          new StepWords("delete-tables", "delete the tables", Reason.DELETING, Effect.SMALL);
-      case Step.DeleteEndpoints s ->
-          new StepWords("delete-endpoints", "delete the Service", Reason.DELETING, Effect.SMALL);
+      case Step.DeleteGroup s -> deletion("group", Effect.LARGE);
+      case Step.DeleteTemplate s -> deletion("template", Effect.LARGE);
+      case Step.DeleteTables s -> deletion("tables", Effect.SMALL);
+      case Step.DeleteEndpoints s -> deletion("service", Effect.SMALL);
     };
   }
 
@@ -90,6 +86,10 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
   /** The id under which the retirement of an instance is noted. */
   static String retirement(String instance) {
     return "retire:" + instance;
+  }
+
+  private static StepWords deletion(String thing, Effect effect) {
+    return new StepWords("delete-" + thing, "delete the " + thing, Reason.DELETING, effect);
   }
 
   private static StepWords terminate(Step.Terminate step) {

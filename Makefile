@@ -1,0 +1,50 @@
+# What people do with this repository. `make` or `make help` lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# JDK 25: JAVA_HOME if it is one, else one in /usr/lib/jvm, else the java on PATH if it is one.
+JDK := $(shell build/jdk25 2>/dev/null)
+export JAVA_HOME = $(JDK)
+MVN := mvn --batch-mode --no-transfer-progress
+FLEET := kube-apiserver etcd nats-server kubectl
+SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
+
+.PHONY: help jdk tools build test demo smoke soak clean fmt
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+jdk:
+	@build/jdk25 >/dev/null
+
+tools: ## get the pinned programs that tests and demo run (tools/versions)
+	@tools/tool --all
+
+target/built: $(SOURCES)
+	@$(MAKE) build
+
+build: jdk ## compile and package everything that has changed, without tests
+	@$(MVN) --quiet package -DskipTests
+	@mkdir -p target && touch target/built
+
+test: jdk ## run every test and every check; the last line says how many passed
+	@build/test $(MVN)
+
+demo: jdk target/built ## the whole fleet on this machine; Ctrl-C ends it (KUBECONFIG=… uses a Kubernetes that you have)
+	@tools/tool $(FLEET) >/dev/null
+	@local/bin/natsfleet-local demo
+
+smoke: jdk target/built ## the demo without a person: apply, kill, terminate, scale, delete; the last line is JSON
+	@tools/tool $(FLEET) aws nats >/dev/null
+	@local/bin/natsfleet-local smoke
+
+soak: ## the smoke run, ROUNDS times (10 unless told); it ends at the first that fails
+	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
+
+fmt: jdk ## lay the code out as the build wants it
+	@$(MVN) --quiet spotless:apply
+
+clean: jdk ## remove what was built; the cache of tools stays
+	@$(MVN) --quiet clean && rm -rf target

@@ -1,0 +1,165 @@
+package dev.natsfleet.checks.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import dev.natsfleet.checks.tree.SourceSet;
+import dev.natsfleet.checks.tree.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ArchitectureTest {
+  private static final String AMAZON = "package software.amazon.awssdk; public class Sdk {}";
+  private static final String NATS = "package io.nats; public class Client {}";
+  private static final String FABRIC8 = "package io.fabric8; public class Client {}";
+
+  /**
+   * A bad sample: the rule that must speak, the module it stands in, its source, and what it uses.
+   */
+  record Sample(String rule, String module, String source, String used) {}
+
+  static final List<Sample> BAD =
+      List.of(
+          new Sample(
+              "cycles",
+              "local",
+              "package dev.natsfleet.a; public class A { dev.natsfleet.b.B b; }",
+              "package dev.natsfleet.b; public class B { dev.natsfleet.a.A a; }"),
+          new Sample(
+              "picture",
+              "agent/core",
+              "package dev.natsfleet.a; public class A { dev.natsfleet.x.X x; }",
+              "package dev.natsfleet.x; public class X {}"),
+          new Sample("picture", "surprise", "package dev.natsfleet.a; public class A {}", AMAZON),
+          new Sample(
+              "core module",
+              "operator/core",
+              "package dev.natsfleet.a; public class A { software.amazon.awssdk.Sdk s; }",
+              AMAZON),
+          new Sample(
+              "talks to NATS",
+              "operator/app",
+              "package dev.natsfleet.a; public class A { io.nats.Client c; }",
+              NATS),
+          new Sample(
+              "talks to Kubernetes",
+              "agent/logs",
+              "package dev.natsfleet.a; public class A { io.fabric8.Client c; }",
+              FABRIC8),
+          new Sample(
+              "software.amazon",
+              "local",
+              "package dev.natsfleet.a; public class A { software.amazon.awssdk.Sdk s; }",
+              AMAZON),
+          new Sample(
+              "io.fabric8",
+              "local",
+              "package dev.natsfleet.a; public class A { io.fabric8.Client c; }",
+              FABRIC8),
+          new Sample(
+              "environment",
+              "local",
+              "package dev.natsfleet.a; class A { String h() { return System.getenv(\"H\"); } }",
+              AMAZON),
+          new Sample(
+              "environment",
+              "local",
+              "package dev.natsfleet.a; class A { java.util.function.Function<String, String> f = System::getenv; }",
+              AMAZON));
+
+  @Test
+  void shouldFollowTheDesign() {
+    // Given
+    Tree tree = Tree.ofBuild();
+    Compiled compiled = Compiled.of(tree.root(), tree.modules());
+
+    // When / Then
+    assertThat(compiled.classes()).hasSizeGreaterThan(tree.java(SourceSet.MAIN).size() / 2);
+    for (ArchRule rule : new Architecture(tree.root()).rules()) {
+      assertThat(broken(rule, compiled)).as(rule.getDescription()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("BAD")
+  void shouldSpeakOfABadSample(Sample sample, @TempDir Path root) throws IOException {
+    // Given
+    compile(root, sample);
+    Compiled compiled = Compiled.of(root, List.of(sample.module(), "operator/app"));
+
+    // When
+    List<ArchRule> speaking =
+        new Architecture(root)
+            .rules().stream().filter(rule -> !broken(rule, compiled).isEmpty()).toList();
+
+    // Then
+    assertThat(speaking)
+        .extracting(ArchRule::getDescription)
+        .anyMatch(description -> description.contains(sample.rule()));
+  }
+
+  @Test
+  void shouldAcceptAnAdapterThatNamesItsVendor(@TempDir Path root) throws IOException {
+    // Given
+    compile(
+        root,
+        new Sample(
+            "",
+            "local",
+            "package dev.natsfleet.a; public class AwsThing { software.amazon.awssdk.Sdk s; }",
+            AMAZON));
+
+    // When
+    ArchRule rule =
+        new Architecture(root).vendorInTheName("software.amazon.awssdk..", Pattern.compile("Aws"));
+
+    // Then
+    assertThat(broken(rule, Compiled.of(root, List.of("local")))).isEmpty();
+  }
+
+  private static List<String> broken(ArchRule rule, Compiled compiled) {
+    return rule.evaluate(compiled.classes()).getFailureReport().getDetails();
+  }
+
+  /**
+   * Our own packages a and b belong to the sample's module, x to operator/app; vendors to neither.
+   */
+  private static void compile(Path root, Sample sample) throws IOException {
+    Path all = Files.createDirectories(root.resolve("all"));
+    Path used =
+        Files.writeString(
+            Files.createDirectories(root.resolve("src")).resolve(nameIn(sample.used())),
+            sample.used());
+    Path source =
+        Files.writeString(root.resolve("src").resolve(nameIn(sample.source())), sample.source());
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", all.toString(), used.toString(), source.toString());
+    assertThat(result).isZero();
+    move(
+        all.resolve("dev/natsfleet/x"),
+        root.resolve("operator/app/target/classes").resolve("dev/natsfleet/x"));
+    move(
+        all.resolve("dev/natsfleet"),
+        root.resolve(sample.module(), "target/classes").resolve("dev/natsfleet"));
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from)) {
+      Files.createDirectories(to.getParent());
+      Files.move(from, to);
+    }
+  }
+
+  private static String nameIn(String source) {
+    return source.replaceFirst(".*class (\\w+).*", "$1.java");
+  }
+}

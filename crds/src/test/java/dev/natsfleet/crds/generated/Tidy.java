@@ -1,0 +1,40 @@
+package dev.natsfleet.crds.generated;
+
+import io.fabric8.crdv2.generator.CRDPostProcessor;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts right what the generator 7.5.2 leaves: the order of columns, and rules given twice. */
+final class Tidy implements CRDPostProcessor {
+
+  /** As people read them; the generator sorts them by path. */
+  private static final List<String> COLUMNS =
+      List.of("Ready", "Desired", "Version", "Phase", "Reason", "Age");
+
+  @Override
+  public HasMetadata process(HasMetadata crd, String crdSpecVersion) {
+    for (CustomResourceDefinitionVersion version :
+        ((CustomResourceDefinition) crd).getSpec().getVersions()) {
+      version
+          .getAdditionalPrinterColumns()
+          .sort(Comparator.comparing(column -> COLUMNS.indexOf(column.getName())));
+      giveRulesOnce(version.getSchema().getOpenAPIV3Schema());
+    }
+    return crd;
+  }
+
+  /** An annotation of a record component is on its field and on its accessor; both are read. */
+  private static void giveRulesOnce(JSONSchemaProps schema) {
+    if (schema.getXKubernetesValidations() != null) {
+      schema.setXKubernetesValidations(
+          schema.getXKubernetesValidations().stream().distinct().toList());
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(Tidy::giveRulesOnce);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.natsfleet.local.cloud.ec2;
+
+import dev.natsfleet.local.cloud.effect.InstanceSpec;
+import dev.natsfleet.local.cloud.world.Subnet;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance as EC2 sees it.
+ *
+ * @param reason why it is going or gone, null while it is up
+ */
+public record Instance(
+    String id,
+    String reservation,
+    Subnet subnet,
+    String address,
+    TemplateContent content,
+    Map<String, String> tags,
+    Instant launched,
+    InstanceState state,
+    @Nullable Reason reason) {
+
+  public Instance {
+    tags = Map.copyOf(tags);
+  }
+
+  /** StateReason: such as {@code Client.UserInitiatedShutdown}. */
+  public record Reason(String code, String message) {
+
+    public static final Reason USER =
+        new Reason(
+            "Client.UserInitiatedShutdown",
+            "Client.UserInitiatedShutdown: User initiated shutdown");
+
+    public static final Reason POWER =
+        new Reason("Server.InternalError", "Server.InternalError: Internal error on the host");
+  }
+
+  public String zone() {
+    return subnet.zone();
+  }
+
+  Instance with(InstanceState newState, @Nullable Reason newReason) {
+    return new Instance(
+        id, reservation, subnet, address, content, tags, launched, newState, newReason);
+  }
+
+  Instance withTags(Map<String, String> changed) {
+    return new Instance(
+        id, reservation, subnet, address, content, changed, launched, state, reason);
+  }
+
+  InstanceSpec spec(String region) {
+    TemplateContent.Profile profile = content.profile();
+    return new InstanceSpec(
+        id,
+        address,
+        zone(),
+        region,
+        String.valueOf(content.imageId()),
+        String.valueOf(content.instanceType()),
+        profile == null ? null : profile.shortName(),
+        content.userData() == null ? "" : content.userData(),
+        tags,
+        launched);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * AWS-like errors as values: a code, an HTTP status and the message that AWS gives.
+ *
+ * <p>Way in: a check throws {@link dev.natsfleet.local.cloud.error.Refusal}; way out: the cloud
+ * answers with its {@link dev.natsfleet.local.cloud.error.CloudError}.
+ */
+@NullMarked
+package dev.natsfleet.local.cloud.error;
+
+import org.jspecify.annotations.NullMarked;

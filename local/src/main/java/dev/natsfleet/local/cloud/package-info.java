@@ -1,0 +1,11 @@
+/**
+ * The emulated cloud: a state machine with a virtual clock, deterministic from a seed, without
+ * threads and without I/O.
+ *
+ * <p>Way in: commands to {@link dev.natsfleet.local.cloud.Cloud} and {@code advanceTo}. Way out:
+ * answers, which are results or AWS-like errors, and effects for the machines.
+ */
+@NullMarked
+package dev.natsfleet.local.cloud;
+
+import org.jspecify.annotations.NullMarked;

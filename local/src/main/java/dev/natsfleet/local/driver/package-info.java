@@ -1,0 +1,11 @@
+/**
+ * Drives the emulated cloud in real time: one lock, one thread for its clock, effects on virtual
+ * threads.
+ *
+ * <p>Way in: {@link dev.natsfleet.local.driver.CloudDriver}. Way out: {@link
+ * dev.natsfleet.local.cloud.effect.Instances}.
+ */
+@NullMarked
+package dev.natsfleet.local.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.natsfleet.operator.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.crds.NatsClusterStatus;
+import dev.natsfleet.operator.observe.Wish;
+import dev.natsfleet.operator.world.Wishes;
+import dev.natsfleet.registry.NodeState;
+import dev.natsfleet.registry.PortException.Kind;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+
+  private static final Wish THREE = Wishes.nodes(3);
+
+  @Test
+  void shouldNotChangeWhileNothingHappens() {
+    // Given
+    Story story = Story.settled(THREE);
+    NatsClusterStatus before = story.pass(THREE).status();
+
+    // When
+    story.live(THREE, 100);
+
+    // Then
+    assertThat(story.pass(THREE).status()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldMoveTheTimeOfATransitionOnlyWithTheStatus() {
+    // Given
+    Story story = Story.settled(THREE);
+    String ready = Story.condition(story.pass(THREE), "Ready").lastTransitionTime();
+    story.machine(1).says = NodeState.DEGRADED;
+    story.live(THREE, 10);
+
+    // When
+    Outcome unready = story.pass(THREE);
+    story.live(THREE, 10);
+    Outcome later = story.pass(THREE);
+
+    // Then
+    assertThat(Story.condition(unready, "Ready").status()).isEqualTo("False");
+    assertThat(Story.condition(unready, "Ready").lastTransitionTime()).isNotEqualTo(ready);
+    assertThat(Story.condition(later, "Ready")).isEqualTo(Story.condition(unready, "Ready"));
+    assertThat(later.status().nodes().getFirst().whyNot()).isEqualTo("its agent says DEGRADED");
+  }
+
+  @Test
+  void shouldDeclareNobodyDeadWhenTheRegistryCannotBeRead() {
+    // Given
+    Story story = Story.settled(THREE);
+    int writes = story.writes.writes();
+    story.world.registry.faults().failNext(1, Kind.UNAVAILABLE);
+
+    // When
+    Outcome outcome = story.pass(THREE);
+
+    // Then
+    assertThat(outcome).isInstanceOf(Outcome.Waiting.class);
+    assertThat(Story.condition(outcome, "Ready").status()).isEqualTo("True");
+    assertThat(Story.condition(outcome, "Degraded").reason()).isEqualTo("RegistryUnreachable");
+    assertThat(outcome.status().nodes()).hasSize(3).extracting("state").containsOnly("Unknown");
+    assertThat(outcome.status().nodes()).extracting("routes").containsOnly("unknown");
+    assertThat(outcome.status().endpoints()).hasSize(4);
+    assertThat(story.writes.writes()).isEqualTo(writes);
+  }
+
+  @Test
+  void shouldShowWhatAPausedClusterWouldDo() {
+    // Given
+    Story story = Story.settled(THREE);
+    int writes = story.writes.writes();
+
+    // When
+    Outcome outcome = story.pass(Wishes.paused(Wishes.nodes(5)));
+
+    // Then
+    assertThat(outcome.status().ready()).isEqualTo(3);
+    assertThat(outcome.status().plan()).extracting("step").containsExactly("set size 0 <= 5 <= 20");
+    assertThat(Story.condition(outcome, "Paused").status()).isEqualTo("True");
+    assertThat(story.writes.writes()).isEqualTo(writes);
+  }
+}
