@@ -15,8 +15,11 @@ import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.lang.ref.Reference;
+import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +66,21 @@ public final class AgentMain {
 
   private static int serve(AgentSettings settings, StateDirectory state)
       throws InterruptedException {
-    if (state.lock().isEmpty()) {
+    Optional<FileLock> lock = state.lock();
+    if (lock.isEmpty()) {
       LOG.atError().addKeyValue("directory", state.directory()).log("another agent runs here");
       return ANOTHER_RUNS;
     }
-    state.stay();
+    try {
+      state.stay();
+      return serve(settings);
+    } finally {
+      // a lock that nobody holds on to is given back by the garbage collector
+      Reference.reachabilityFence(lock);
+    }
+  }
+
+  private static int serve(AgentSettings settings) throws InterruptedException {
     LOG.atInfo().addKeyValue("settings", settings).log("starting");
     Imds imds = new Imds(settings.metadata());
     Instance instance = instance(imds);

@@ -24,14 +24,14 @@ public final class Cluster implements AutoCloseable {
     registry.put(new ClusterRow("uid-1", "r1"));
   }
 
-  /** Settings with heartbeats as in production. */
+  /** Settings with heartbeats that are quick, so that orders are. */
   public static NodeSettings settings(String revision, long maxPayload, String config) {
     return new NodeSettings(
         revision,
         "orders",
         "2.15.2",
         new ServerSettings(maxPayload, 30, config),
-        new Registration(10, 30, 300));
+        new Registration(2, 30, 300));
   }
 
   /** An instance that is switched off. */

@@ -59,7 +59,7 @@ final class Duties {
 
   private static Node counted(Node node, List<Action> actions) {
     boolean written = actions.stream().anyMatch(Action.WriteRow.class::isInstance);
-    return written ? node.with(node.membership().count()) : node;
+    return written ? node.with(node.membership().tell(node.toTell())) : node;
   }
 
   private static boolean forgetful(View view) {
@@ -134,7 +134,10 @@ final class Duties {
   }
 
   private static boolean stopped(View view) {
-    return view.is(NodeState.STOPPED) && view.node().departure().forGood();
+    // a row that is being written would outlive its removal
+    return view.is(NodeState.STOPPED)
+        && view.node().departure().forGood()
+        && !view.node().agenda().underWay(Call.REGISTER);
   }
 
   private static boolean leftByHook(View view) {

@@ -6,20 +6,21 @@ package dev.natsfleet.agent.node;
  * @param registered whether the row was ours when it was last written
  * @param counter of the newest heartbeat
  * @param superseded whether another boot has taken it
+ * @param told what the newest heartbeat said that must not wait for the next
  */
-public record Membership(boolean registered, long counter, boolean superseded) {
+public record Membership(boolean registered, long counter, boolean superseded, String told) {
 
-  static final Membership NONE = new Membership(false, 0, false);
+  static final Membership NONE = new Membership(false, 0, false, "");
 
-  Membership count() {
-    return new Membership(registered, counter + 1, superseded);
+  Membership tell(String news) {
+    return new Membership(registered, counter + 1, superseded, news);
   }
 
   Membership held(boolean ours) {
-    return new Membership(ours, counter, superseded);
+    return new Membership(ours, counter, superseded, told);
   }
 
   Membership lost() {
-    return new Membership(false, counter, true);
+    return new Membership(false, counter, true, told);
   }
 }

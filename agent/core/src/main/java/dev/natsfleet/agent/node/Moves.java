@@ -45,7 +45,7 @@ final class Moves {
           line(CORDONED, view -> view.up() && !view.cordoned(), STARTING),
           line(EnumSet.of(DEGRADED, FAILED), Moves::recovered, STARTING),
           line(DEGRADED, Moves::hopeless, FAILED),
-          line(DRAINING, View::down, STOPPED),
+          line(DRAINING, Moves::ended, STOPPED),
           line(STOPPED, Moves::gone, LEFT));
 
   private Moves() {}
@@ -58,6 +58,11 @@ final class Moves {
 
   private static boolean introduced(View view) {
     return view.node().membership().registered() && view.settingsKnown() && view.peersKnown();
+  }
+
+  /** A start that is under way is waited for: its server has to be ended too. */
+  private static boolean ended(View view) {
+    return view.down() && !view.node().agenda().underWay(Call.START);
   }
 
   private static boolean crashed(View view) {

@@ -23,16 +23,12 @@ public record NodeMachine(Self self) {
     View learned = before.with(answered(before.with(Learning.learn(before, signal)), signal));
     View moved = learned.with(Moves.settle(learned));
     View concluded = moved.with(Orders.conclude(moved));
-    return Duties.due(concluded.with(hurried(concluded, changed(node, concluded.node()))));
+    return Duties.due(concluded.with(hurried(concluded)));
   }
 
   /** What a node says of itself now. */
   public NodeReport report(Node node, long now) {
     return Reporting.report(new View(self, node, now));
-  }
-
-  private static boolean changed(Node before, Node after) {
-    return before.state() != after.state() || !before.order().equals(after.order());
   }
 
   private static Node answered(View view, Signal signal) {
@@ -56,9 +52,9 @@ public record NodeMachine(Self self) {
   }
 
   /** While something is under way the node looks and tells often, and a change at once. */
-  private static Node hurried(View view, boolean changed) {
+  private static Node hurried(View view) {
     Agenda agenda = view.node().agenda();
-    if (changed) {
+    if (!view.node().membership().told().equals(view.node().toTell())) {
       agenda = agenda.hurry(Call.BEAT, view.now());
     }
     if (!view.settled()) {

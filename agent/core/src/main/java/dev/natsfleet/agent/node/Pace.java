@@ -24,12 +24,12 @@ final class Pace {
   static long after(Call call, View view) {
     long beat = view.registration().heartbeatSeconds() * SECOND;
     return switch (call) {
-      case BEAT, REGISTER -> (long) (beat * (1 + JITTER * chance(view)));
+      case BEAT -> (long) (beat * (1 + JITTER * chance(view)));
       case ROWS -> ROWS_PER_BEAT * beat;
       case MONITOR -> view.settled() ? 2 * SECOND : QUICK;
       case NOTICES -> NOTICES;
       case LAUNCH_HEARTBEAT, TERMINATE_HEARTBEAT -> HOOK_HEARTBEAT;
-      case PROBE, RELOAD -> SECOND;
+      case REGISTER, PROBE, RELOAD -> SECOND;
       default -> 0;
     };
   }

@@ -37,8 +37,7 @@ public final class Wishes {
     return wish(new CorePool(0, 3, 20, CapacityOwner.Operator), "ami-1", maxPayload);
   }
 
-  /** An ordinary cluster with this pool, image and largest message. */
-  public static Wish wish(CorePool core, String image, String maxPayload) {
+  private static Wish wish(CorePool core, String image, String maxPayload) {
     NodeTemplate nodes =
         new NodeTemplate(
             "c7g.large",

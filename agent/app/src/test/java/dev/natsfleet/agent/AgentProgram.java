@@ -1,0 +1,70 @@
+package dev.natsfleet.agent;
+
+import dev.natsfleet.agent.web.Http;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The agent as a program, with the environment of one instance. */
+final class AgentProgram {
+
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  private final Map<String, String> environment;
+  private final String ip;
+  private final Path log;
+
+  AgentProgram(Map<String, String> environment, String ip, Path log) {
+    this.environment = environment;
+    this.ip = ip;
+    this.log = log;
+  }
+
+  Process run(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AgentMain.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().keySet().removeIf(key -> key.startsWith("NATSFLEET_"));
+    builder.environment().putAll(environment);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonObject awaitState(String state) {
+    Eventually.until(
+        SOON, () -> state.equals(status().getString("state")), () -> status() + " " + log);
+    return status();
+  }
+
+  String page(String path) {
+    try {
+      return Http.get(URI.create("http://" + ip + ":8322" + path), Map.of()).body();
+    } catch (IOException e) {
+      return "{}";
+    }
+  }
+
+  private JsonObject status() {
+    return new JsonObject(page("/status"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.natsfleet.agent.route;
+
+import static dev.natsfleet.agent.route.Rows.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.registry.NodeState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExpectedTest {
+
+  private static final long ALIVE = Duration.ofSeconds(30).toNanos();
+  private static final Expected EXPECTED = new Expected("10.0.0.1", Duration.ofSeconds(30));
+
+  @ParameterizedTest
+  @EnumSource(NodeState.class)
+  void shouldExpectOnlyPeersWithARunningServer(NodeState state) {
+    // Given
+    Set<NodeState> running =
+        Set.of(NodeState.STARTING, NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
+
+    // When
+    boolean expected = !EXPECTED.peers(one(state), 0).isEmpty();
+
+    // Then
+    assertThat(expected).isEqualTo(running.contains(state));
+  }
+
+  @Test
+  void shouldNotExpectWhatHasBeenSilentTooLong() {
+    assertThat(EXPECTED.peers(one(NodeState.SERVING), ALIVE)).isEmpty();
+  }
+
+  @Test
+  void shouldMissAPeerUntilItIsLinked() {
+    // Given
+    Mesh mesh = one(NodeState.SERVING);
+
+    // Then
+    assertThat(EXPECTED.missing(mesh, 0)).hasSize(1);
+    assertThat(EXPECTED.missing(mesh.linked(Set.of("s-10.0.0.2")), 0)).isEmpty();
+  }
+
+  @Test
+  void shouldNotWaitForWhatADeadNodeLeftBehind() {
+    assertThat(EXPECTED.awaited(one(NodeState.SERVING), 0)).hasSize(1);
+    assertThat(EXPECTED.awaited(one(NodeState.SERVING).probed(Set.of("10.0.0.2")), 0)).isEmpty();
+  }
+
+  @Test
+  void shouldWaitForAPeerThatShowedLifeEvenIfItRefusesConnections() {
+    // Given
+    Mesh mesh = one(NodeState.SERVING).probed(Set.of("10.0.0.2"));
+
+    // When
+    Mesh pulsed = mesh.observe(List.of(row("10.0.0.2", NodeState.SERVING, 2)), 1);
+
+    // Then
+    assertThat(EXPECTED.awaited(pulsed, 1)).hasSize(1);
+    assertThat(EXPECTED.doubtful(pulsed, 1)).isEmpty();
+  }
+
+  private static Mesh one(NodeState state) {
+    return Mesh.remembering(List.of()).observe(List.of(row("10.0.0.2", state, 1)), 0);
+  }
+}
