@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.loop;
 
 import dev.natsfleet.operator.plan.Step;
+import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
@@ -23,6 +24,7 @@ final class Applying {
       case Step.CorrectGroup s -> ports.groups().correct(s.spec(), Set.of(s.field()));
       case Step.Resize s -> ports.groups().resize(s.size());
       case Step.Terminate s -> ports.groups().terminate(s.instance(), s.capacity());
+      case Step.Dismiss s -> ports.groups().terminate(s.instance(), Capacity.KEEP);
       case Step.Give s -> give(s, ports);
       case Step.Publish s -> ports.endpoints().apply(s.serving());
       case Step.Forget s -> ports.fleet().forget(s.row());

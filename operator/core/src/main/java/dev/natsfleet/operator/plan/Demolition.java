@@ -4,7 +4,6 @@ import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.Node;
 import dev.natsfleet.operator.observe.Registry;
 import dev.natsfleet.operator.port.Group;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.port.Size;
 import dev.natsfleet.operator.port.Template;
 import dev.natsfleet.registry.NodeRow;
@@ -44,7 +43,7 @@ final class Demolition {
       draft.step(new Step.Resize(none, "size is %s; %s".formatted(group.size(), WHY)));
     }
     for (Node node : situation.staying()) {
-      draft.step(new Step.Terminate(node.instance(), Capacity.KEEP, node.serving(), WHY));
+      draft.step(new Step.Dismiss(node.instance(), WHY));
     }
     if (!situation.nodes().isEmpty()) {
       draft.bar(Reason.NODES_LEAVING, situation.nodes().size() + " nodes are leaving");

@@ -78,7 +78,7 @@ final class Healing {
 
   private static String complaint(Node node) {
     return node.report()
-        .map(report -> "asks to be replaced: " + report.why())
+        .map(report -> "asks to be replaced" + (report.why().isEmpty() ? "" : ": " + report.why()))
         .orElse("is silent for " + node.silence().toSeconds() + " s, and no peer is linked to it");
   }
 }

@@ -51,6 +51,9 @@ public sealed interface Step {
   record Terminate(String instance, Capacity capacity, boolean disruptive, String why)
       implements Step {}
 
+  /** Terminates a member through its hooks, in a group that wants no member any more. */
+  record Dismiss(String instance, String why) implements Step {}
+
   /** Gives a node an order. */
   record Give(NodeIdentity to, Order order) implements Step {
     @Override

@@ -66,6 +66,7 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
               Reason.CORRECTING_DRIFT);
       case Step.Resize s -> resize(s.size());
       case Step.Terminate s -> terminate(s);
+      case Step.Dismiss s -> dismissal(s.instance());
       case Step.Give s ->
           noted(
               s.order().id() + "@" + s.to().instance(),
@@ -86,6 +87,10 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
   /** The id under which the retirement of an instance is noted. */
   static String retirement(String instance) {
     return "retire:" + instance;
+  }
+
+  private static StepWords dismissal(String instance) {
+    return noted("dismiss:" + instance, "dismiss " + instance, Reason.RETIRING_NODE);
   }
 
   private static StepWords deletion(String thing, Effect effect) {

@@ -31,6 +31,9 @@ final class Victims {
 
   /** Why it was this one. */
   static String why(Node victim, Situation situation) {
+    if (situation.begun(StepWords.retirement(victim.instance()))) {
+      return "the retirement of " + victim.instance() + " was begun";
+    }
     if (!victim.serving()) {
       return victim.instance() + " does not serve";
     }

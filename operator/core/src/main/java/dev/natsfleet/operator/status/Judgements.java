@@ -66,8 +66,8 @@ final class Judgements {
     if (observed.wish().spec().paused()) {
       return judge("Progressing", List.of());
     }
-    Stream<Note> steps = plan.steps().stream().map(Judgements::note);
-    return judge("Progressing", Stream.concat(plan.waits().stream(), steps).toList());
+    List<Note> steps = plan.steps().stream().map(Judgements::note).toList();
+    return judge("Progressing", plan.waits().isEmpty() ? steps : plan.waits());
   }
 
   private static Note note(Step step) {

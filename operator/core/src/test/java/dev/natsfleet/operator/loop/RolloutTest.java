@@ -26,6 +26,19 @@ class RolloutTest {
   }
 
   @Test
+  void shouldKeepATemplateVersionAsLongAsANodeUsesIt() {
+    // Given
+    Story story = Story.settled(Wishes.nodes(3));
+
+    // When
+    story.live(Wishes.image("ami-2"), 3);
+
+    // Then
+    assertThat(story.serving()).contains("i-003");
+    assertThat(story.world.templates.versions).hasSize(2);
+  }
+
+  @Test
   void shouldMoveNodesOutOfASubnetThatIsNoLongerListed() {
     // Given
     Story story = Story.settled(Wishes.nodes(3));

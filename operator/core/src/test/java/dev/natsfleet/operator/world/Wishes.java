@@ -37,7 +37,8 @@ public final class Wishes {
     return wish(new CorePool(0, 3, 20, CapacityOwner.Operator), "ami-1", maxPayload);
   }
 
-  private static Wish wish(CorePool core, String image, String maxPayload) {
+  /** An ordinary cluster with this pool, image and largest message. */
+  public static Wish wish(CorePool core, String image, String maxPayload) {
     NodeTemplate nodes =
         new NodeTemplate(
             "c7g.large",
