@@ -60,8 +60,7 @@ final class Healing {
     int forget = situation.spec().registration().forgetSeconds();
     return node.row().isPresent()
         && node.running()
-        && node.silence().toSeconds() >= forget
-        && situation.observed().trusted();
+        && node.silence().toSeconds() >= forget;
   }
 
   /** Every living peer has routes to nobody but the living: the second witness. */
