@@ -58,9 +58,7 @@ final class Healing {
 
   private static boolean mute(Node node, Situation situation) {
     int forget = situation.spec().registration().forgetSeconds();
-    return node.row().isPresent()
-        && node.running()
-        && node.silence().toSeconds() >= forget;
+    return node.row().isPresent() && node.running() && node.silence().toSeconds() >= forget;
   }
 
   /** Every living peer has routes to nobody but the living: the second witness. */
