@@ -55,7 +55,8 @@ class AgentProcessTest {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
+    program.close();
     for (ProcessHandle server : servers()) {
       server.destroyForcibly();
     }
@@ -74,7 +75,7 @@ class AgentProcessTest {
 
     // When
     first.destroyForcibly().waitFor();
-    Process second = program.run();
+    program.run();
     program.awaitState("SERVING");
 
     // Then
@@ -83,7 +84,6 @@ class AgentProcessTest {
         .singleElement()
         .asString()
         .contains("LifecycleHookName=natsfleet-launch", "InstanceId=i-1");
-    second.destroyForcibly().waitFor();
   }
 
   @Test
@@ -92,7 +92,7 @@ class AgentProcessTest {
     Process first = program.run();
     program.awaitState("SERVING");
     first.destroyForcibly().waitFor();
-    Process second = program.run();
+    program.run();
     program.awaitState("SERVING");
     long before = servers().getFirst().pid();
     long start = System.nanoTime();
@@ -108,7 +108,6 @@ class AgentProcessTest {
     // Then
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThat(program.page("/metrics")).contains("natsfleet_agent_server_crashes_total 1\n");
-    second.destroyForcibly().waitFor();
   }
 
   @Test
@@ -148,7 +147,6 @@ class AgentProcessTest {
     // Then
     assertThat(second.waitFor()).isEqualTo(1);
     assertThat(first.isAlive()).isTrue();
-    first.destroyForcibly().waitFor();
   }
 
   private DynamoRegistry registry() {

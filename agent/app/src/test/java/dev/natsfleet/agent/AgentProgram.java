@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The agent as a program, with the environment of one instance. */
-final class AgentProgram {
+final class AgentProgram implements AutoCloseable {
 
   private static final Duration SOON = Duration.ofSeconds(40);
 
   private final Map<String, String> environment;
   private final String ip;
   private final Path log;
+  private final List<Process> started = new ArrayList<>();
 
   AgentProgram(Map<String, String> environment, String ip, Path log) {
     this.environment = environment;
@@ -44,7 +45,9 @@ final class AgentProgram {
     builder.environment().keySet().removeIf(key -> key.startsWith("NATSFLEET_"));
     builder.environment().putAll(environment);
     try {
-      return builder.start();
+      Process process = builder.start();
+      started.add(process);
+      return process;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,6 +65,13 @@ final class AgentProgram {
     } catch (IOException e) {
       return "{}";
     }
+  }
+
+  /** Kills what still runs. */
+  @Override
+  public void close() {
+    started.forEach(Process::destroyForcibly);
+    started.forEach(process -> process.onExit().join());
   }
 
   private JsonObject status() {
