@@ -118,7 +118,7 @@ public final class Cloud {
 
   /** What no API offers. */
   public Faults faults() {
-    return new Faults(world, machines, metadata, guard);
+    return new Faults(world, machines, autoScaling, metadata, guard);
   }
 
   public Instant now() {

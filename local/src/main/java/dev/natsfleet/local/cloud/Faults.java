@@ -1,5 +1,6 @@
 package dev.natsfleet.local.cloud;
 
+import dev.natsfleet.local.cloud.autoscaling.AutoScaling;
 import dev.natsfleet.local.cloud.ec2.Instance;
 import dev.natsfleet.local.cloud.ec2.Machines;
 import dev.natsfleet.local.cloud.guard.Guard;
@@ -15,12 +16,14 @@ public final class Faults {
 
   private final World world;
   private final Machines machines;
+  private final AutoScaling autoScaling;
   private final Metadata metadata;
   private final Guard guard;
 
-  Faults(World world, Machines machines, Metadata metadata, Guard guard) {
+  Faults(World world, Machines machines, AutoScaling autoScaling, Metadata metadata, Guard guard) {
     this.world = world;
     this.machines = machines;
+    this.autoScaling = autoScaling;
     this.metadata = metadata;
     this.guard = guard;
   }
@@ -67,5 +70,6 @@ public final class Faults {
   /** Gives a zone its power back. */
   public void restoreZone(String zone) {
     world.zoneOut(zone, false);
+    autoScaling.zonesChanged();
   }
 }

@@ -15,7 +15,9 @@ public enum Tool {
   KUBECTL("kubectl"),
   HELM("helm"),
   NATS_SERVER("nats-server"),
-  NATS("nats");
+  NATS("nats"),
+  AWS("aws"),
+  MOTO_SERVER("moto_server");
 
   private static final Map<Tool, Path> RESOLVED = new ConcurrentHashMap<>();
 

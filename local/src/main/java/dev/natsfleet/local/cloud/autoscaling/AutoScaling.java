@@ -88,6 +88,11 @@ public final class AutoScaling {
         .map(member -> member.state().terminating() ? "Terminated" : "InService");
   }
 
+  /** Zones have come or gone: every group looks at its balance. */
+  public void zonesChanged() {
+    groups.all().forEach(scaler::wake);
+  }
+
   private void changed(Instance instance) {
     groups.holding(instance.id()).ifPresent(group -> changed(group, instance));
   }
