@@ -197,6 +197,23 @@ class CapacityTest {
   }
 
   @Test
+  void shouldDeleteAGroupWhoseNamesakeWasDeletedByForce() {
+    // Given
+    stage.create(CloudStage.sizes(0, 3, 1), CloudStage.LAUNCH);
+    stage.settle();
+    stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, true));
+    stage.settle();
+
+    // When
+    stage.create(CloudStage.sizes(0, 3, 0));
+    stage.settle();
+    stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, false));
+
+    // Then
+    assertThatThrownBy(() -> stage.desire(1)).hasMessageContaining("name not found");
+  }
+
+  @Test
   void shouldLaunchInOtherZonesWhileOneIsOutAndBalanceAfterwards() {
     // Given
     stage.create(CloudStage.change(0, 6, 3, false));

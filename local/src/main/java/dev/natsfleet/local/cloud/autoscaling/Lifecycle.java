@@ -53,6 +53,7 @@ final class Lifecycle {
 
   /** Sends a member out at once, without hooks. */
   void drop(Group group, Member member, String cause) {
+    activities.update(member.activity(), Status.CANCELLED, "The instance was terminated.");
     Activity activity = activities.terminating(group.name, member.instance(), cause);
     proceed(group, member.leaving(activity.id()), Transition.TERMINATING);
   }
