@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -73,10 +74,16 @@ final class KubernetesEndpoints implements Endpoints {
     for (SliceAddress.Type type : SliceAddress.Type.values()) {
       EndpointSlice slice = slice(type).get();
       if (service && slice != null) {
-        slice.getEndpoints().forEach(e -> found.add(endpoint(e)));
+        endpoints(slice).forEach(e -> found.add(endpoint(e)));
       }
     }
     return found;
+  }
+
+  /** The API server gives back an empty list as null. */
+  private static List<io.fabric8.kubernetes.api.model.discovery.v1.Endpoint> endpoints(
+      EndpointSlice slice) {
+    return Objects.requireNonNullElse(slice.getEndpoints(), List.of());
   }
 
   private void apply(SliceAddress.Type type, SortedSet<Endpoint> serving) {

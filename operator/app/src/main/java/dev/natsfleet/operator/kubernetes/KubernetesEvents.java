@@ -60,7 +60,7 @@ final class KubernetesEvents implements Events {
   private Event event(Notice notice) {
     return new EventBuilder()
         .withNewMetadata()
-        .withGenerateName(cluster.name() + ".")
+        .withGenerateName(cluster.name() + "-")
         .withNamespace(cluster.namespace())
         .endMetadata()
         .withEventTime(new MicroTime(MICROS.format(clock.instant())))

@@ -84,9 +84,15 @@ public final class ClusterLoop {
     if (passing.isPresent()) {
       return new Outcome.Waiting(status, passing.get(), HASTELESS);
     }
-    return plan.settled()
+    return plan.settled() && ready(status)
         ? new Outcome.Settled(status, RESTING)
         : new Outcome.Waiting(status, waiting(plan), MOVING);
+  }
+
+  private static boolean ready(NatsClusterStatus status) {
+    return status.conditions().stream()
+        .anyMatch(
+            condition -> condition.type().equals("Ready") && condition.status().equals("True"));
   }
 
   private static Note waiting(Plan plan) {
