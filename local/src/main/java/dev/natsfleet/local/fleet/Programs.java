@@ -2,9 +2,11 @@ package dev.natsfleet.local.fleet;
 
 import dev.natsfleet.local.java.ClassPath;
 import dev.natsfleet.local.java.JavaProgram;
+import dev.natsfleet.local.proc.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The project's own programs, as the build left them in the repository. */
 public final class Programs {
@@ -28,7 +30,18 @@ public final class Programs {
 
   /** The emulated cloud with processes for instances. */
   public static JavaProgram cloud() {
-    return program("local", "dev.natsfleet.local.fleet.CloudProgram", JavaProgram.MEDIUM);
+    return program("local", "dev.natsfleet.local.fleet.CloudProgram", JavaProgram.MEDIUM)
+        .with("-Dnatsfleet.root=" + root(), "-Dlogback.configurationFile=logback-local.xml");
+  }
+
+  /** The AWS CLI. */
+  public static Path aws() {
+    return Path.of(
+        new Command(List.of(root().resolve("tools/tool").toString(), "aws"), Map.of())
+            .run()
+            .lines()
+            .toList()
+            .getLast());
   }
 
   private static JavaProgram program(String module, String main, List<String> flags) {

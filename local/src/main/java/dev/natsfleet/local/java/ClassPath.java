@@ -35,9 +35,16 @@ public record ClassPath(List<Path> entries) {
         Arrays.stream(text.split(File.pathSeparator)).map(Path::of).distinct().toList());
   }
 
-  /** Whether it has nothing but jars, without which there is no AOT cache. */
-  public boolean jarsOnly() {
-    return entries.stream().noneMatch(Files::isDirectory);
+  /**
+   * The same with a jar in place of every directory.
+   *
+   * @param jars where they are made
+   */
+  public ClassPath packed(Path jars) {
+    return new ClassPath(
+        entries.stream()
+            .map(entry -> Files.isDirectory(entry) ? JarOfClasses.of(entry, jars) : entry)
+            .toList());
   }
 
   /** For {@code java -cp}. */

@@ -11,9 +11,11 @@ public interface Image {
   Program boot(Hardware hardware);
 
   /**
-   * A program and what it finds in its environment beside what this process has.
+   * A program and its environment.
    *
    * @param command program and arguments
+   * @param environment all of it, beside PATH, HOME and LANG: a machine inherits nothing from this
+   *     one
    */
   record Program(List<String> command, Map<String, String> environment) {
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class Machine {
   Machine(Hardware hardware, Image.Program program) {
     this.hardware = hardware;
     this.program = program;
-    this.mark = new Mark("LOCAL_MACHINE", hardware.instance().id() + hardware.disk());
+    this.mark = MachineMark.of(hardware.disk());
   }
 
   /** Starts the program, unless the machine has been switched off. */
@@ -74,6 +75,7 @@ final class Machine {
             .directory(hardware.disk().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(hardware.console().toFile()));
+    builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
     builder.environment().putAll(program.environment());
     mark.put(builder.environment());
     try {

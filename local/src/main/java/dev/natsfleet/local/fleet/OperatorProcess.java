@@ -1,0 +1,59 @@
+package dev.natsfleet.local.fleet;
+
+import dev.natsfleet.local.servers.ServerCommand;
+import dev.natsfleet.local.servers.ServerProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The operator as a process, which can be killed and started again. */
+public final class OperatorProcess implements AutoCloseable {
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+  private final ServerCommand command;
+  private ServerProcess process;
+
+  private OperatorProcess(ServerCommand command) {
+    this.command = command;
+    this.process = ServerProcess.start(command);
+  }
+
+  /**
+   * Starts it and returns at once; that it works is seen in the status of the objects it keeps.
+   *
+   * @param range whose services' address shows its health and metrics
+   * @param environment where Kubernetes and AWS are
+   */
+  static OperatorProcess start(VpcRange range, Map<String, String> environment, Path directory) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("NATSFLEET_HTTP_ADDRESS", range.services());
+    List<String> argv = new ArrayList<>(List.of("env", "-u", "NATSFLEET_CACHE"));
+    argv.addAll(Programs.operator().command());
+    return new OperatorProcess(new ServerCommand("operator", argv, all, directory));
+  }
+
+  /** {@code kill -9}. */
+  public void kill() {
+    process.close();
+  }
+
+  /** Starts it again, as a Deployment would. */
+  public void restart() {
+    process.close();
+    process = ServerProcess.start(command);
+  }
+
+  /** Its log file. */
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
+  public void close() {
+    process.stop(STOP_LIMIT);
+  }
+}

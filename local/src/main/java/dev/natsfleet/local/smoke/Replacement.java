@@ -1,0 +1,50 @@
+package dev.natsfleet.local.smoke;
+
+import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.view.ClusterView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+/**
+ * An instance that came for another one.
+ *
+ * @param instance its id
+ * @param runningToServing from the cloud's word that it runs to the operator's that it serves
+ */
+record Replacement(String instance, Duration runningToServing) {
+
+  /** Waits until the victim is gone and its replacement serves. */
+  static Replacement await(ClusterView cluster, String victim, Duration limit) {
+    Set<String> before = ids(cluster.aws().instances());
+    Await.until(
+        "a replacement of " + victim + " runs",
+        () -> !newcomers(cluster, before).isEmpty(),
+        limit,
+        () -> "instances are " + ids(cluster.aws().instances()));
+    String newcomer = newcomers(cluster, before).getFirst();
+    Duration took =
+        Await.until(
+            newcomer + " serves",
+            () -> serves(cluster, newcomer),
+            limit,
+            () -> "seen is " + cluster.kubernetes().status());
+    return new Replacement(newcomer, took);
+  }
+
+  private static List<String> newcomers(ClusterView cluster, Set<String> before) {
+    return ids(cluster.aws().running()).stream().filter(id -> !before.contains(id)).toList();
+  }
+
+  private static boolean serves(ClusterView cluster, String instance) {
+    return cluster.kubernetes().status().stream()
+        .flatMap(status -> status.nodes().stream())
+        .anyMatch(node -> node.instance().equals(instance) && node.state().equals("SERVING"));
+  }
+
+  private static Set<String> ids(List<Instance> instances) {
+    return instances.stream().map(Instance::instanceId).collect(Collectors.toSet());
+  }
+}

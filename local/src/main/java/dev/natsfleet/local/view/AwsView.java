@@ -1,0 +1,118 @@
+package dev.natsfleet.local.view;
+
+import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.NodeRow;
+import dev.natsfleet.registry.Tables;
+import dev.natsfleet.registry.dynamodb.DynamoRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+/** What one cluster has in AWS. */
+public final class AwsView implements AutoCloseable {
+
+  private final ClusterId cluster;
+  private final AutoScalingClient autoScaling;
+  private final Ec2Client ec2;
+  private final DynamoDbClient dynamo;
+
+  /**
+   * Looks into the AWS that this environment leads to.
+   *
+   * @param environment as a fleet gives it
+   */
+  public AwsView(Map<String, String> environment, ClusterId cluster) {
+    this.cluster = cluster;
+    AwsClients clients = new AwsClients(environment);
+    this.autoScaling = clients.autoScaling();
+    this.ec2 = clients.ec2();
+    this.dynamo = clients.dynamo();
+  }
+
+  /** The core pool's group, if there is one. */
+  public Optional<AutoScalingGroup> group() {
+    return autoScaling
+        .describeAutoScalingGroups(request -> request.autoScalingGroupNames(groupName()))
+        .autoScalingGroups()
+        .stream()
+        .findFirst();
+  }
+
+  /** Members of the group that are in service. */
+  public long inService() {
+    return group().stream()
+        .flatMap(group -> group.instances().stream())
+        .filter(member -> member.lifecycleStateAsString().equals("InService"))
+        .count();
+  }
+
+  /** Instances of the cluster that are not terminated. */
+  public List<Instance> instances() {
+    return instances("pending", "running", "shutting-down", "stopping", "stopped");
+  }
+
+  /** Instances of the cluster that run. */
+  public List<Instance> running() {
+    return instances("running");
+  }
+
+  /** Launch templates of the cluster: one, or none. */
+  public int templates() {
+    return ec2.describeLaunchTemplates(
+            request -> request.filters(filter("launch-template-name", groupName())))
+        .launchTemplates()
+        .size();
+  }
+
+  /** Rows of our nodes; none while there is no table. */
+  public List<NodeRow.Fleet> rows() {
+    if (tables() != Tables.State.ACTIVE) {
+      return List.of();
+    }
+    return DynamoRegistry.open(dynamo, cluster).fleet().rows().stream()
+        .filter(NodeRow.Fleet.class::isInstance)
+        .map(NodeRow.Fleet.class::cast)
+        .toList();
+  }
+
+  /** The state of the tables, whoever owns them. */
+  public Tables.State tables() {
+    List<String> names = dynamo.listTables().tableNames();
+    boolean there = names.contains(cluster.nodesTable()) && names.contains(cluster.controlTable());
+    return there ? Tables.State.ACTIVE : Tables.State.ABSENT;
+  }
+
+  private String groupName() {
+    return cluster.awsName() + ".core";
+  }
+
+  private List<Instance> instances(String... states) {
+    return ec2
+        .describeInstancesPaginator(
+            request ->
+                request.filters(
+                    filter("tag:natsfleet:cluster", cluster.toString()),
+                    filter("instance-state-name", states)))
+        .reservations()
+        .stream()
+        .flatMap(reservation -> reservation.instances().stream())
+        .toList();
+  }
+
+  private static Filter filter(String name, String... values) {
+    return Filter.builder().name(name).values(values).build();
+  }
+
+  @Override
+  public void close() {
+    autoScaling.close();
+    ec2.close();
+    dynamo.close();
+  }
+}

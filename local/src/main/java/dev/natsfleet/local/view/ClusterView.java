@@ -1,0 +1,32 @@
+package dev.natsfleet.local.view;
+
+import dev.natsfleet.local.fleet.LocalFleet;
+import dev.natsfleet.registry.ClusterId;
+
+/**
+ * One cluster from every side.
+ *
+ * @param id its namespace and name
+ * @param kubernetes its object
+ * @param aws what it has in AWS
+ * @param machines its processes
+ */
+public record ClusterView(
+    ClusterId id, KubernetesView kubernetes, AwsView aws, MachinesView machines)
+    implements AutoCloseable {
+
+  /** A cluster of a running fleet, there or not. */
+  public static ClusterView of(LocalFleet fleet, ClusterId id) {
+    return new ClusterView(
+        id,
+        new KubernetesView(fleet.kubectl().kubeconfig(), id),
+        new AwsView(fleet.environment(), id),
+        new MachinesView(fleet.cloud().instances()));
+  }
+
+  @Override
+  public void close() {
+    kubernetes.close();
+    aws.close();
+  }
+}
