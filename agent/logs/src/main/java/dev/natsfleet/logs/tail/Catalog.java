@@ -1,0 +1,217 @@
+package dev.natsfleet.logs.tail;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All logs. Looks at names when the kernel hints, and at all of them from time to time. */
+public final class Catalog implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+
+  private final Globs globs;
+  private final Hints hints = new Hints();
+  private final Owners owners = new Owners();
+  private final Rotation rotation = new Rotation(owners);
+  private final LongSupplier ids;
+  private final RescanClock rescans;
+  private final long patience;
+  private final Map<Long, Log> byId = new HashMap<>();
+  private final Map<Path, Log> logs = new LinkedHashMap<>();
+  private final Set<Log> active = new LinkedHashSet<>();
+  private final Set<Path> touched = new HashSet<>();
+
+  /**
+   * Nothing is looked at yet.
+   *
+   * @param patterns names and globs
+   * @param ids new ids for logs
+   * @param rescan longest time between two looks at everything, in nanoseconds
+   * @param patience how long a name may be absent before its log is forgotten, in nanoseconds
+   */
+  public Catalog(List<String> patterns, LongSupplier ids, long rescan, long patience)
+      throws IOException {
+    this.globs = new Globs(patterns);
+    this.ids = ids;
+    this.rescans = new RescanClock(rescan);
+    this.patience = patience;
+  }
+
+  /** Takes up a log that a checkpoint remembers. */
+  public Log restore(long id, Path path) {
+    Log log = new Log(id, path);
+    logs.put(path, log);
+    byId.put(id, log);
+    active.add(log);
+    return log;
+  }
+
+  /** Takes up a generation of it. */
+  public Generation restore(Log log, Remembered remembered) {
+    Generation generation = log.add(remembered.number(), remembered.key(), remembered.path());
+    generation.restore(
+        remembered.fingerprint(), remembered.size(), remembered.modified(), remembered.complete());
+    generation.rewind(remembered.place());
+    owners.add(generation);
+    return generation;
+  }
+
+  /** Waits up to {@code nanos} for a hint, then looks at what is due. */
+  public void refresh(long nanos, long now) throws IOException, InterruptedException {
+    boolean whole = hints.await(nanos, touched::add);
+    if (!whole) {
+      rescans.demand();
+    }
+    if (rescans.isDue(now)) {
+      rescan(now);
+    } else {
+      lookAtTouched(now);
+    }
+    touched.clear();
+  }
+
+  /** A file turned out to be truncated, or another one: its name begins a new generation. */
+  public void truncated(Generation generation, long now) throws IOException {
+    rotation.truncated(generation);
+    look(generation.log().path(), now);
+  }
+
+  /** Nothing more will come of it. */
+  public void finished(Generation generation) {
+    generation.finish();
+    generation.log().counts().lost(generation.lost());
+  }
+
+  /** A log by its id. */
+  public @Nullable Log log(long id) {
+    return byId.get(id);
+  }
+
+  /** Logs that may have something to read. A caller that finds nothing may remove one. */
+  public Set<Log> active() {
+    return active;
+  }
+
+  /** Every log, in the order of discovery. */
+  public Collection<Log> logs() {
+    return logs.values();
+  }
+
+  @Override
+  public void close() throws IOException {
+    hints.close();
+    logs.values().forEach(log -> log.generations().forEach(Generation::close));
+  }
+
+  private void lookAtTouched(long now) {
+    for (Path path : touched) {
+      if (logs.containsKey(path) || globs.match(path)) {
+        look(path, now);
+      }
+    }
+  }
+
+  private void rescan(long now) throws IOException {
+    Set<Path> directories = new HashSet<>();
+    globs.directories(directories);
+    hints.watch(directories);
+    Set<Path> names = new HashSet<>(logs.keySet());
+    globs.matches(names::add);
+    for (Path name : names) {
+      look(name, now);
+    }
+    rescans.done(now, System.nanoTime());
+  }
+
+  private void look(Path path, long now) {
+    try {
+      lookAt(path, now);
+    } catch (IOException e) {
+      rescans.demand(); // rotated further while we looked
+      LOG.atDebug().addKeyValue("path", path).setCause(e).log("will look again");
+    }
+  }
+
+  private void lookAt(Path path, long now) throws IOException {
+    BasicFileAttributes attributes = attributes(path);
+    Log log = logs.get(path);
+    if (attributes != null && attributes.isRegularFile()) {
+      present(path, attributes, now);
+    } else if (log != null) {
+      absent(log, now);
+    }
+  }
+
+  private void present(Path path, BasicFileAttributes attributes, long now) throws IOException {
+    FileKey key = FileKey.of(attributes);
+    Log log = logs.get(path);
+    Generation owner = owners.find(key);
+    if (owner != null && owner.log() != log) {
+      owner.path(path); // another log's file was renamed to this name, and stays that log's
+      return;
+    }
+    if (log == null) {
+      log = restore(ids.getAsLong(), path);
+    }
+    log.absentSince(0);
+    Generation last = log.last();
+    if (last == null || last != owner) {
+      rotation.rotated(log, path, key);
+    }
+    rotation.seen(log, attributes, now);
+    log.forget().forEach(owners::remove);
+    wake(log);
+  }
+
+  private void wake(Log log) {
+    if (log.current().filter(one -> one.isRotated() || one.size() > one.position()).isPresent()) {
+      active.add(log);
+    }
+  }
+
+  private void absent(Log log, long now) {
+    Generation last = log.last();
+    if (log.absentSince() == 0) {
+      log.absentSince(now);
+      active.add(log);
+      if (last != null) {
+        last.rotated();
+      }
+    }
+    if (now - log.absentSince() > patience && log.isFinished()) {
+      new ArrayList<>(log.generations()).forEach(owners::remove);
+      logs.remove(log.path());
+      byId.remove(log.id());
+      active.remove(log);
+    }
+  }
+
+  static long modified(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+
+  private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package dev.natsfleet.logs.tail;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the files that a log's name has stood for: which it is, how far it was read, and how far
+ * the stream has it.
+ */
+public final class Generation {
+
+  private final Log log;
+  private final long number;
+  private final Deque<Place> turns = new ArrayDeque<>();
+  private FileKey key;
+  private Path path;
+  private Fingerprint fingerprint = Fingerprint.NONE;
+  private Anchor anchor = Anchor.NONE;
+  private Place turn = Place.START;
+  private @Nullable Source source;
+  private long position;
+  private long acked;
+  private long size;
+  private long modified;
+  private long changedAt = System.nanoTime();
+  private long missingSince;
+  private boolean rotated;
+  private boolean complete;
+  private boolean cut;
+  private boolean recorded;
+  private long unreadSince;
+
+  Generation(Log log, long number, FileKey key, Path path) {
+    this.log = log;
+    this.number = number;
+    this.key = key;
+    this.path = path;
+  }
+
+  /**
+   * Reads what comes next into {@code to}, without moving the position.
+   *
+   * @throws TruncatedException when the bytes before are not what they were
+   * @throws GoneException when there is nothing to read from
+   */
+  public int read(byte[] to, long now) throws IOException, TruncatedException, GoneException {
+    Source open = open();
+    int read = Sources.readFully(open, position, to);
+    if (!anchor.holds(open)) {
+      throw new TruncatedException();
+    }
+    fingerprint = fingerprint.grow(position, to, read);
+    grown(position + read, now);
+    return read;
+  }
+
+  /** Moves behind bytes that were sent: the first {@code length} of what was read last. */
+  public void advance(byte[] bytes, int length, boolean withinLine) {
+    position += length;
+    anchor = Anchor.of(position, bytes, length);
+    cut = withinLine;
+    turns.add(new Place(position, anchor, cut));
+  }
+
+  /** Notes that what is left unread has begun to wait now. */
+  public void linger(long now) {
+    unreadSince = now;
+  }
+
+  /** Since when bytes wait to be read, on the monotonic clock. */
+  public long unreadSince() {
+    return unreadSince;
+  }
+
+  /** Notes that a checkpoint knows it, so that its bytes may be sent. */
+  public void record() {
+    recorded = true;
+  }
+
+  /** Whether a checkpoint knows it. */
+  public boolean isRecorded() {
+    return recorded;
+  }
+
+  /** Notes that the stream has everything before {@code end}. */
+  public void acknowledge(long end) {
+    acked = end;
+    while (!turns.isEmpty() && turns.element().offset() <= end) {
+      turn = turns.remove();
+    }
+  }
+
+  /** Goes to where the stream is. The anchor may lie before that. */
+  public void rewind(Place to) {
+    position = to.offset();
+    acked = to.offset();
+    cut = to.cut();
+    anchor = to.anchor();
+    turn = to;
+    turns.clear();
+    complete = complete && position >= size;
+  }
+
+  /** Whether bytes are known that were not read; looks at the open file. */
+  public boolean hasMore(long now) throws IOException, GoneException {
+    if (!complete && (source != null || rotated) && !isPacked()) {
+      grown(open().size(), now);
+    }
+    return !complete && (size > position || isPacked());
+  }
+
+  /** Notes how large the file is; it counts as changed when it has grown. */
+  void grown(long seen, long now) {
+    if (seen > size) {
+      unreadSince = size <= position ? now : unreadSince;
+      size = seen;
+      changedAt = now;
+      complete = false;
+    }
+  }
+
+  /** Nothing more will come; lets go of the file. */
+  public void finish() {
+    complete = true;
+    close();
+  }
+
+  /** Gives the descriptor back. */
+  public void close() {
+    Source open = source;
+    source = null;
+    if (open != null) {
+      Closing.close(open);
+    }
+  }
+
+  private Source open() throws IOException, GoneException {
+    Source open = source;
+    if (open == null) {
+      path = Finder.find(this);
+      open = Sources.open(path);
+      source = open;
+      if (!Finder.isAt(path, this)) {
+        close();
+        throw new NoSuchFileException(path.toString(), null, "it was rotated while it was opened");
+      }
+      missingSince = 0;
+    }
+    return open;
+  }
+
+  /** For how long it was not found, when it is not found now; in nanoseconds. */
+  public long missing(long now) {
+    missingSince = missingSince == 0 ? now : missingSince;
+    return now - missingSince;
+  }
+
+  /** The file goes on as another: a copy that a rotation has made. */
+  void moveTo(Path copy, FileKey copyKey) {
+    close();
+    path = copy;
+    key = copyKey;
+    rotated = true;
+  }
+
+  /** Its head was looked at. */
+  void identify(Fingerprint head) {
+    fingerprint = head;
+  }
+
+  void restore(Fingerprint head, long bytes, long time, boolean whole) {
+    fingerprint = head;
+    size = bytes;
+    modified = time;
+    complete = whole;
+    recorded = true;
+  }
+
+  void rotated() {
+    rotated = true;
+  }
+
+  void modified(long time) {
+    modified = time;
+  }
+
+  void path(Path now) {
+    path = now;
+  }
+
+  /** The log it belongs to. */
+  public Log log() {
+    return log;
+  }
+
+  /** From 1. */
+  public long number() {
+    return number;
+  }
+
+  /** Which file, when it was last seen. */
+  public FileKey key() {
+    return key;
+  }
+
+  /** Where it was last seen. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its head. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /** Before {@link #position}, or somewhat earlier. */
+  Anchor anchor() {
+    return anchor;
+  }
+
+  /** Offset of what is read next. */
+  public long position() {
+    return position;
+  }
+
+  /** Largest size that was seen. */
+  public long size() {
+    return size;
+  }
+
+  /** Time of the last change as the file system says, in nanoseconds since 1970. */
+  public long modified() {
+    return modified;
+  }
+
+  /** When it was last seen to grow, on the monotonic clock. */
+  public long changedAt() {
+    return changedAt;
+  }
+
+  /** Whether its name stands for another file by now, or for none. */
+  public boolean isRotated() {
+    return rotated;
+  }
+
+  /** Whether nothing more will be read. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Whether everything that was read is in the stream. */
+  public boolean isStored() {
+    return complete && acked == position;
+  }
+
+  /** Whether what was sent last did not end its line. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  /** Whether a descriptor is held. */
+  public boolean isOpen() {
+    return source != null;
+  }
+
+  /** Whether it is read from a packed file. */
+  public boolean isPacked() {
+    return Sources.isPacked(path);
+  }
+
+  /** Bytes that were seen and never read. */
+  public long lost() {
+    return complete ? Math.max(0, size - position) : 0;
+  }
+
+  /** How far the stream has it. */
+  public Place stored() {
+    return new Place(acked, turn.anchor(), turn.cut() && acked == turn.offset());
+  }
+
+  /**
+   * A place in a generation.
+   *
+   * @param offset of the next byte
+   * @param anchor at the offset, or somewhat earlier
+   * @param cut whether the byte before the offset does not end a line
+   */
+  public record Place(long offset, Anchor anchor, boolean cut) {
+
+    /** Before the first byte. */
+    public static final Place START = new Place(0, Anchor.NONE, false);
+  }
+}

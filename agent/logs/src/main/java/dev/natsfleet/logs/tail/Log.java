@@ -1,0 +1,110 @@
+package dev.natsfleet.logs.tail;
+
+import dev.natsfleet.logs.wire.Opening;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One name, and the files it has stood for, oldest first. */
+public final class Log {
+
+  private static final int KEPT = 8;
+
+  private final long id;
+  private final Path path;
+  private final List<Generation> generations = new ArrayList<>();
+  private final Counts counts = new Counts();
+  private long absentSince;
+
+  Log(long id, Path path) {
+    this.id = id;
+    this.path = path;
+  }
+
+  /** The generation that is read now: the oldest that is not complete. */
+  public Optional<Generation> current() {
+    for (Generation generation : generations) {
+      if (!generation.isComplete()) {
+        return Optional.of(generation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the first record of a generation says about the past. */
+  public Opening opening(Generation next) {
+    long lost = 0;
+    for (int i = generations.indexOf(next) - 1; i >= 0; i--) {
+      Generation before = generations.get(i);
+      lost += before.lost();
+      if (before.position() > 0) {
+        return new Opening(path.toString(), before.number(), before.position(), lost);
+      }
+    }
+    return new Opening(path.toString(), 0, 0, lost);
+  }
+
+  /** A generation by its number. */
+  public Optional<Generation> generation(long number) {
+    return generations.stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  @Nullable Generation last() {
+    return generations.isEmpty() ? null : generations.getLast();
+  }
+
+  Generation add(FileKey key, Path where) {
+    return add(generations.isEmpty() ? 1 : generations.getLast().number() + 1, key, where);
+  }
+
+  Generation add(long number, FileKey key, Path where) {
+    Generation added = new Generation(this, number, key, where);
+    generations.add(added);
+    return added;
+  }
+
+  /** Forgets generations that are in the stream, all but the last few. */
+  List<Generation> forget() {
+    List<Generation> forgotten = new ArrayList<>();
+    while (generations.size() > KEPT && generations.getFirst().isStored()) {
+      forgotten.add(generations.removeFirst());
+    }
+    return forgotten;
+  }
+
+  /** Whether everything is in the stream and nothing more is expected. */
+  boolean isFinished() {
+    return generations.stream().allMatch(Generation::isStored);
+  }
+
+  /** Stays the same for all generations; never used again for another log. */
+  public long id() {
+    return id;
+  }
+
+  /** The name, as it was found. */
+  public Path path() {
+    return path;
+  }
+
+  /** Oldest first; the log's own list. */
+  public List<Generation> generations() {
+    return generations;
+  }
+
+  /** What went through. */
+  public Counts counts() {
+    return counts;
+  }
+
+  /** Since when nothing has the name, on the monotonic clock; 0 when something has. */
+  long absentSince() {
+    return absentSince;
+  }
+
+  void absentSince(long now) {
+    absentSince = now;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.natsfleet.logs.tail;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file that stands beside a log and was made of it by rotation: {@code app.log.2}, {@code
+ * app.log-20261122.gz}, {@code app-2026-11-22.log}.
+ *
+ * @param path of the file
+ * @param key which file it is
+ * @param size in bytes, packed or not
+ * @param modified nanoseconds since 1970, which packing keeps
+ * @param rank counts back from the log when the name has a number; 0 when it has a date or none
+ */
+record Sibling(Path path, FileKey key, long size, long modified, int rank) {
+
+  private static final Pattern NUMBER = Pattern.compile("[.-](\\d{1,4})$");
+  private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
+
+  /** Highest number first; dates and names without either by name, then by time. */
+  private static final Comparator<Sibling> OLDEST_FIRST =
+      Comparator.comparingInt(Sibling::rank)
+          .reversed()
+          .thenComparing(Sibling::plainName)
+          .thenComparingLong(Sibling::modified);
+
+  /** The siblings of a log, oldest first, without the log itself. */
+  static List<Sibling> of(Path log) throws IOException {
+    List<Sibling> siblings = new ArrayList<>();
+    Path directory = log.toAbsolutePath().getParent();
+    String name = log.getFileName().toString();
+    DirectoryStream.Filter<Path> filter = entry -> isSibling(name, entry);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, filter)) {
+      for (Path entry : entries) {
+        add(entry, siblings);
+      }
+    }
+    siblings.sort(OLDEST_FIRST);
+    return siblings;
+  }
+
+  String plainName() {
+    return PACKED.matcher(path.getFileName().toString()).replaceFirst("");
+  }
+
+  private static boolean isSibling(String log, Path entry) {
+    String name = entry.getFileName().toString();
+    int dot = log.lastIndexOf('.');
+    String stem = dot > 0 ? log.substring(0, dot) : log;
+    String end = dot > 0 ? log.substring(dot) : "";
+    return !name.equals(log)
+        && (name.startsWith(log + ".")
+            || name.startsWith(log + "-")
+            || (name.startsWith(stem + "-")
+                && PACKED.matcher(name).replaceFirst("").endsWith(end)));
+  }
+
+  private static void add(Path entry, List<Sibling> to) throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
+      if (attributes.isRegularFile()) {
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        FileKey key = FileKey.of(attributes);
+        to.add(new Sibling(entry, key, attributes.size(), modified, rankOf(entry)));
+      }
+    } catch (NoSuchFileException e) {
+      return; // rotated further while we looked; the next look finds it
+    }
+  }
+
+  private static int rankOf(Path entry) {
+    String plain = PACKED.matcher(entry.getFileName().toString()).replaceFirst("");
+    Matcher matcher = NUMBER.matcher(plain);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+}
