@@ -13,7 +13,7 @@ final class Journal {
 
   private static final long EVERY = 500_000_000L;
   private static final long MARK_EVERY = 2_000_000_000L;
-  private static final long SHARE_AT_REST = 300;
+  private static final long SHARE_AT_REST = 100;
   private static final long SHARE_IN_NEED = 20;
 
   private final CheckpointFile file;

@@ -106,7 +106,7 @@ public final class Generation {
   }
 
   /** Whether bytes are known that were not read; looks at the open file. */
-  public boolean hasMore(long now) throws IOException, GoneException {
+  public boolean hasMore(long now) throws IOException, TruncatedException, GoneException {
     if (!complete && (source != null || rotated) && !isPacked()) {
       grown(open().size(), now);
     }
@@ -138,7 +138,7 @@ public final class Generation {
     }
   }
 
-  private Source open() throws IOException, GoneException {
+  private Source open() throws IOException, TruncatedException, GoneException {
     Source open = source;
     if (open == null) {
       path = Finder.find(this);
@@ -149,8 +149,22 @@ public final class Generation {
         throw new NoSuchFileException(path.toString(), null, "it was rotated while it was opened");
       }
       missingSince = 0;
+      checkHead(open);
     }
     return open;
+  }
+
+  /** An inode that came back has another head. */
+  private void checkHead(Source open) throws IOException, TruncatedException {
+    if (fingerprint.length() > 0 && !fingerprint.begins(open)) {
+      close();
+      throw new TruncatedException();
+    }
+  }
+
+  /** The file system says by now when the file was born. */
+  void key(FileKey known) {
+    key = key.birth() == 0 ? known : key;
   }
 
   /** For how long it was not found, when it is not found now; in nanoseconds. */

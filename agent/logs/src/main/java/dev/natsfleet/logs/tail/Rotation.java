@@ -34,6 +34,7 @@ final class Rotation {
     }
     boolean touched = Catalog.modified(attributes) != last.modified();
     last.modified(Catalog.modified(attributes));
+    last.key(FileKey.of(attributes));
     if (attributes.size() < last.position() || (touched && isEmptied(last, attributes))) {
       truncated(last);
       rotated(log, log.path(), FileKey.of(attributes));

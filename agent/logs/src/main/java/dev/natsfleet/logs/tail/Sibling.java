@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
-  private static final Pattern NUMBER = Pattern.compile("[.-](\\d{1,4})$");
+  private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})");
   private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
 
   /** Highest number first; dates and names without either by name, then by time. */
@@ -43,7 +43,7 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     DirectoryStream.Filter<Path> filter = entry -> isSibling(name, entry);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, filter)) {
       for (Path entry : entries) {
-        add(entry, siblings);
+        add(name, entry, siblings);
       }
     }
     siblings.sort(OLDEST_FIRST);
@@ -66,22 +66,22 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
                 && PACKED.matcher(name).replaceFirst("").endsWith(end)));
   }
 
-  private static void add(Path entry, List<Sibling> to) throws IOException {
+  private static void add(String log, Path entry, List<Sibling> to) throws IOException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
       if (attributes.isRegularFile()) {
         long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         FileKey key = FileKey.of(attributes);
-        to.add(new Sibling(entry, key, attributes.size(), modified, rankOf(entry)));
+        to.add(new Sibling(entry, key, attributes.size(), modified, rankOf(log, entry)));
       }
     } catch (NoSuchFileException e) {
       return; // rotated further while we looked; the next look finds it
     }
   }
 
-  private static int rankOf(Path entry) {
+  private static int rankOf(String log, Path entry) {
     String plain = PACKED.matcher(entry.getFileName().toString()).replaceFirst("");
-    Matcher matcher = NUMBER.matcher(plain);
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    Matcher matcher = NUMBER.matcher(plain.startsWith(log) ? plain.substring(log.length()) : "");
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

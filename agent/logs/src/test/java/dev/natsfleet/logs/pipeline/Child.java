@@ -1,0 +1,46 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A process that ends with the test, one way or the other. */
+final class Child {
+
+  private final Process process;
+
+  Child(List<String> command, Map<String, String> environment, Path output) throws IOException {
+    File log = output.toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void close() throws InterruptedException {
+    kill();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Random;
+
+/**
+ * Writes a log and remembers all of it. Each line has its counter, a random body and its own hash.
+ * The file is opened anew for each write, as a writer does that was told to reopen.
+ */
+final class LogWriter {
+
+  private final Path file;
+  private final Random random;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private long counter;
+
+  LogWriter(Path file, long seed) {
+    this.file = file;
+    this.random = new Random(seed);
+  }
+
+  void lines(int count) throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      lines.writeBytes(line().getBytes(StandardCharsets.US_ASCII));
+    }
+    bytes(lines.toByteArray());
+  }
+
+  void bytes(byte[] bytes) throws IOException {
+    written.writeBytes(bytes);
+    try (OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      out.write(bytes);
+    }
+  }
+
+  byte[] written() {
+    return written.toByteArray();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  private String line() {
+    byte[] body = new byte[20 + random.nextInt(80)];
+    random.nextBytes(body);
+    String text = file.getFileName() + " " + counter++ + " " + HexFormat.of().formatHex(body);
+    return text + " " + Integer.toHexString(text.hashCode()) + "\n";
+  }
+}

@@ -1,0 +1,171 @@
+package dev.natsfleet.logs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that change under the shipper's hands: scenarios 3, 4, 5, 11 and 12. */
+class RotationTest {
+
+  @TempDir Path directory;
+  private Pipeline pipeline;
+  private LogWriter app;
+
+  @BeforeEach
+  void start() throws Exception {
+    pipeline = new Pipeline(directory);
+    app = pipeline.writer("app.log", 1);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    pipeline.close();
+  }
+
+  @Test
+  void shouldReadEveryGenerationThatWasRenamed() throws Exception {
+    app.lines(1);
+    pipeline.check(app);
+    for (int i = 0; i < 5; i++) {
+      app.lines(2_000);
+      Files.move(app.file(), pipeline.logs().resolve("app.log.20261122-00" + i));
+    }
+    app.lines(10);
+
+    assertThat(pipeline.check(app).lost()).isZero();
+  }
+
+  @Test
+  void shouldReadGenerationsMadeDuringAnOutageInOrder() throws Exception {
+    // Given
+    app.lines(1_000);
+    pipeline.check(app);
+    pipeline.shipper().kill();
+
+    // When three rotations happen, one of them packed
+    for (int i = 0; i < 3; i++) {
+      app.lines(1_000);
+      renumber(3);
+      Files.move(app.file(), numbered(1));
+    }
+    pack(numbered(3));
+    app.lines(1_000);
+    pipeline.restartShipper();
+
+    // Then
+    assertThat(pipeline.check(app).lost()).isZero();
+  }
+
+  @Test
+  void shouldGoOnInTheCopyWhenAFileIsTruncated() throws Exception {
+    app.lines(5_000);
+    pipeline.check(app);
+    pipeline.shipper().kill();
+    app.lines(1_000);
+    copyTruncate();
+    app.lines(20_000); // past the old offset
+    pipeline.restartShipper();
+
+    assertThat(pipeline.check(app).lost()).isZero();
+  }
+
+  @Test
+  void shouldNoticeATruncationWhileItRuns() throws Exception {
+    app.lines(1);
+    pipeline.check(app);
+    for (int i = 0; i < 4; i++) {
+      app.lines(3_000);
+      copyTruncate();
+      Files.move(numbered(1), numbered(10 - i));
+    }
+    app.lines(100);
+
+    assertThat(pipeline.check(app).lost()).isZero();
+  }
+
+  @Test
+  void shouldReadAnInodeThatCameBackFromItsStart() throws Exception {
+    // Given
+    app.bytes("the same first line\n".getBytes(StandardCharsets.UTF_8));
+    app.lines(100);
+    pipeline.check(app);
+    Object inode = Files.getAttribute(app.file(), "unix:ino");
+
+    pipeline.shipper().kill();
+
+    // When
+    Await.until(
+        Pipeline.PATIENCE, () -> inode.equals(recreated()), () -> "the inode does not come back");
+    app.bytes("the same first line\n".getBytes(StandardCharsets.UTF_8));
+    app.lines(200);
+    pipeline.restartShipper();
+
+    // Then
+    pipeline.check(app);
+  }
+
+  @Test
+  void shouldSendHugeLinesAndGarbageAsTheyAre() throws Exception {
+    // Given
+    byte[] huge = new byte[10 << 20];
+    Arrays.fill(huge, (byte) 'x');
+    byte[] garbage = new byte[1 << 20];
+    app.random().nextBytes(garbage);
+    LogWriter neighbour = pipeline.writer("neighbour.log", 2);
+
+    // When
+    app.bytes(huge);
+    neighbour.lines(1_000);
+    app.bytes("\n\n\r\n\r\0".getBytes(StandardCharsets.ISO_8859_1));
+    app.bytes(garbage);
+    app.bytes(new byte[] {'n', 'o', ' ', 'e', 'n', 'd'});
+
+    // Then
+    pipeline.check(app, neighbour);
+  }
+
+  private Object recreated() throws Exception {
+    Files.deleteIfExists(app.file());
+    Files.createFile(app.file());
+    return Files.getAttribute(app.file(), "unix:ino");
+  }
+
+  private void copyTruncate() throws Exception {
+    Files.copy(app.file(), numbered(1));
+    Files.newByteChannel(app.file(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+        .close();
+  }
+
+  private void renumber(int highest) throws Exception {
+    for (int i = highest; i >= 1; i--) {
+      if (Files.exists(numbered(i))) {
+        Files.move(numbered(i), numbered(i + 1));
+      }
+    }
+  }
+
+  private Path numbered(int number) {
+    return pipeline.logs().resolve("app.log." + number);
+  }
+
+  private static void pack(Path file) throws Exception {
+    Path packed = file.resolveSibling(file.getFileName() + ".gz");
+    try (InputStream in = Files.newInputStream(file);
+        OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      in.transferTo(out);
+    }
+    Files.setLastModifiedTime(packed, Files.getLastModifiedTime(file));
+    Files.delete(file);
+  }
+}
