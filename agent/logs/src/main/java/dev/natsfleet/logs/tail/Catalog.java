@@ -89,6 +89,7 @@ public final class Catalog implements Closeable {
 
   /** A file turned out to be truncated, or another one: its name begins a new generation. */
   public void truncated(Generation generation, long now) throws IOException {
+    generation.regrown();
     rotation.truncated(generation);
     look(generation.log().path(), now);
   }

@@ -9,6 +9,7 @@ public final class Counts {
   private final AtomicLong bytesSent = new AtomicLong();
   private final AtomicLong bytesStored = new AtomicLong();
   private final AtomicLong bytesLost = new AtomicLong();
+  private final AtomicLong losses = new AtomicLong();
 
   /** Lines and bytes were sent, for the first time or again. */
   public void sent(long lines, long bytes) {
@@ -21,9 +22,17 @@ public final class Counts {
     bytesStored.lazySet(bytesStored.getPlain() + bytes);
   }
 
-  /** Bytes went away unread. */
+  /** Bytes went away unread; a negative number when nobody can know how many. */
   public void lost(long bytes) {
-    bytesLost.lazySet(bytesLost.getPlain() + bytes);
+    bytesLost.lazySet(bytesLost.getPlain() + Math.max(0, bytes));
+    if (bytes != 0) {
+      losses.lazySet(losses.getPlain() + 1);
+    }
+  }
+
+  /** How often bytes went away unread. */
+  public long losses() {
+    return losses.get();
   }
 
   /** Lines that were sent. */

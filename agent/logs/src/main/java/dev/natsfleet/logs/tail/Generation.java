@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.tail;
 
+import dev.natsfleet.logs.wire.Opening;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class Generation {
   private boolean complete;
   private boolean cut;
   private boolean recorded;
+  private boolean regrown;
   private long unreadSince;
 
   Generation(Log log, long number, FileKey key, Path path) {
@@ -154,6 +156,12 @@ public final class Generation {
     return open;
   }
 
+  /** The sizes that were seen lately were another file's: nobody knows what came after. */
+  void regrown() {
+    size = position;
+    regrown = true;
+  }
+
   /** An inode that came back has another head. */
   private void checkHead(Source open) throws IOException, TruncatedException {
     if (fingerprint.length() > 0 && !fingerprint.begins(open)) {
@@ -179,6 +187,7 @@ public final class Generation {
     path = copy;
     key = copyKey;
     rotated = true;
+    regrown = false;
   }
 
   /** Its head was looked at. */
@@ -286,8 +295,11 @@ public final class Generation {
     return Sources.isPacked(path);
   }
 
-  /** Bytes that were seen and never read. */
+  /** Bytes that were seen and never read; {@link Opening#UNKNOWN} when nobody can know. */
   public long lost() {
+    if (complete && regrown) {
+      return Opening.UNKNOWN;
+    }
     return complete ? Math.max(0, size - position) : 0;
   }
 

@@ -38,12 +38,16 @@ public final class Log {
     long lost = 0;
     for (int i = generations.indexOf(next) - 1; i >= 0; i--) {
       Generation before = generations.get(i);
-      lost += before.lost();
+      lost = add(lost, before.lost());
       if (before.position() > 0) {
         return new Opening(path.toString(), before.number(), before.position(), lost);
       }
     }
     return new Opening(path.toString(), 0, 0, lost);
+  }
+
+  private static long add(long lost, long more) {
+    return lost < 0 || more < 0 ? Opening.UNKNOWN : lost + more;
   }
 
   /** A generation by its number. */

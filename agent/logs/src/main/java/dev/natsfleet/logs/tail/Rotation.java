@@ -21,9 +21,11 @@ final class Rotation {
     if (last != null) {
       addUnseen(log, last);
     }
-    Generation added = log.add(key, path);
-    owners.add(added);
-    head(added);
+    if (owners.find(key) == null) { // else it was renamed since, and is one of those unseen
+      Generation added = log.add(key, path);
+      owners.add(added);
+      head(added);
+    }
   }
 
   /** The name stands for the newest generation: notes its size, and whether it was emptied. */

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  */
 record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
+  private static final int MAX_LOOKS = 20;
   private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})");
   private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
 
@@ -35,8 +36,25 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
           .thenComparing(Sibling::plainName)
           .thenComparingLong(Sibling::modified);
 
-  /** The siblings of a log, oldest first, without the log itself. */
+  /**
+   * The siblings of a log, oldest first, without the log itself. A rotation that is under way
+   * renames them one by one; so they are listed until two looks are the same.
+   */
   static List<Sibling> of(Path log) throws IOException {
+    List<Sibling> before = list(log);
+    List<Sibling> now = list(log);
+    for (int i = 0; i < MAX_LOOKS && !names(now).equals(names(before)); i++) {
+      before = now;
+      now = list(log);
+    }
+    return now;
+  }
+
+  private static List<Object> names(List<Sibling> siblings) {
+    return siblings.stream().<Object>map(one -> List.of(one.path, one.key.inode())).toList();
+  }
+
+  private static List<Sibling> list(Path log) throws IOException {
     List<Sibling> siblings = new ArrayList<>();
     Path directory = log.toAbsolutePath().getParent();
     String name = log.getFileName().toString();

@@ -28,6 +28,7 @@ final class Oracle {
   private final Map<Long, String> paths = new HashMap<>();
   private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
   private long lost;
+  private long unknown;
   private long duplicates;
 
   private Oracle(Connection connection) throws Exception {
@@ -78,6 +79,11 @@ final class Oracle {
     return lost;
   }
 
+  /** How often the shipper declared that nobody can know what was lost. */
+  long unknown() {
+    return unknown;
+  }
+
   /** Records that were there twice. */
   long duplicates() {
     return duplicates;
@@ -116,7 +122,8 @@ final class Oracle {
     Verdict verdict = chain.judge(header, opening);
     if (verdict instanceof Verdict.Append append) {
       chain.append(header);
-      lost += append.lost();
+      lost += Math.max(0, append.lost());
+      unknown += append.lost() < 0 ? 1 : 0;
       files
           .computeIfAbsent(
               String.valueOf(paths.get(header.file())), p -> new ByteArrayOutputStream())
