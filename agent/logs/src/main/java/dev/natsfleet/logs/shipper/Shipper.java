@@ -7,6 +7,7 @@ import dev.natsfleet.logs.publish.Ledger;
 import dev.natsfleet.logs.publish.Session;
 import dev.natsfleet.logs.settings.ShipperSettings;
 import dev.natsfleet.logs.tail.Catalog;
+import dev.natsfleet.logs.tail.Spool;
 import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -47,7 +48,8 @@ public final class Shipper implements Closeable {
             settings.files(),
             ids,
             settings.waits().rescan().toNanos(),
-            settings.waits().rotate().toNanos() * 2);
+            settings.waits().rotate().toNanos() * 2,
+            spool(settings));
     memory.ifPresent(old -> Recall.fill(old, catalog, ledger));
     this.journal = new Journal(file, catalog, ledger, ids::last);
   }
@@ -98,6 +100,12 @@ public final class Shipper implements Closeable {
       journal.tick(now);
       desk.answer(catalog, ledger);
     }
+  }
+
+  private static Spool spool(ShipperSettings settings) throws IOException {
+    return new Spool(
+        settings.spool().map(ShipperSettings.Spool::directory),
+        settings.spool().map(ShipperSettings.Spool::bytes).orElse(0L));
   }
 
   /** Lets lines gather when there are few of them; a round costs the same for one as for many. */

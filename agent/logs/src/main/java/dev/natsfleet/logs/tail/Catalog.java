@@ -29,7 +29,8 @@ public final class Catalog implements Closeable {
   private final Globs globs;
   private final Hints hints = new Hints();
   private final Owners owners = new Owners();
-  private final Rotation rotation = new Rotation(owners);
+  private final Rotation rotation;
+  private final Spool spool;
   private final LongSupplier ids;
   private final RescanClock rescans;
   private final long patience;
@@ -45,9 +46,12 @@ public final class Catalog implements Closeable {
    * @param ids new ids for logs
    * @param rescan longest time between two looks at everything, in nanoseconds
    * @param patience how long a name may be absent before its log is forgotten, in nanoseconds
+   * @param spool keeps files that are not in the stream
    */
-  public Catalog(List<String> patterns, LongSupplier ids, long rescan, long patience)
+  public Catalog(List<String> patterns, LongSupplier ids, long rescan, long patience, Spool spool)
       throws IOException {
+    this.rotation = new Rotation(owners, spool);
+    this.spool = spool;
     this.globs = new Globs(patterns);
     this.ids = ids;
     this.rescans = new RescanClock(rescan);
@@ -70,6 +74,7 @@ public final class Catalog implements Closeable {
         remembered.fingerprint(), remembered.size(), remembered.modified(), remembered.complete());
     generation.rewind(remembered.place());
     owners.add(generation);
+    spool.recall(generation);
     return generation;
   }
 
@@ -138,7 +143,15 @@ public final class Catalog implements Closeable {
     for (Path name : names) {
       look(name, now);
     }
+    spool.sweep(unstored());
     rescans.done(now, System.nanoTime());
+  }
+
+  private List<Generation> unstored() {
+    return logs.values().stream()
+        .flatMap(log -> log.generations().stream())
+        .filter(generation -> !generation.isStored())
+        .toList();
   }
 
   private void look(Path path, long now) {

@@ -19,6 +19,10 @@ final class Finder {
     }
     List<Sibling> siblings = Sibling.of(generation.log().path());
     Optional<Sibling> found = byKey(siblings, generation).or(() -> byContent(siblings, generation));
+    Path link = generation.spooled();
+    if (found.isEmpty() && link != null && isAt(link, generation)) {
+      return link;
+    }
     found.ifPresent(sibling -> generation.moveTo(sibling.path(), sibling.key()));
     return found.map(Sibling::path).orElseThrow(GoneException::new);
   }

@@ -23,6 +23,7 @@ public final class Generation {
   private Anchor anchor = Anchor.NONE;
   private Place turn = Place.START;
   private @Nullable Source source;
+  private @Nullable Path spooled;
   private long position;
   private long acked;
   private long size;
@@ -188,6 +189,16 @@ public final class Generation {
     key = copyKey;
     rotated = true;
     regrown = false;
+  }
+
+  /** A hard link keeps it. */
+  void spooled(Path link) {
+    spooled = link;
+  }
+
+  /** The hard link that keeps it; null without one. */
+  @Nullable Path spooled() {
+    return spooled;
   }
 
   /** Its head was looked at. */

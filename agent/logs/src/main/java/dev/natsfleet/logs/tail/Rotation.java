@@ -10,9 +10,11 @@ import java.util.Optional;
 final class Rotation {
 
   private final Owners owners;
+  private final Spool spool;
 
-  Rotation(Owners owners) {
+  Rotation(Owners owners, Spool spool) {
     this.owners = owners;
+    this.spool = spool;
   }
 
   /** The name stands for a file that is new: adds it, after those that came and went unseen. */
@@ -106,12 +108,13 @@ final class Rotation {
     head(unseen);
   }
 
-  private static void head(Generation generation) throws IOException {
+  private void head(Generation generation) throws IOException {
     try (Source source = Sources.open(generation.path())) {
       if (!Finder.isAt(generation.path(), generation)) {
         return; // rotated further while we looked; it is found when it is read
       }
       generation.identify(Fingerprint.of(source));
+      spool.keep(generation);
       if (!generation.isPacked()) {
         generation.grown(source.size(), System.nanoTime());
       }

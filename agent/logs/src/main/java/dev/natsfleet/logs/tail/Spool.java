@@ -1,0 +1,96 @@
+package dev.natsfleet.logs.tail;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hard links to files that are not in the stream yet, so that a rotation which deletes a file does
+ * not delete its bytes. A link is named {@code <log>-<generation>}. Copies nothing; what only the
+ * spool holds is bounded, the oldest goes first.
+ */
+public final class Spool {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
+  private final Optional<Path> directory;
+  private final long maxBytes;
+
+  /** A spool that keeps nothing when there is no directory. */
+  public Spool(Optional<Path> directory, long maxBytes) throws IOException {
+    this.directory = directory;
+    this.maxBytes = maxBytes;
+    if (directory.isPresent()) {
+      Files.createDirectories(directory.get());
+    }
+  }
+
+  /** Keeps a generation's file, unless it is kept already. */
+  void keep(Generation generation) throws IOException {
+    Optional<Path> link = link(generation);
+    if (link.isPresent() && Files.notExists(link.get())) {
+      Files.createLink(link.get(), generation.path());
+    }
+    link.ifPresent(generation::spooled);
+  }
+
+  /** Takes up the link of a generation that a checkpoint remembers. */
+  void recall(Generation generation) {
+    link(generation).filter(Files::exists).ifPresent(generation::spooled);
+  }
+
+  /**
+   * Lets go of everything but these generations, and of the oldest of them when they are too much.
+   */
+  void sweep(List<Generation> unstored) throws IOException {
+    if (directory.isEmpty()) {
+      return;
+    }
+    Set<Path> needed = new HashSet<>();
+    unstored.forEach(generation -> needed.add(link(generation).orElseThrow()));
+    List<Path> alone = new ArrayList<>();
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {
+      for (Path link : links) {
+        sort(link, needed, alone);
+      }
+    }
+    bound(alone);
+  }
+
+  private static void sort(Path link, Set<Path> needed, List<Path> alone) throws IOException {
+    if (!needed.contains(link)) {
+      Files.delete(link);
+    } else if (Integer.valueOf(1).equals(Files.getAttribute(link, "unix:nlink"))) {
+      alone.add(link);
+    }
+  }
+
+  private void bound(List<Path> alone) throws IOException {
+    alone.sort(Comparator.comparing(link -> link.toFile().lastModified()));
+    long bytes = alone.stream().mapToLong(link -> link.toFile().length()).sum();
+    for (Path link : alone) {
+      if (bytes > maxBytes) {
+        bytes -= Files.size(link);
+        Files.delete(link);
+        LOG.atWarn().addKeyValue("link", link).log("the spool is full: letting go of a file");
+      }
+    }
+  }
+
+  private Optional<Path> link(Generation generation) {
+    String name =
+        Long.toUnsignedString(generation.log().id(), Character.MAX_RADIX)
+            + "-"
+            + generation.number();
+    return directory.map(spool -> spool.resolve(name));
+  }
+}
