@@ -1,27 +1,69 @@
 package dev.natsfleet.logs.settings;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the receiver is told.
  *
  * @param nats how to reach the servers
  * @param place subject, host, partitions, state
- * @param output file name of a host's lines, always with a strftime pattern
- * @param directory that holds one directory per host
- * @param readPartitions to read, at least one
- * @param streams first part of the streams' names
+ * @param output where lines go
+ * @param share which partitions
+ * @param streams what the streams are like
+ * @param gaps patience with missing bytes
  */
 public record ReceiverSettings(
-    NatsSettings nats,
-    Place place,
-    String output,
-    Path directory,
-    List<Integer> readPartitions,
-    String streams) {
+    NatsSettings nats, Place place, Output output, Share share, Streams streams, Gaps gaps) {
+
+  /**
+   * Files.
+   *
+   * @param pattern of a host's file, always with a strftime conversion
+   * @param directory that holds one directory per host; all share one file when empty
+   * @param every how long one file lasts
+   * @param maxBytes of one file; 0 for any number
+   * @param compress whether finished files are packed
+   * @param keep finished files that are kept
+   * @param openFiles at a time
+   */
+  public record Output(
+      String pattern,
+      Optional<Path> directory,
+      Duration every,
+      long maxBytes,
+      boolean compress,
+      Keep keep,
+      int openFiles) {}
+
+  /**
+   * Finished files of a host that are kept; 0 for any.
+   *
+   * @param age of the oldest
+   * @param files how many
+   * @param bytes of all
+   */
+  public record Keep(Duration age, int files, long bytes) {}
+
+  /**
+   * Streams that are created.
+   *
+   * @param names first part of their names
+   * @param age of the oldest message
+   * @param bytes at which messages are refused
+   * @param replicas among the servers
+   */
+  public record Streams(String names, Duration age, long bytes, int replicas) {}
+
+  /**
+   * Patience with missing bytes of a log.
+   *
+   * @param patience before they count as lost
+   * @param bytes that are held back meanwhile
+   */
+  public record Gaps(Duration patience, long bytes) {}
 
   /** Reads the environment; throws with every problem at once. */
   public static ReceiverSettings from(Map<String, String> values) throws SettingsException {
@@ -31,23 +73,62 @@ public record ReceiverSettings(
         new ReceiverSettings(
             NatsSettings.from(environment),
             place,
-            pattern(environment.text(Variable.SHIPPER_OUTPUT)),
-            Path.of(environment.text(Variable.SHIPPER_DIRECTORY)),
-            environment.parsed(
-                Variable.SHIPPER_READ_PARTITIONS, ReceiverSettings::partitions, List.of()),
-            environment.parsed(Variable.SHIPPER_STREAM_TARGET, name -> name, place.subject()));
-    environment.check(
-        settings.readPartitions.stream().allMatch(p -> p < Math.max(1, place.partitions())),
-        "SHIPPER_READ_PARTITIONS names a partition that SHIPPER_PARTITIONS does not have");
+            output(environment),
+            Share.from(environment, place),
+            streams(environment, place),
+            new Gaps(
+                environment.parsed(Variable.SHIPPER_GAP_WAIT, Quantity::duration, Duration.ZERO),
+                environment.parsed(Variable.SHIPPER_GAP_BYTES, Quantity::bytes, 0L)));
     environment.throwProblems();
     return settings;
   }
 
-  private static String pattern(String output) {
-    return output.contains("%") ? output : output + "-%Y%m%d%H%M";
+  private static Output output(Environment environment) {
+    Output output =
+        new Output(
+            pattern(environment.text(Variable.SHIPPER_OUTPUT)),
+            environment.path(Variable.SHIPPER_DIRECTORY),
+            environment.parsed(
+                Variable.SHIPPER_ROTATE_EVERY, Quantity::duration, Duration.ofDays(1)),
+            environment.parsed(Variable.SHIPPER_ROTATE_BYTES, Quantity::bytes, 0L),
+            environment.parsed(Variable.SHIPPER_COMPRESS, ReceiverSettings::compress, false),
+            keep(environment),
+            environment.parsed(Variable.SHIPPER_OPEN_FILES, Quantity::count, 512));
+    environment.check(output.every.toSeconds() >= 1, "SHIPPER_ROTATE_EVERY is less than a second");
+    environment.check(output.openFiles >= 16, "SHIPPER_OPEN_FILES is less than 16");
+    return output;
   }
 
-  private static List<Integer> partitions(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).map(Quantity::count).toList();
+  private static Keep keep(Environment environment) {
+    return new Keep(
+        environment.parsed(Variable.SHIPPER_KEEP, Quantity::duration, Duration.ZERO),
+        environment.parsed(Variable.SHIPPER_KEEP_FILES, Quantity::count, 0),
+        environment.parsed(Variable.SHIPPER_KEEP_BYTES, Quantity::bytes, 0L));
+  }
+
+  private static Streams streams(Environment environment, Place place) {
+    String target = environment.text(Variable.SHIPPER_STREAM_TARGET);
+    Streams streams =
+        new Streams(
+            (target.isEmpty() ? place.subject() : target).replaceAll("[^A-Za-z0-9_-]", "_"),
+            environment.parsed(Variable.SHIPPER_STREAM_AGE, Quantity::duration, Duration.ZERO),
+            environment.parsed(Variable.SHIPPER_STREAM_BYTES, Quantity::bytes, 1L << 30),
+            environment.parsed(Variable.SHIPPER_STREAM_REPLICAS, Quantity::count, 1));
+    environment.check(
+        streams.replicas >= 1 && streams.replicas <= 5,
+        "SHIPPER_STREAM_REPLICAS is not within 1 and 5");
+    return streams;
+  }
+
+  private static boolean compress(String text) {
+    return switch (text) {
+      case "gzip" -> true;
+      case "none" -> false;
+      default -> throw new IllegalArgumentException("is neither gzip nor none");
+    };
+  }
+
+  private static String pattern(String output) {
+    return output.contains("%") ? output : output + "-%Y%m%d%H%M";
   }
 }

@@ -54,10 +54,43 @@ public enum Variable {
       RECEIVER,
       null,
       "File under `<directory>/<host>/`, with strftime patterns; `-%Y%m%d%H%M` is added to a name without any"),
-  SHIPPER_DIRECTORY(RECEIVER, null, "Directory that holds one directory per host"),
-  SHIPPER_READ_PARTITIONS(RECEIVER, "0", "Partitions to read, separated by commas"),
+  SHIPPER_DIRECTORY(
+      RECEIVER,
+      "",
+      "Directory that holds one directory per host; without it all hosts share one file"),
+  SHIPPER_READ_PARTITIONS(
+      RECEIVER,
+      "",
+      "Partitions to read, separated by commas; when empty, those of this receiver among `SHIPPER_RECEIVERS`, else 0"),
   SHIPPER_STREAM_TARGET(
-      RECEIVER, "", "First part of the streams' names when it is not that of the subject");
+      RECEIVER, "", "First part of the streams' names when it is not that of the subject"),
+  SHIPPER_RECEIVERS(
+      RECEIVER,
+      "0",
+      "How many receivers share the partitions; this one's number is at the end of `HOSTNAME`, as in a StatefulSet"),
+  SHIPPER_OWNERSHIP(
+      RECEIVER,
+      "static",
+      "`static`: partitions by list or number; `elastic`: receivers share all partitions by leases"),
+  SHIPPER_COPY(
+      RECEIVER,
+      "main",
+      "Name of this full copy; receivers with different names each write everything"),
+  SHIPPER_STREAM_AGE(RECEIVER, "7d", "How long a new stream keeps messages"),
+  SHIPPER_STREAM_BYTES(
+      RECEIVER, "1Gi", "Size at which a new stream refuses messages, so that shippers wait"),
+  SHIPPER_STREAM_REPLICAS(RECEIVER, "1", "Copies of a new stream among the servers, 1 to 5"),
+  SHIPPER_ROTATE_EVERY(RECEIVER, "1d", "How long one output file lasts"),
+  SHIPPER_ROTATE_BYTES(RECEIVER, "0", "Size at which an output file is finished; 0 for none"),
+  SHIPPER_COMPRESS(RECEIVER, "none", "`gzip` packs finished output files; `none` leaves them"),
+  SHIPPER_KEEP(RECEIVER, "7d", "Finished output files older than this are deleted; 0s keeps them"),
+  SHIPPER_KEEP_FILES(RECEIVER, "0", "Finished output files that each host keeps; 0 for any number"),
+  SHIPPER_KEEP_BYTES(RECEIVER, "0", "Bytes of finished output that each host keeps; 0 for any"),
+  SHIPPER_GAP_WAIT(
+      RECEIVER, "60s", "How long missing bytes of a log are waited for before they count as lost"),
+  SHIPPER_GAP_BYTES(
+      RECEIVER, "4Mi", "Bytes behind missing ones that a partition holds back meanwhile"),
+  SHIPPER_OPEN_FILES(RECEIVER, "512", "Output files that are open at a time, 16 or more");
 
   private final Program program;
   private final @Nullable String initial;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,26 +21,48 @@ class ReceiverSettingsTest {
 
   @Test
   void shouldAddTheDayToAnOutputWithoutAPattern() throws SettingsException {
-    assertThat(ReceiverSettings.from(environment).output()).isEqualTo("system.log-%Y%m%d%H%M");
+    assertThat(settings().output().pattern()).isEqualTo("system.log-%Y%m%d%H%M");
 
     environment.put("SHIPPER_OUTPUT", "system.log.%Y%m%d");
-    assertThat(ReceiverSettings.from(environment).output()).isEqualTo("system.log.%Y%m%d");
+    assertThat(settings().output().pattern()).isEqualTo("system.log.%Y%m%d");
   }
 
   @Test
   void shouldReadPartitionZeroUnlessTold() throws SettingsException {
-    assertThat(ReceiverSettings.from(environment).readPartitions()).containsExactly(0);
+    assertThat(settings().share().partitions()).contains(List.of(0));
 
     environment.put("SHIPPER_PARTITIONS", "10");
     environment.put("SHIPPER_READ_PARTITIONS", "3, 7");
-    assertThat(ReceiverSettings.from(environment).readPartitions()).containsExactly(3, 7);
+    assertThat(settings().share().partitions()).contains(List.of(3, 7));
+  }
+
+  @Test
+  void shouldShareByTheNumberAtTheEndOfItsName() throws SettingsException {
+    environment.put("SHIPPER_PARTITIONS", "7");
+    environment.put("SHIPPER_RECEIVERS", "3");
+    assertThat(settings().share().partitions()).contains(List.of(1, 4));
+
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    assertThat(settings().share().partitions()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseANameWithoutANumberBelowTheReceivers() {
+    environment.put("SHIPPER_RECEIVERS", "1");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("does not end with a number below SHIPPER_RECEIVERS=1");
   }
 
   @Test
   void shouldRefuseAPartitionThatDoesNotExist() {
     environment.put("SHIPPER_READ_PARTITIONS", "0,1");
 
-    assertThatThrownBy(() -> ReceiverSettings.from(environment))
+    assertThatThrownBy(this::settings)
         .hasMessageContaining("SHIPPER_READ_PARTITIONS names a partition");
+  }
+
+  private ReceiverSettings settings() throws SettingsException {
+    return ReceiverSettings.from(environment);
   }
 }

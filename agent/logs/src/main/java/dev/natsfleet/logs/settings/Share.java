@@ -1,0 +1,68 @@
+package dev.natsfleet.logs.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Which partitions a receiver reads.
+ *
+ * @param copy that it belongs to; each copy is complete
+ * @param partitions that are its own for ever; empty when they are shared by leases
+ */
+public record Share(String copy, Optional<List<Integer>> partitions) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{1,6})$");
+
+  static Share from(Environment environment, Place place) {
+    String copy = environment.text(Variable.SHIPPER_COPY);
+    environment.check(
+        NAME.matcher(copy).matches(),
+        "SHIPPER_COPY=" + copy + " may have letters, digits, '-' and '_' only");
+    boolean elastic = environment.parsed(Variable.SHIPPER_OWNERSHIP, Share::elastic, false);
+    return new Share(copy, elastic ? Optional.empty() : Optional.of(own(environment, place)));
+  }
+
+  private static List<Integer> own(Environment environment, Place place) {
+    List<Integer> listed =
+        environment.parsed(Variable.SHIPPER_READ_PARTITIONS, Share::partitions, List.of());
+    int receivers = environment.parsed(Variable.SHIPPER_RECEIVERS, Quantity::count, 0);
+    int all = Math.max(1, place.partitions());
+    environment.check(
+        listed.stream().allMatch(partition -> partition < all),
+        "SHIPPER_READ_PARTITIONS names a partition that SHIPPER_PARTITIONS does not have");
+    if (!listed.isEmpty() || receivers == 0) {
+      return listed.isEmpty() ? List.of(0) : listed;
+    }
+    int ordinal = ordinal(place.host());
+    environment.check(
+        ordinal >= 0 && ordinal < receivers,
+        "HOSTNAME=%s does not end with a number below SHIPPER_RECEIVERS=%d"
+            .formatted(place.host(), receivers));
+    return IntStream.range(0, all)
+        .filter(partition -> partition % receivers == ordinal)
+        .boxed()
+        .toList();
+  }
+
+  private static int ordinal(String host) {
+    Matcher matcher = ORDINAL.matcher(host);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+  }
+
+  private static boolean elastic(String text) {
+    return switch (text) {
+      case "elastic" -> true;
+      case "static" -> false;
+      default -> throw new IllegalArgumentException("is neither static nor elastic");
+    };
+  }
+
+  private static List<Integer> partitions(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).map(Quantity::count).toList();
+  }
+}
