@@ -1,0 +1,103 @@
+package dev.natsfleet.logs.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Compresses finished files and deletes old ones. Knows nothing of files that are being written.
+ */
+public final class Archive {
+
+  /** End of the name of a file that is being compressed. */
+  public static final String UNFINISHED = ".gz.new";
+
+  private static final int BUFFER = 64 * 1024;
+
+  private final Layout layout;
+  private final Keeping keeping;
+
+  /** For the files of a layout. */
+  public Archive(Layout layout, Keeping keeping) {
+    this.layout = layout;
+    this.keeping = keeping;
+  }
+
+  /** Brings a key's finished files to what is to be kept; {@code current} is left alone. */
+  public void tend(String key, Path current, Instant now) throws IOException {
+    List<Finished> files = finished(key, current);
+    long bytes = 0;
+    int count = 0;
+    for (Finished file : files) {
+      count++;
+      bytes += file.size;
+      if (isTooMuch(file, count, bytes, now)) {
+        Files.deleteIfExists(file.path);
+      } else if (keeping.compress() && !file.path.toString().endsWith(".gz")) {
+        compress(file.path);
+      }
+    }
+  }
+
+  private boolean isTooMuch(Finished file, int count, long bytes, Instant now) {
+    boolean old = !keeping.age().isZero() && file.modified.plus(keeping.age()).isBefore(now);
+    boolean many = keeping.files() > 0 && count > keeping.files();
+    return old || many || (keeping.bytes() > 0 && bytes > keeping.bytes());
+  }
+
+  /** Newest first. */
+  private List<Finished> finished(String key, Path current) throws IOException {
+    try (Stream<Path> files = Files.walk(layout.root(key))) {
+      return files
+          .filter(file -> !file.equals(current) && layout.owns(key, file))
+          .filter(Files::isRegularFile)
+          .map(Archive::look)
+          .sorted(Comparator.comparing(Finished::modified).reversed())
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Finished look(Path file) {
+    try {
+      return new Finished(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The old file goes away only when the new one is durable; its time stays. */
+  private static void compress(Path file) throws IOException {
+    Path fresh = Path.of(file + UNFINISHED);
+    try (FileChannel to =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(to), BUFFER);
+      Files.copy(file, packed);
+      packed.finish();
+      to.force(true);
+    }
+    Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(file));
+    Files.move(fresh, Path.of(file + ".gz"), StandardCopyOption.ATOMIC_MOVE);
+    Files.delete(file);
+  }
+
+  private record Finished(Path path, Instant modified, long size) {}
+}

@@ -1,0 +1,71 @@
+package dev.natsfleet.logs.output;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * What a host's file is called.
+ *
+ * @param directory with one directory per host; without it all hosts share one file
+ * @param pattern of the name, strftime; may have directories
+ * @param every how long one file lasts; periods are counted from local midnight of the epoch's day,
+ *     as fshipper counts them
+ * @param zone of the times in names
+ */
+public record Layout(Optional<Path> directory, String pattern, Duration every, ZoneId zone) {
+
+  /** Checks the pattern. */
+  public Layout {
+    Strftime.format(pattern, ZonedDateTime.ofInstant(Instant.EPOCH, zone));
+    if (every.toSeconds() < 1) {
+      throw new IllegalArgumentException("a file must last at least a second");
+    }
+  }
+
+  /** Hosts with the same key share a file. */
+  public String key(String host) {
+    return directory.isPresent() ? host : "";
+  }
+
+  /** Start of the period that holds {@code now}, in seconds of local time since 1970. */
+  public long period(Instant now) {
+    long local = ZonedDateTime.ofInstant(now, zone).toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
+    return local - Math.floorMod(local, every.toSeconds());
+  }
+
+  /** The file of a key in a period; {@code part} counts files of one period from 0. */
+  public Path file(String key, long period, int part) {
+    ZonedDateTime time =
+        Instant.ofEpochSecond(period).atZone(ZoneOffset.UTC).withZoneSameLocal(zone);
+    String name = Strftime.format(pattern, time);
+    return root(key).resolve(part == 0 ? name : name + "." + part).toAbsolutePath();
+  }
+
+  /** Directory below which all files of a key are. */
+  public Path root(String key) {
+    return directory.map(path -> path.resolve(key)).orElseGet(() -> fixed().toAbsolutePath());
+  }
+
+  /** Whether a path may be one of a key's files, compressed or not. */
+  public boolean owns(String key, Path file) {
+    String glob = Strftime.glob(root(key).resolve(pattern).toAbsolutePath().toString());
+    PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + glob + "{,.*}");
+    return names.matches(file) && !file.toString().endsWith(Archive.UNFINISHED);
+  }
+
+  /** The part of the pattern's directory that no time changes. */
+  private Path fixed() {
+    Path parent = Path.of(pattern).toAbsolutePath().getParent();
+    while (parent != null && parent.toString().contains("%")) {
+      parent = parent.getParent();
+    }
+    return parent == null ? Path.of("/") : parent;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.natsfleet.logs.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+  private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+
+  @TempDir Path directory;
+
+  @Test
+  void shouldPackFinishedFilesAndLeaveTheCurrentOne() throws IOException {
+    file("app-05", 3);
+    Path current = file("app-06", 0);
+
+    tend(new Keeping(true, Duration.ofDays(7), 0, 0), current);
+
+    assertThat(names()).containsExactly("app-05.gz", "app-06");
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(at("app-05.gz")))) {
+      assertThat(in.readAllBytes()).hasSize(100);
+    }
+  }
+
+  @Test
+  void shouldKeepTheAgeOfAPackedFile() throws IOException {
+    file("app-05", 3);
+    Path current = file("app-06", 0);
+    tend(new Keeping(true, Duration.ZERO, 0, 0), current);
+
+    tend(new Keeping(true, Duration.ofDays(2), 0, 0), current);
+
+    assertThat(names()).containsExactly("app-06");
+  }
+
+  @Test
+  void shouldDeleteTheOldestByNumberAndByBytes() throws IOException {
+    file("app-01", 5);
+    file("app-02", 4);
+    file("app-03", 3);
+    file("app-04", 2);
+    Path current = file("app-06", 0);
+
+    tend(new Keeping(false, Duration.ZERO, 3, 0), current);
+    assertThat(names()).containsExactly("app-02", "app-03", "app-04", "app-06");
+
+    tend(new Keeping(false, Duration.ZERO, 0, 200), current);
+    assertThat(names()).containsExactly("app-03", "app-04", "app-06");
+  }
+
+  private void tend(Keeping keeping, Path current) throws IOException {
+    Layout layout =
+        new Layout(Optional.of(directory), "app-%m", Duration.ofDays(1), ZoneOffset.UTC);
+    new Archive(layout, keeping).tend("web", current, NOW);
+  }
+
+  private Path at(String name) {
+    return directory.resolve("web").resolve(name);
+  }
+
+  private Path file(String name, int days) throws IOException {
+    Files.createDirectories(directory.resolve("web"));
+    Files.write(at(name), new byte[100]);
+    return Files.setLastModifiedTime(at(name), FileTime.from(NOW.minus(Duration.ofDays(days))));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve("web"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
