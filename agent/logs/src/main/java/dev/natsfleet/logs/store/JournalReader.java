@@ -1,0 +1,113 @@
+package dev.natsfleet.logs.store;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a journal up to the last block that is whole. */
+final class JournalReader {
+
+  private final Books books = new Books();
+  private final CRC32C checksum = new CRC32C();
+  private final List<String[]> block = new ArrayList<>();
+  private boolean released;
+  private long intact;
+  private @Nullable HostBook host;
+  private @Nullable LogBook log;
+
+  /** Reads the file. What follows the last whole block was never committed. */
+  JournalReader(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int start = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      if (bytes[at] == '\n') {
+        String line = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
+        if (!line(line)) {
+          return;
+        }
+        start = at + 1;
+        intact = block.isEmpty() ? start : intact;
+      }
+    }
+  }
+
+  Books books() {
+    return books;
+  }
+
+  /** Whether the last writer let go by itself. */
+  boolean isReleased() {
+    return released;
+  }
+
+  /** Length of what is whole. */
+  long intact() {
+    return intact;
+  }
+
+  /** Whether the journal may go on behind this line. */
+  private boolean line(String line) {
+    String[] words = line.split(" ", -1);
+    if (!"commit".equals(words[0]) && !"release".equals(words[0])) {
+      checksum.update((line + "\n").getBytes(StandardCharsets.US_ASCII));
+      block.add(words);
+      return true;
+    }
+    int last = line.lastIndexOf(' ');
+    checksum.update(line.substring(0, last).getBytes(StandardCharsets.US_ASCII));
+    boolean whole = Long.toString(checksum.getValue()).equals(line.substring(last + 1));
+    if (whole) {
+      block.forEach(this::take);
+      books.position(new Position(Long.parseLong(words[1]), Long.parseLong(words[2])));
+      released = "release".equals(words[0]);
+    }
+    block.clear();
+    checksum.reset();
+    return whole;
+  }
+
+  private void take(String[] words) {
+    switch (words[0]) {
+      case "host" -> host = host(words);
+      case "log" -> log = log(words);
+      default -> end(words);
+    }
+  }
+
+  private HostBook host(String[] words) {
+    HostBook book = books.host(words[1].substring(1));
+    book.begin(path(words[2]), Long.parseLong(words[3]));
+    book.length(Long.parseLong(words[4]));
+    book.foreign(Long.parseLong(words[5]));
+    book.hold(Long.parseLong(words[6]), Long.parseLong(words[7]));
+    return book;
+  }
+
+  private LogBook log(String[] words) {
+    if (host == null) {
+      throw new IllegalArgumentException("a log without a host");
+    }
+    LogBook book = host.log(Long.parseLong(words[1]));
+    book.seen(Long.parseLong(words[2]));
+    Path aside = path(words[3]);
+    book.aside(aside == null ? null : new Aside(aside, Long.parseLong(words[4])));
+    return book;
+  }
+
+  private void end(String[] words) {
+    if (log == null) {
+      throw new IllegalArgumentException("an end without a log");
+    }
+    log.chain().restore(Long.parseLong(words[1]), Long.parseLong(words[2]));
+  }
+
+  private static @Nullable Path path(String word) {
+    return "-".equals(word) ? null : Path.of(URLDecoder.decode(word, StandardCharsets.UTF_8));
+  }
+}
