@@ -1,0 +1,32 @@
+package dev.natsfleet.logs.stream;
+
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.api.KeyValueConfiguration;
+import io.nats.client.api.StorageType;
+import java.io.IOException;
+
+/** The bucket that receivers of a pipeline share: positions and leases. */
+public final class Bucket {
+
+  private Bucket() {}
+
+  /** Its name. */
+  public static String name(String streams) {
+    return streams + "_receivers";
+  }
+
+  /** Creates it unless it is there. */
+  public static void keep(Connection connection, String streams, int replicas)
+      throws IOException, JetStreamApiException {
+    var management = connection.keyValueManagement();
+    if (!management.getBucketNames().contains(name(streams))) {
+      management.create(
+          KeyValueConfiguration.builder()
+              .name(name(streams))
+              .storageType(StorageType.File)
+              .replicas(replicas)
+              .build());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.natsfleet.logs.stream;
+
+/**
+ * What the reply subject of a delivered message says: {@code
+ * $JS.ACK.<stream>.<consumer>.<delivered>.<stream sequence>.<consumer sequence>.<time>.<pending>},
+ * with {@code <domain>.<account>} before the stream in the longer form that is the default since
+ * server 2.15 (ADR-15). Read without the objects that jnats makes of it.
+ *
+ * @param sequence in the stream
+ * @param time when the stream took it, nanoseconds since 1970
+ * @param pending messages behind it at that moment
+ */
+public record Delivery(long sequence, long time, long pending) {
+
+  private static final int SHORT = 9;
+  private static final int SEQUENCE = 5;
+  private static final int DELIVERED = 6;
+  private static final int TIME = 7;
+  private static final int PENDING = 8;
+  private static final int PREFIX = 2;
+
+  /** Reads it; throws IllegalArgumentException when it is not such a subject. */
+  public static Delivery parse(String reply) {
+    int shift = shift(reply);
+    int at = behind(reply, 0, SEQUENCE + shift);
+    long sequence = number(reply, at);
+    at = behind(reply, at, TIME - SEQUENCE);
+    long time = number(reply, at);
+    return new Delivery(sequence, time, number(reply, behind(reply, at, PENDING - TIME)));
+  }
+
+  /** The number of the delivery among those of its consumer, from 1. */
+  static long number(String reply) {
+    return number(reply, behind(reply, 0, DELIVERED + shift(reply)));
+  }
+
+  private static int shift(String reply) {
+    int fields = 1;
+    for (int i = 0; i < reply.length(); i++) {
+      fields += reply.charAt(i) == '.' ? 1 : 0;
+    }
+    if (fields < SHORT) {
+      throw new IllegalArgumentException("not the subject of a delivered message: " + reply);
+    }
+    return fields > SHORT ? PREFIX : 0;
+  }
+
+  private static int behind(String text, int from, int dots) {
+    int at = from;
+    for (int i = 0; i < dots; i++) {
+      at = text.indexOf('.', at) + 1;
+    }
+    return at;
+  }
+
+  private static long number(String text, int from) {
+    int dot = text.indexOf('.', from);
+    return Long.parseLong(text, from, dot < 0 ? text.length() : dot, 10);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.natsfleet.logs.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+  private static final String SHORT = "$JS.ACK.LOGS_0.receiver-x.1.77.5.1795324591589000000.12";
+  private static final String LONG =
+      "$JS.ACK._.ABCDEF.LOGS_0.receiver-x.1.77.5.1795324591589000000.12.rnd";
+
+  @Test
+  void shouldReadBothForms() {
+    Delivery expected = new Delivery(77, 1_795_324_591_589_000_000L, 12);
+
+    assertThat(Delivery.parse(SHORT)).isEqualTo(expected);
+    assertThat(Delivery.parse(LONG)).isEqualTo(expected);
+    assertThat(Delivery.number(SHORT)).isEqualTo(5);
+    assertThat(Delivery.number(LONG)).isEqualTo(5);
+  }
+
+  @Test
+  void shouldRefuseOtherSubjects() {
+    assertThatThrownBy(() -> Delivery.parse("_INBOX.x.1")).hasMessageContaining("_INBOX.x.1");
+  }
+}
