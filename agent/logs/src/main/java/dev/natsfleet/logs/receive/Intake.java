@@ -1,0 +1,213 @@
+package dev.natsfleet.logs.receive;
+
+import dev.natsfleet.logs.store.HostBook;
+import dev.natsfleet.logs.store.LogBook;
+import dev.natsfleet.logs.store.PartitionStore;
+import dev.natsfleet.logs.store.Piece;
+import dev.natsfleet.logs.store.Position;
+import dev.natsfleet.logs.stream.Delivery;
+import dev.natsfleet.logs.wire.Opening;
+import dev.natsfleet.logs.wire.Partition;
+import dev.natsfleet.logs.wire.RecordHeader;
+import dev.natsfleet.logs.wire.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges what arrives and gives to the store what continues its log. */
+final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final long SECOND = 1_000_000_000L;
+
+  private final PartitionStore store;
+  private final Patience patience;
+  private final Counts counts;
+  private final Held held = new Held();
+  private Position reached;
+
+  Intake(PartitionStore store, Patience patience, Counts counts) {
+    this.store = store;
+    this.patience = patience;
+    this.counts = counts;
+    this.reached = store.committed();
+  }
+
+  /** Takes one message of a host; {@code now} is monotonic. */
+  void take(String host, Arrival arrival, long now) throws IOException {
+    counts.messages.increment();
+    counts.skipped.add(Math.max(0, arrival.place().sequence() - reached.sequence() - 1));
+    RecordHeader header = arrival.header();
+    if (!host.isEmpty() && !Partition.isHost(host)) {
+      refuse(host);
+    } else if (header == null) {
+      line(host, arrival);
+    } else if (!join(host, header, arrival)) {
+      hold(host, header, arrival, now);
+    } else if (held.holds(header.file())) {
+      drain(held.queue(header.file()));
+    }
+    reached(arrival.place());
+  }
+
+  /** Gives up on gaps that were waited for long enough. */
+  void tick(long now) throws IOException {
+    if (held.isEmpty()) {
+      return;
+    }
+    for (Held.Queue queue : List.copyOf(held.queues())) {
+      boolean old = now - queue.since > patience.time().toNanos();
+      if (old || held.bytes() > patience.bytes()) {
+        giveUp(queue);
+      }
+    }
+    reached(reached);
+  }
+
+  /** Where to go on after this. */
+  Position reached() {
+    return reached;
+  }
+
+  /** Bytes that wait for something that is missing. */
+  long heldBytes() {
+    return held.bytes();
+  }
+
+  private void reached(Delivery place) {
+    reached(new Position(place.sequence(), place.time()));
+  }
+
+  private void reached(Position now) {
+    reached = now;
+    long before = held.before(now.sequence());
+    store.reached(before == now.sequence() ? now : new Position(before, 0));
+  }
+
+  private void refuse(String host) {
+    if (counts.refused.sum() == 0) {
+      LOG.atError().addKeyValue("host", host).log("refusing lines of a host with an illegal name");
+    }
+    counts.refused.increment();
+  }
+
+  /** A line of another shipper: known only by its place in the stream. */
+  private void line(String host, Arrival arrival) throws IOException {
+    HostBook book = store.host(host);
+    if (arrival.place().sequence() <= book.foreign()) {
+      counts.duplicates.increment();
+      return;
+    }
+    append(host, book.log(HostBook.NO_LOG), arrival.line(), arrival.place());
+    book.foreign(arrival.place().sequence());
+  }
+
+  /** Whether the record is there now; false when something before it is missing. */
+  private boolean join(String host, RecordHeader header, Arrival arrival) throws IOException {
+    LogBook log = store.host(host).log(header.file());
+    return switch (log.chain().judge(header, arrival.opening())) {
+      case Verdict.Append append -> {
+        join(host, log, arrival, append);
+        yield true;
+      }
+      case Verdict.Duplicate ignored -> {
+        counts.duplicates.increment();
+        yield true;
+      }
+      case Verdict.Gap ignored -> false;
+    };
+  }
+
+  private void join(String host, LogBook log, Arrival arrival, Verdict.Append append)
+      throws IOException {
+    RecordHeader header = arrival.record();
+    counts.trimmedBytes.add(append.skip());
+    if (append.lost() != 0) {
+      lost(host, header, append.lost());
+    }
+    append(host, log, arrival.piece(header, append.skip()), arrival.place());
+    log.chain().append(header);
+  }
+
+  private void append(String host, LogBook log, Piece piece, Delivery place) throws IOException {
+    store.append(store.host(host), log, piece);
+    log.seen(place.time() / SECOND);
+    Counts.HostCounts of = counts.host(host);
+    of.lines.add(lines(piece));
+    of.bytes.add(piece.length() + (piece.newline() ? 1 : 0));
+    of.storedAt = place.time();
+    of.sequence = place.sequence();
+  }
+
+  private static int lines(Piece piece) {
+    if (piece.newline()) {
+      return 1;
+    }
+    int lines = 0;
+    for (int i = piece.from(); i < piece.from() + piece.length(); i++) {
+      lines += piece.bytes()[i] == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private void hold(String host, RecordHeader header, Arrival arrival, long now) {
+    if (!held.holds(header.file())) {
+      LOG.atWarn()
+          .addKeyValue("host", host)
+          .addKeyValue("log", header.file())
+          .addKeyValue("generation", header.generation())
+          .addKeyValue("offset", header.start())
+          .log("bytes before this record are missing; waiting for them to be sent again");
+    }
+    held.add(host, header.file(), arrival, now);
+  }
+
+  /** Writes what is held of a log, as far as it goes on. */
+  private void drain(Held.Queue queue) throws IOException {
+    while (held.holds(queue.log)) {
+      Arrival first = queue.arrivals.element();
+      if (!join(queue.host, first.record(), first)) {
+        return;
+      }
+      held.removeFirst(queue);
+    }
+  }
+
+  /** Says in the output itself that bytes are missing there, and goes on behind them. */
+  private void giveUp(Held.Queue queue) throws IOException {
+    Arrival first = queue.arrivals.element();
+    RecordHeader header = first.record();
+    HostBook host = store.host(queue.host);
+    LogBook log = host.log(queue.log);
+    long missing = missing(log, first);
+    lost(queue.host, header, missing);
+    String text =
+        "%snatsfleet-receiver: %d bytes of log %d, generation %d, are missing here"
+            .formatted(host.isWithinLine(log) ? "\n" : "", missing, log.id(), header.generation());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    append(queue.host, log, new Piece(bytes, 0, bytes.length, true, false), first.place());
+    log.chain().restore(header.generation(), header.start());
+    drain(queue);
+  }
+
+  private static long missing(LogBook log, Arrival first) {
+    RecordHeader header = first.record();
+    long generation = first.opening().map(Opening::previous).orElse(header.generation());
+    long end = first.opening().map(Opening::end).orElse(header.start());
+    return end - log.chain().ends().getOrDefault(generation, 0L);
+  }
+
+  private void lost(String host, RecordHeader header, long missing) {
+    counts.gaps.increment();
+    counts.missingBytes.add(Math.max(0, missing));
+    counts.unknownGaps.add(missing < 0 ? 1 : 0);
+    LOG.atError()
+        .addKeyValue("host", host)
+        .addKeyValue("log", header.file())
+        .addKeyValue("generation", header.generation())
+        .addKeyValue("bytes", missing)
+        .log("bytes of a log are lost");
+  }
+}

@@ -1,0 +1,225 @@
+package dev.natsfleet.logs.receive;
+
+import dev.natsfleet.logs.ownership.Lease;
+import dev.natsfleet.logs.store.NotOwnerException;
+import dev.natsfleet.logs.store.PartitionStore;
+import dev.natsfleet.logs.store.Position;
+import dev.natsfleet.logs.stream.Feed;
+import dev.natsfleet.logs.stream.FeedException;
+import dev.natsfleet.logs.stream.StreamRefusedException;
+import dev.natsfleet.logs.wire.Partition;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread of one partition: reads, writes, commits. When the disk refuses, it forgets everything
+ * that is not committed, waits, and begins again from the journal, as after a crash.
+ */
+final class PartitionWorker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PartitionWorker.class);
+  private static final long GROUP_BYTES = 1 << 20;
+  private static final long GROUP_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long IDLE_MILLIS = 15;
+  private static final long CALM_MILLIS = 250;
+  private static final long LONGEST_PAUSE = 5_000;
+  private static final long FIRST_PAUSE = 250;
+
+  private final Setting setting;
+  private final Lease lease;
+  private final Counts counts;
+  private final long start;
+  private final ConcurrentLinkedQueue<PartitionStore.Finished> finished =
+      new ConcurrentLinkedQueue<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile String trouble = "";
+  private volatile Position committed = Position.START;
+  private volatile long pending = -1;
+  private volatile long heldBytes;
+
+  /** A worker that begins behind {@code start} when the journal knows nothing. */
+  PartitionWorker(Setting setting, Lease lease, Counts counts, long start) {
+    this.setting = setting;
+    this.lease = lease;
+    this.counts = counts;
+    this.start = start;
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  /** Why nothing moves; empty when something does. */
+  String trouble() {
+    return trouble;
+  }
+
+  Position committed() {
+    return committed;
+  }
+
+  /** Messages that wait in the stream, as the last one said; -1 before the first. */
+  long pending() {
+    return pending;
+  }
+
+  long heldBytes() {
+    return heldBytes;
+  }
+
+  /** An output file that another has followed; null when there is none. */
+  PartitionStore.@Nullable Finished nextFinished() {
+    return finished.poll();
+  }
+
+  void begin() {
+    Thread.ofPlatform().name("partition-" + lease.partition()).start(this::run);
+  }
+
+  /** Asks for the end; {@link #hasEnded} says when everything is durable and closed. */
+  void stop() {
+    stop.countDown();
+  }
+
+  boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
+  void awaitEnd(Duration limit) throws InterruptedException {
+    if (!ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.atWarn().addKeyValue("partition", lease.partition()).log("does not end in time");
+    }
+  }
+
+  private void run() {
+    try {
+      long pause = FIRST_PAUSE;
+      while (!pauseOver(0) && lease.isCertain()) {
+        long before = counts.commits.sum();
+        attempt();
+        pause = counts.commits.sum() > before ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, pause * 2);
+        if (!trouble.isEmpty()) {
+          pauseOver(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private boolean pauseOver(long millis) throws InterruptedException {
+    return stop.await(millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void attempt() throws InterruptedException {
+    try {
+      setting.streams().keep(lease.partition());
+      withStore();
+    } catch (NotOwnerException e) {
+      trouble(e);
+      stop();
+    } catch (IOException | StreamRefusedException | FeedException e) {
+      counts.stalls.increment();
+      trouble(e);
+    } catch (JetStreamApiException | RuntimeException e) {
+      trouble(e);
+    }
+  }
+
+  private void trouble(Exception e) {
+    String why = String.valueOf(e.getMessage());
+    if (!why.equals(trouble)) {
+      LOG.atError()
+          .addKeyValue("partition", lease.partition())
+          .addKeyValue("why", why)
+          .setCause(e instanceof RuntimeException ? e : null)
+          .log("stalled; the position is kept");
+    }
+    trouble = why;
+  }
+
+  private void withStore() throws IOException, FeedException, InterruptedException {
+    try (PartitionStore store =
+        new PartitionStore(
+            setting.directory(lease.partition()),
+            lease.token(),
+            lease,
+            setting.rotation(),
+            setting.openFiles())) {
+      if (store.committed().equals(Position.START)) {
+        store.reached(new Position(start, 0));
+      }
+      Intake intake = new Intake(store, setting.patience(), counts);
+      while (!pauseOver(0)) {
+        read(store, intake);
+      }
+      store.release();
+      committed = store.committed();
+    }
+  }
+
+  private void read(PartitionStore store, Intake intake)
+      throws IOException, FeedException, InterruptedException {
+    Position from = intake.reached();
+    String stream = setting.streams().name(lease.partition());
+    try (Feed feed = Feed.open(setting.connection(), stream, from, setting.ahead())) {
+      trouble = "";
+      groups(feed, store, intake);
+    }
+  }
+
+  private void groups(Feed feed, PartitionStore store, Intake intake)
+      throws IOException, FeedException, InterruptedException {
+    long since = System.nanoTime();
+    while (!pauseOver(0)) {
+      boolean dirty = store.isDirty();
+      Message message = feed.next(dirty ? IDLE_MILLIS : CALM_MILLIS);
+      long now = System.nanoTime();
+      if (!dirty) {
+        since = now;
+      }
+      if (message != null) {
+        take(message, intake, now);
+      }
+      boolean full = store.gathered() >= GROUP_BYTES || now - since >= GROUP_NANOS;
+      if (message == null || full) {
+        commit(store, intake, now);
+      }
+    }
+  }
+
+  private void take(Message message, Intake intake, long now) throws IOException {
+    Arrival arrival = Arrival.of(message);
+    pending = arrival.place().pending();
+    String host = Partition.host(setting.prefix(), lease.partition(), message.getSubject());
+    intake.take(host, arrival, now);
+  }
+
+  private void commit(PartitionStore store, Intake intake, long now) throws IOException {
+    intake.tick(now);
+    heldBytes = intake.heldBytes();
+    if (store.isDirty()) {
+      store.commit();
+      counts.commits.increment();
+      counts.commitNanos.add(System.nanoTime() - now);
+    } else {
+      lease.check();
+      store.shrink();
+    }
+    committed = store.committed();
+    List<PartitionStore.Finished> files = store.finished();
+    finished.addAll(files);
+  }
+}

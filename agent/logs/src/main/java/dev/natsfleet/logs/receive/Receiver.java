@@ -1,0 +1,209 @@
+package dev.natsfleet.logs.receive;
+
+import dev.natsfleet.logs.connect.NatsOptions;
+import dev.natsfleet.logs.ownership.ElasticOwnership;
+import dev.natsfleet.logs.ownership.Lease;
+import dev.natsfleet.logs.ownership.Ownership;
+import dev.natsfleet.logs.ownership.StaticOwnership;
+import dev.natsfleet.logs.settings.ReceiverSettings;
+import dev.natsfleet.logs.stream.Bucket;
+import dev.natsfleet.logs.stream.Positions;
+import dev.natsfleet.logs.stream.Streams;
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives until it is stopped: one worker for each partition that is ours. */
+public final class Receiver implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+  private static final long TURN_MILLIS = 250;
+  private static final long UPKEEP_NANOS = Duration.ofSeconds(3).toNanos();
+  private static final long TENDING_NANOS = Duration.ofMinutes(10).toNanos();
+  private static final Duration END = Duration.ofSeconds(20);
+
+  private final ReceiverSettings settings;
+  private final StateLock lock;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Map<Integer, PartitionWorker> workers = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Counts> counts = new ConcurrentSkipListMap<>();
+  private final Registration registration = new Registration(2 * UPKEEP_NANOS);
+  private volatile boolean connected;
+
+  /** Takes the state directory. */
+  public Receiver(ReceiverSettings settings) throws IOException {
+    this.settings = settings;
+    boolean elastic = settings.share().partitions().isEmpty();
+    String owner = elastic ? "lock-" + settings.place().host() : "lock";
+    this.lock = StateLock.take(settings.place().state(), owner);
+  }
+
+  /** Receives; returns after {@link #stop} with everything durable. */
+  public void run() throws IOException, GeneralSecurityException, InterruptedException {
+    Connection connection =
+        NatsOptions.connect(settings.nats(), "natsfleet-receiver " + settings.place().host());
+    try {
+      awaitBucket(connection);
+      if (!isStopped(0)) {
+        receive(connection);
+      }
+    } finally {
+      connection.close();
+    }
+  }
+
+  /** Asks for the end; returns at once. */
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** What it does. */
+  public Status status() {
+    List<Status.PartitionStatus> partitions = new ArrayList<>();
+    counts.forEach((partition, done) -> partitions.add(status(partition, done)));
+    return new Status(connected, settings.share().copy(), partitions);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private Status.PartitionStatus status(int partition, Counts done) {
+    PartitionWorker worker = workers.get(partition);
+    List<Status.HostStatus> hosts = new ArrayList<>();
+    done.hosts().forEach(host -> hosts.add(Status.HostStatus.of(host)));
+    return new Status.PartitionStatus(
+        partition,
+        settings.streams().names() + "_" + partition,
+        worker != null,
+        worker == null ? "" : worker.trouble(),
+        worker == null ? 0 : worker.committed().sequence(),
+        worker == null ? -1 : worker.pending(),
+        worker == null ? 0 : worker.heldBytes(),
+        Status.Totals.of(done),
+        hosts);
+  }
+
+  private boolean isStopped(long millis) throws InterruptedException {
+    return stop.await(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** JetStream may be away for a while after the servers are there. */
+  private void awaitBucket(Connection connection) throws InterruptedException {
+    String last = "";
+    boolean there = false;
+    while (!there && !isStopped(0)) {
+      try {
+        Bucket.keep(connection, settings.streams().names(), settings.streams().replicas());
+        there = true;
+      } catch (IOException | JetStreamApiException | IllegalStateException e) {
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(last)) {
+          LOG.atWarn().addKeyValue("why", why).log("JetStream does not answer yet");
+          last = why;
+        }
+        isStopped(TURN_MILLIS);
+      }
+    }
+  }
+
+  private void receive(Connection connection) throws IOException, InterruptedException {
+    String bucket = Bucket.name(settings.streams().names());
+    Positions positions = new Positions(connection, bucket, settings.share().copy());
+    Setting setting = setting(connection);
+    Upkeep upkeep = new Upkeep(setting, positions);
+    try (Ownership ownership = ownership(connection, bucket)) {
+      long upkeepAt = System.nanoTime();
+      long tendedAt = upkeepAt;
+      while (!isStopped(TURN_MILLIS)) {
+        connected = connection.getStatus() == Connection.Status.CONNECTED;
+        turn(ownership, setting, positions);
+        long now = System.nanoTime();
+        if (now - upkeepAt >= UPKEEP_NANOS) {
+          upkeepAt = now;
+          upkeep.streams(workers.values(), counts);
+          upkeep.files(workers.values(), now - tendedAt >= TENDING_NANOS);
+          tendedAt = now - tendedAt >= TENDING_NANOS ? now : tendedAt;
+        }
+      }
+      ownership.retire();
+      end(ownership);
+      upkeep.streams(workers.values(), counts);
+    }
+  }
+
+  private Setting setting(Connection connection) throws IOException {
+    Streams streams = new Streams(connection, settings.streams(), settings.place().subject());
+    int sharers =
+        settings.share().partitions().map(List::size).orElse(settings.place().partitions());
+    return new Setting(
+        settings, connection, streams, Setting.layout(settings), Math.max(1, sharers));
+  }
+
+  private Ownership ownership(Connection connection, String bucket) throws IOException {
+    if (settings.share().partitions().isPresent()) {
+      return new StaticOwnership(settings.share().partitions().get());
+    }
+    int partitions = Math.max(1, settings.place().partitions());
+    String copy = settings.share().copy();
+    return new ElasticOwnership(
+        connection.keyValue(bucket),
+        new ElasticOwnership.Group(copy, settings.place().host(), partitions));
+  }
+
+  private void turn(Ownership ownership, Setting setting, Positions positions) {
+    Map<Integer, Lease> wanted = ownership.wanted();
+    for (PartitionWorker worker : List.copyOf(workers.values())) {
+      if (wanted.get(worker.lease().partition()) != worker.lease()) {
+        worker.stop();
+      }
+      if (worker.hasEnded()) {
+        workers.remove(worker.lease().partition());
+        ownership.release(worker.lease());
+      }
+    }
+    for (Lease lease : wanted.values()) {
+      if (lease.isCertain() && !workers.containsKey(lease.partition())) {
+        begin(lease, setting, positions);
+      }
+    }
+  }
+
+  private void begin(Lease lease, Setting setting, Positions positions) {
+    try {
+      if (!registration.isSettled(lease.partition(), positions, System.nanoTime())) {
+        return;
+      }
+      long start = positions.ours(lease.partition()).orElse(0);
+      Counts done = counts.computeIfAbsent(lease.partition(), partition -> new Counts());
+      PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
+      workers.put(lease.partition(), worker);
+      worker.begin();
+    } catch (IOException | JetStreamApiException | IllegalStateException e) {
+      LOG.atDebug().setCause(e).log("a partition begins later");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end(Ownership ownership) throws InterruptedException {
+    workers.values().forEach(PartitionWorker::stop);
+    for (PartitionWorker worker : workers.values()) {
+      worker.awaitEnd(END);
+      if (worker.hasEnded()) {
+        ownership.release(worker.lease());
+      }
+    }
+  }
+}
