@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Pipeline {
   private final Path directory;
   private final Broker broker;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<Ending> endings = new ArrayList<>();
   private Child shipper;
 
   Pipeline(Path directory, String... settings) throws Exception {
@@ -62,7 +64,20 @@ final class Pipeline {
     return Oracle.check(broker, PATIENCE, writers);
   }
 
+  /** Ends something with the pipeline. */
+  void alsoClose(Ending ending) {
+    endings.add(ending);
+  }
+
+  /** How something ends. */
+  interface Ending {
+    void end() throws InterruptedException;
+  }
+
   void close() throws InterruptedException {
+    for (Ending ending : endings) {
+      ending.end();
+    }
     shipper.close();
     broker.close();
   }

@@ -1,0 +1,127 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+
+/** One receiver process and the files it writes. */
+final class Receiving {
+
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path directory;
+  private final Path output;
+  private final Map<String, String> environment = new HashMap<>();
+  private Child process;
+
+  /** A receiver named after its directory, which it shares with nobody unless settings say so. */
+  Receiving(Broker broker, Path directory, String... settings) throws IOException {
+    this.directory = Files.createDirectories(directory);
+    environment.put("NATS_URL", broker.url());
+    environment.put("HOSTNAME", directory.getFileName().toString());
+    environment.put("SHIPPER_SUBJECT", "shipper");
+    environment.put("SHIPPER_STREAM_TARGET", "LOGS");
+    environment.put("SHIPPER_OUTPUT", "out-%Y%m%d");
+    environment.put("SHIPPER_DIRECTORY", directory.resolve("out").toString());
+    environment.put("SHIPPER_STATE", directory.resolve("state").toString());
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    this.output = Path.of(environment.get("SHIPPER_DIRECTORY"));
+    this.process = launch();
+  }
+
+  Child process() {
+    return process;
+  }
+
+  void restart() throws IOException {
+    process = launch();
+  }
+
+  void close() throws InterruptedException {
+    process.close();
+  }
+
+  /** Everything that was written of a host, in the order of its files. */
+  byte[] received(String host) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    Path files = output.resolve(host);
+    if (Files.isDirectory(files)) {
+      try (Stream<Path> list = Files.list(files)) {
+        for (Path file : list.sorted().toList()) {
+          all.writeBytes(Files.readAllBytes(file));
+        }
+      }
+    }
+    return all.toByteArray();
+  }
+
+  /** Waits until a host's files hold exactly what these writers wrote, line by line. */
+  void check(String host, LogWriter... writers) throws Exception {
+    long total = Arrays.stream(writers).mapToLong(writer -> writer.written().length).sum();
+    Await.until(
+        PATIENCE,
+        () -> received(host).length >= total,
+        () -> "%s: %d of %d bytes, see %s".formatted(host, size(host), total, log()));
+    byte[] received = received(host);
+    for (LogWriter writer : writers) {
+      byte[] lines = writers.length == 1 ? received : linesOf(writer, received);
+      Assertions.assertThat(lines).as("%s at %s", writer.file(), host).isEqualTo(writer.written());
+    }
+    Assertions.assertThat(received).as("bytes of %s", host).hasSize(Math.toIntExact(total));
+  }
+
+  String log() {
+    try {
+      return directory + ": " + Files.readString(directory.resolve("receiver.out"));
+    } catch (IOException e) {
+      return directory + " has no output: " + e.getMessage();
+    }
+  }
+
+  private long size(String host) {
+    try {
+      return received(host).length;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Each line begins with the name of its file. */
+  private static byte[] linesOf(LogWriter writer, byte[] all) {
+    String name = writer.file().getFileName() + " ";
+    StringBuilder lines = new StringBuilder();
+    new String(all, StandardCharsets.ISO_8859_1)
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .forEach(line -> lines.append(line).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private Child launch() throws IOException {
+    return new Child(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx40m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.natsfleet.logs.ReceiverMain"),
+        environment,
+        directory.resolve("receiver.out"));
+  }
+}
