@@ -14,7 +14,8 @@ public final class Reaper {
       trap '' INT TERM HUP
       cat >/dev/null
       for pass in first 'and once more, for one that was just becoming another program'; do
-        while holders=$(grep -lazx -- "$1" /proc/[0-9]*/environ 2>/dev/null); do
+        # whatever it finds, grep fails, since kernel threads and zombies have no environment
+        while holders=$(grep -lazx -- "$1" /proc/[0-9]*/environ 2>/dev/null); [ "$holders" ]; do
           for file in $holders; do
             pid=${file#/proc/}
             kill -KILL "${pid%/environ}" 2>/dev/null

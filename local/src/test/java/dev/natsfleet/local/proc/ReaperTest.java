@@ -52,7 +52,7 @@ class ReaperTest {
     public static void main(String[] args) throws Exception {
       Mark mark = new Mark(args[0], args[1]);
       Reaper.watch(mark);
-      ProcessBuilder orphan = new ProcessBuilder("setsid", "tail", "-f", "/dev/null");
+      ProcessBuilder orphan = new ProcessBuilder("setsid", "sleep", "600");
       mark.put(orphan.environment());
       orphan.start();
       System.out.write("started\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
