@@ -161,12 +161,22 @@ final class PartitionWorker {
       if (store.committed().equals(Position.START)) {
         store.reached(new Position(start, 0));
       }
+      forget(store);
       Intake intake = new Intake(store, setting.patience(), counts);
       while (!pauseOver(0)) {
         read(store, intake);
       }
       store.release();
       committed = store.committed();
+    }
+  }
+
+  /** Of logs that were silent for longer than the stream remembers nothing can come twice. */
+  private void forget(PartitionStore store) {
+    Duration age = setting.settings().streams().age();
+    if (age.isPositive()) {
+      long newest = Duration.ofNanos(store.committed().time()).toSeconds();
+      store.forgetBefore(newest - 2 * age.toSeconds());
     }
   }
 

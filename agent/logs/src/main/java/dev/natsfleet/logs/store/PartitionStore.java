@@ -83,11 +83,6 @@ public final class PartitionStore implements Closeable {
     position = now;
   }
 
-  /** Notes that a log's chain has moved without bytes. */
-  public void moved(HostBook host, LogBook log) {
-    touch(writer(host), log);
-  }
-
   /** Bytes that wait to be committed. */
   public long gathered() {
     return gathered;
