@@ -1,6 +1,7 @@
 package dev.natsfleet.operator;
 
 import dev.natsfleet.operator.aws.AwsRegion;
+import dev.natsfleet.operator.aws.CallCounts;
 import dev.natsfleet.operator.aws.CallWitness;
 import dev.natsfleet.operator.kubernetes.Fleets;
 import dev.natsfleet.operator.port.Endpoints;
@@ -10,8 +11,10 @@ import dev.natsfleet.registry.dynamodb.DynamoClients;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Clusters in AWS; those of a Region share its clients. */
 final class AwsFleets implements Fleets, AutoCloseable {
@@ -27,7 +30,7 @@ final class AwsFleets implements Fleets, AutoCloseable {
   @Override
   public Ports open(Fleet fleet, Endpoints endpoints, Events events) {
     AwsRegion aws = regions.computeIfAbsent(fleet.region(), this::region);
-    DynamoDbClient dynamo = tables.computeIfAbsent(fleet.region(), AwsFleets::dynamo);
+    DynamoDbClient dynamo = tables.computeIfAbsent(fleet.region(), this::dynamo);
     DynamoRegistry registry = DynamoRegistry.open(dynamo, fleet.id());
     return new Ports(
         aws.groups(fleet.id()),
@@ -51,7 +54,12 @@ final class AwsFleets implements Fleets, AutoCloseable {
     return AwsRegion.open(name, witness, System::nanoTime);
   }
 
-  private static DynamoDbClient dynamo(String region) {
-    return DynamoClients.builder(DynamoClients.CONTROL).region(Region.of(region)).build();
+  private DynamoDbClient dynamo(String region) {
+    DynamoDbClientBuilder builder = DynamoClients.builder(DynamoClients.CONTROL);
+    ClientOverrideConfiguration counted =
+        builder.overrideConfiguration().toBuilder()
+            .addExecutionInterceptor(new CallCounts(witness))
+            .build();
+    return builder.region(Region.of(region)).overrideConfiguration(counted).build();
   }
 }

@@ -5,6 +5,7 @@ import dev.natsfleet.operator.port.Hook;
 import dev.natsfleet.operator.port.Lifecycle;
 import dev.natsfleet.operator.port.Member;
 import dev.natsfleet.operator.port.Size;
+import dev.natsfleet.operator.settings.Tags;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class AsgReader {
 
   private static @Nullable String owner(List<TagDescription> tags) {
     return tags.stream()
-        .filter(tag -> tag.key().equals(OwnerTags.OWNER))
+        .filter(tag -> tag.key().equals(Tags.OWNER))
         .map(TagDescription::value)
         .findFirst()
         .orElse(null);

@@ -49,6 +49,7 @@ final class AwsErrors {
               "ResourceInUseFault",
               "ScalingActivityInProgress",
               "ScalingActivityInProgressFault",
+              "ConditionalCheckFailedException",
               "IdempotentParameterMismatch",
               "InvalidLaunchTemplateName.AlreadyExistsException"),
           Kind.EXHAUSTED,

@@ -7,12 +7,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Tells a witness of every call to AWS and how it ended. */
-final class CallCounts implements ExecutionInterceptor {
+/** For an SDK client: tells a witness of every call to AWS and how it ended. */
+public final class CallCounts implements ExecutionInterceptor {
 
   private final CallWitness witness;
 
-  CallCounts(CallWitness witness) {
+  public CallCounts(CallWitness witness) {
     this.witness = witness;
   }
 

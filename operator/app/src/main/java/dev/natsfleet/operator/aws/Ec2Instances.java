@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.aws;
 
 import dev.natsfleet.operator.port.Instances;
+import dev.natsfleet.operator.settings.Tags;
 import dev.natsfleet.registry.ClusterId;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,7 @@ final class Ec2Instances implements Instances {
   public List<Instance> observe() {
     List<Filter> ours =
         List.of(
-            Ec2Filters.tag(OwnerTags.CLUSTER, cluster.toString()),
-            Ec2Filters.tag(OwnerTags.OWNER, owner));
+            Ec2Filters.tag(Tags.CLUSTER, cluster.toString()), Ec2Filters.tag(Tags.OWNER, owner));
     return AwsErrors.call(
         "ec2:DescribeInstances",
         cluster.toString(),

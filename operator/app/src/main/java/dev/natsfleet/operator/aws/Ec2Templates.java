@@ -3,6 +3,7 @@ package dev.natsfleet.operator.aws;
 import dev.natsfleet.operator.port.Template;
 import dev.natsfleet.operator.port.TemplateSpec;
 import dev.natsfleet.operator.port.Templates;
+import dev.natsfleet.operator.settings.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ final class Ec2Templates implements Templates {
 
   private static @Nullable String owner(List<Tag> tags) {
     return tags.stream()
-        .filter(tag -> tag.key().equals(OwnerTags.OWNER))
+        .filter(tag -> tag.key().equals(Tags.OWNER))
         .map(Tag::value)
         .findFirst()
         .orElse(null);

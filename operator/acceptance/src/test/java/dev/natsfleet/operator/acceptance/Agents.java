@@ -1,0 +1,73 @@
+package dev.natsfleet.operator.acceptance;
+
+import dev.natsfleet.local.cloud.effect.InstanceSpec;
+import dev.natsfleet.local.cloud.effect.Instances;
+import dev.natsfleet.local.driver.CloudDriver;
+import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.dynamodb.DynamoRegistry;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Machines on which an agent keeps a row and answers the hooks, and no nats-server runs. */
+final class Agents implements Instances {
+
+  private static final Logger log = LoggerFactory.getLogger(Agents.class);
+  private static final long BEAT_MILLIS = 250;
+
+  private final DynamoDbClient tables;
+  private final Map<String, Agent> running = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  Agents(DynamoDbClient tables) {
+    this.tables = tables;
+  }
+
+  void begin(CloudDriver cloud, AutoScalingClient autoScaling) {
+    var unused =
+        beats.scheduleWithFixedDelay(
+            () -> running.values().forEach(agent -> beat(agent, cloud, autoScaling)),
+            BEAT_MILLIS,
+            BEAT_MILLIS,
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void start(InstanceSpec spec, URI metadata) {
+    ClusterId cluster =
+        ClusterId.parse(Objects.requireNonNull(spec.tags().get("natsfleet:cluster")));
+    running.put(spec.id(), new Agent(spec, DynamoRegistry.open(tables, cluster).node()));
+  }
+
+  @Override
+  public void stop(String instanceId) {
+    running.remove(instanceId);
+  }
+
+  @Override
+  public void kill(String instanceId) {
+    running.remove(instanceId);
+  }
+
+  /** What goes wrong now goes on with the next beat, as in a real agent. */
+  private static void beat(Agent agent, CloudDriver cloud, AutoScalingClient autoScaling) {
+    try {
+      cloud
+          .with(
+              its ->
+                  its.metadata().read(agent.id(), "meta-data/autoscaling/target-lifecycle-state"))
+          .ifPresent(target -> agent.beat(target, autoScaling));
+    } catch (RuntimeException e) {
+      log.info("no beat instance={} why={}", agent.id(), e.getMessage());
+    }
+  }
+}
