@@ -5,6 +5,8 @@ import dev.natsfleet.crds.NatsCluster;
 import dev.natsfleet.crds.NatsClusterStatus;
 import dev.natsfleet.local.proc.Await;
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.NodeRow;
+import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -18,15 +20,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.autoscaling.model.Instance;
 
 /** A NatsCluster of a test's own; closing it deletes it with all it made. */
 final class Cluster implements AutoCloseable {
 
   private static final Path EXAMPLE = Lab.ROOT.resolve("examples/nats-cluster.yaml");
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(90);
 
   private final String name;
   private final Resource<NatsCluster> object;
@@ -64,6 +69,19 @@ final class Cluster implements AutoCloseable {
   /** The Auto Scaling group, which must be there. */
   AutoScalingGroup seen() {
     return Lab.aws().clients().groups(group()).getFirst();
+  }
+
+  /** Instance ids of the members of the group. */
+  Set<String> members() {
+    return seen().instances().stream().map(Instance::instanceId).collect(Collectors.toSet());
+  }
+
+  /** Instance ids of the rows in the registry. */
+  Set<String> rows() {
+    return DynamoRegistry.open(Lab.aws().tables(), id()).fleet().rows().stream()
+        .map(NodeRow.Fleet.class::cast)
+        .map(row -> row.beat().who().instance())
+        .collect(Collectors.toSet());
   }
 
   /** The object, which must be there. */

@@ -11,7 +11,8 @@ record Leftovers(int groups, int templates, int instances, int tables, int servi
     return new Leftovers(
         aws.groups(cluster.group()).size(),
         aws.ec2()
-            .describeLaunchTemplates(r -> r.filters(filter("launch-template-name", cluster.group())))
+            .describeLaunchTemplates(
+                r -> r.filters(filter("launch-template-name", cluster.group())))
             .launchTemplates()
             .size(),
         instances(cluster, aws),
