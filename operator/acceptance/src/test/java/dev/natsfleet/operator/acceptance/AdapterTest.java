@@ -48,7 +48,8 @@ class AdapterTest {
   @BeforeAll
   static void open() {
     SDK.forEach(System::setProperty);
-    region = AwsRegion.open("eu-west-1", (s, operation, r) -> calls.add(operation), System::nanoTime);
+    region =
+        AwsRegion.open("eu-west-1", (s, operation, r) -> calls.add(operation), System::nanoTime);
   }
 
   @AfterAll
@@ -98,7 +99,8 @@ class AdapterTest {
             new Size(0, 0, 5),
             2,
             new TreeSet<>(Set.of("subnet-0a1b2c3d4e5f60003")),
-            List.of(new Hook("natsfleet-launch", Hook.Transition.LAUNCHING, 60, Hook.Result.CONTINUE)),
+            List.of(
+                new Hook("natsfleet-launch", Hook.Transition.LAUNCHING, 60, Hook.Result.CONTINUE)),
             new TreeMap<>(Map.of("natsfleet:owner", "uid-correct", "team", "billing")),
             false,
             new TreeSet<>(Set.of("ReplaceUnhealthy")));
@@ -133,7 +135,11 @@ class AdapterTest {
     assertThat(groups.observe().orElseThrow().desired()).isOne();
     assertThat(kind(groups::delete)).isEqualTo(Kind.CONFLICT);
     groups.resize(new Size(0, 0, 5));
-    groups.observe().orElseThrow().members().forEach(m -> groups.terminate(m.instance(), Capacity.KEEP));
+    groups
+        .observe()
+        .orElseThrow()
+        .members()
+        .forEach(m -> groups.terminate(m.instance(), Capacity.KEEP));
   }
 
   @Test
@@ -199,8 +205,7 @@ class AdapterTest {
     PortException denied =
         catchThrowableOfType(
             PortException.class,
-            () ->
-                region.catalogue().image(new NodeTemplate.Image("ami-0a1b2c3d4e5f60001", null)));
+            () -> region.catalogue().image(new NodeTemplate.Image("ami-0a1b2c3d4e5f60001", null)));
 
     // Then
     Lab.aws().guard(guard -> guard.allow("ec2:DescribeImages"));
@@ -241,8 +246,7 @@ class AdapterTest {
         size,
         1,
         new TreeSet<>(SUBNETS),
-        List.of(
-            new Hook("natsfleet-launch", Hook.Transition.LAUNCHING, 300, Hook.Result.ABANDON)),
+        List.of(new Hook("natsfleet-launch", Hook.Transition.LAUNCHING, 300, Hook.Result.ABANDON)),
         new TreeMap<>(tags(name)),
         true,
         new TreeSet<>(Set.of("AZRebalance")));

@@ -83,6 +83,8 @@ class DriftTest {
 
       // Then
       DRIFTS.forEach(drift -> drift.awaitCorrected(cluster));
+      await("the size named", () -> !cluster.events("Scaling").isEmpty());
+      assertThat(cluster.events("Scaling")).singleElement().asString().contains("0 <= 3 <= 7");
       assertThat(cluster.events("CorrectingDrift"))
           .extracting(note -> note.replaceFirst("correct (\\S+):.*", "$1"))
           .contains(
@@ -91,7 +93,6 @@ class DriftTest {
               "newInstancesProtectedFromScaleIn",
               "suspendedProcesses",
               "lifecycleHooks");
-      assertThat(cluster.events("Scaling")).singleElement().asString().contains("0 <= 3 <= 7");
       cluster.awaitReady(3);
     }
   }

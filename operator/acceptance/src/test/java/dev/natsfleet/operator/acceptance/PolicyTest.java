@@ -63,8 +63,7 @@ class PolicyTest {
   /** While nothing is launched: the operator looks for the reason why the group is short. */
   private static void loseANode(Cluster cluster) {
     AutoScalingClient aws = Lab.aws().clients().autoScaling();
-    aws.suspendProcesses(
-        r -> r.autoScalingGroupName(cluster.group()).scalingProcesses("Launch"));
+    aws.suspendProcesses(r -> r.autoScalingGroupName(cluster.group()).scalingProcesses("Launch"));
     aws.terminateInstanceInAutoScalingGroup(
         r ->
             r.instanceId(cluster.members().iterator().next())

@@ -57,12 +57,18 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
     return DeleteControl.noFinalizerRemoval().rescheduleAfter(outcome.next());
   }
 
+  /**
+   * A last status would be read by nobody, and stand in the way: the framework removes the
+   * finalizer from the version of the object that it gave us, and from no later one.
+   */
   private Outcome pass(NatsCluster cluster) {
     long start = System.nanoTime();
     ClusterRef ref = ClusterRef.of(cluster);
     Outcome outcome =
         loops.of(ref, cluster.getSpec().region()).run(wish(cluster, ref), cluster.getStatus());
-    statusWriter.write(cluster, outcome.status());
+    if (!(outcome instanceof Outcome.Gone)) {
+      statusWriter.write(cluster, outcome.status());
+    }
     metrics.cluster(ref.id(), outcome.status());
     metrics.pass(
         outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT),
