@@ -17,13 +17,22 @@ import java.util.Optional;
  * @param row what the agent says
  * @param silence for how long the agent has said nothing new; zero without a row
  * @param alive whether that is shorter than the period in which a row counts as alive
+ * @param servingPeers other members that serve; the node's own count of them is as old as its view
+ *     of the registry
  */
 public record Node(
     Member member,
     Optional<Instance> machine,
     Optional<NodeRow.Fleet> row,
     Duration silence,
-    boolean alive) {
+    boolean alive,
+    int servingPeers) {
+
+  /** The same node, in a cluster where so many serve, itself included if it does. */
+  Node among(int serving) {
+    int peers = serving() ? serving - 1 : serving;
+    return new Node(member, machine, row, silence, alive, peers);
+  }
 
   /** EC2 instance id. */
   public String instance() {
@@ -47,7 +56,12 @@ public record Node(
 
   /** Whether nothing is missing: serving, and every route up. */
   public boolean ready() {
-    return serving() && report().filter(r -> r.routesUp() >= r.routesExpected()).isPresent();
+    return serving() && report().filter(r -> r.routesUp() >= routesExpected(r)).isPresent();
+  }
+
+  /** Routes that a node with this report should have. */
+  public int routesExpected(NodeReport report) {
+    return Math.max(report.routesExpected(), servingPeers);
   }
 
   /** Whether EC2 says that it runs. */

@@ -33,11 +33,14 @@ public record Observed(
 
   /** The members of the group, in the order of their ids. */
   public List<Node> nodes() {
-    return group().stream()
-        .flatMap(group -> group.members().stream())
-        .sorted(Comparator.comparing(Member::instance))
-        .map(this::node)
-        .toList();
+    List<Node> alone =
+        group().stream()
+            .flatMap(group -> group.members().stream())
+            .sorted(Comparator.comparing(Member::instance))
+            .map(this::alone)
+            .toList();
+    int serving = Math.toIntExact(alone.stream().filter(Node::serving).count());
+    return alone.stream().map(node -> node.among(serving)).toList();
   }
 
   /**
@@ -63,7 +66,7 @@ public record Observed(
     return silence.toSeconds() < wish.spec().registration().aliveSeconds();
   }
 
-  private Node node(Member member) {
+  private Node alone(Member member) {
     Optional<Registry.FleetRow> row = registry.seen().flatMap(r -> r.of(member.instance()));
     Duration silence = row.map(Registry.FleetRow::silence).orElse(Duration.ZERO);
     Optional<NodeRow.Fleet> said = row.map(Registry.FleetRow::row);
@@ -72,6 +75,7 @@ public record Observed(
         cloud.seen().flatMap(c -> c.instance(member.instance())),
         said,
         silence,
-        said.isPresent() && alive(silence));
+        said.isPresent() && alive(silence),
+        0);
   }
 }

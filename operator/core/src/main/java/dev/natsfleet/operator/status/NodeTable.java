@@ -40,7 +40,7 @@ final class NodeTable {
         report.map(r -> r.state().name()).orElse(UNKNOWN),
         fresh(node).map(r -> r.beat().software().server()).filter(v -> !v.isEmpty()).orElse(null),
         node.revision().orElse(null),
-        report.map(NodeTable::routes).orElse("unknown"),
+        report.map(r -> routes(node, r)).orElse("unknown"),
         node.row().isPresent() ? age(node.silence()) : null,
         fresh(node).map(NodeRow.Fleet::order).map(Order::id).orElse(null),
         whyNot(node, trusted));
@@ -57,8 +57,10 @@ final class NodeTable {
     return node.row().filter(row -> node.alive());
   }
 
-  private static String routes(NodeReport report) {
-    return report.routesUp() < 0 ? "unknown" : report.routesUp() + "/" + report.routesExpected();
+  private static String routes(Node node, NodeReport report) {
+    return report.routesUp() < 0
+        ? "unknown"
+        : report.routesUp() + "/" + node.routesExpected(report);
   }
 
   /** The largest of the coarse ages that is not above the silence, in seconds. */
@@ -76,19 +78,19 @@ final class NodeTable {
     if (node.row().isEmpty()) {
       return trusted ? "its agent has not registered" : "the registry says nothing";
     }
-    return node.report().map(NodeTable::whyNot).orElseGet(() -> silent(node));
+    return node.report().map(r -> whyNot(node, r)).orElseGet(() -> silent(node));
   }
 
   private static String silent(Node node) {
     return "its agent is silent for %d s".formatted(age(node.silence()));
   }
 
-  private static String whyNot(NodeReport report) {
+  private static String whyNot(Node node, NodeReport report) {
     if (!report.why().isEmpty()) {
       return report.why();
     }
     return report.state() == NodeState.SERVING
-        ? "routes up: " + routes(report)
+        ? "routes up: " + routes(node, report)
         : "its agent says " + report.state();
   }
 }

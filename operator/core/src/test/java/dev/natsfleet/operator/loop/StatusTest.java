@@ -47,6 +47,23 @@ class StatusTest {
   }
 
   @Test
+  void shouldNotCallANodeReadyThatHasNoRouteToAPeerItDoesNotKnow() {
+    // Given
+    Story story = Story.settled(THREE);
+    story.machine(1).knowsNobody = true;
+    story.live(THREE, 10);
+
+    // When
+    Outcome outcome = story.pass(THREE);
+
+    // Then
+    assertThat(outcome.status().ready()).isEqualTo(2);
+    assertThat(outcome.status().nodes().getFirst().routes()).isEqualTo("0/2");
+    assertThat(outcome.status().nodes().getFirst().whyNot()).isEqualTo("routes up: 0/2");
+    assertThat(Story.condition(outcome, "Ready").status()).isEqualTo("False");
+  }
+
+  @Test
   void shouldDeclareNobodyDeadWhenTheRegistryCannotBeRead() {
     // Given
     Story story = Story.settled(THREE);

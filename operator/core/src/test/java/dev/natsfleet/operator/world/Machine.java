@@ -33,6 +33,9 @@ public final class Machine {
   /** Whether its server takes no routes. */
   public boolean unlinked;
 
+  /** Whether its agent has read the registry before the others registered. */
+  public boolean knowsNobody;
+
   /** Its client connections. */
   public int clients;
 
@@ -95,6 +98,7 @@ public final class Machine {
 
   Heartbeat beat(int peers, int links) {
     counter++;
+    int known = knowsNobody ? 0 : peers;
     return new Heartbeat(
         identity(),
         counter,
@@ -103,6 +107,6 @@ public final class Machine {
         "",
         new Heartbeat.Software("2.15.2", "0.1.0"),
         revision,
-        new NodeReport(says, "", links, peers, clients, 0, "", answer));
+        new NodeReport(says, "", knowsNobody ? 0 : links, known, clients, 0, "", answer));
   }
 }
