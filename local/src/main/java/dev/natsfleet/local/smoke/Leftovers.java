@@ -18,7 +18,7 @@ final class Leftovers {
   static List<String> of(ClusterView cluster, List<String> machines) {
     List<String> left = new ArrayList<>();
     cluster.kubernetes().object().ifPresent(object -> left.add("the object itself"));
-    cluster.aws().group().ifPresent(group -> left.add("group " + group.autoScalingGroupName()));
+    cluster.aws().group().ifPresent(group -> left.add("the Auto Scaling group"));
     cluster.aws().instances().forEach(instance -> left.add("instance " + instance.instanceId()));
     if (cluster.aws().templates() > 0) {
       left.add("launch template");

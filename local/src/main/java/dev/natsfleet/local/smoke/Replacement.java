@@ -1,12 +1,12 @@
 package dev.natsfleet.local.smoke;
 
 import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.view.AwsInstance;
 import dev.natsfleet.local.view.ClusterView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.ec2.model.Instance;
 
 /**
  * An instance that came for another one.
@@ -44,7 +44,7 @@ record Replacement(String instance, Duration runningToServing) {
         .anyMatch(node -> node.instance().equals(instance) && node.state().equals("SERVING"));
   }
 
-  private static Set<String> ids(List<Instance> instances) {
-    return instances.stream().map(Instance::instanceId).collect(Collectors.toSet());
+  private static Set<String> ids(List<AwsInstance> instances) {
+    return instances.stream().map(AwsInstance::instanceId).collect(Collectors.toSet());
   }
 }

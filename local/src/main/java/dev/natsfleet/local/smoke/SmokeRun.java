@@ -8,11 +8,11 @@ import dev.natsfleet.local.fleet.LocalFleet;
 import dev.natsfleet.local.fleet.Programs;
 import dev.natsfleet.local.proc.Await;
 import dev.natsfleet.local.proc.Command;
+import dev.natsfleet.local.view.AwsInstance;
 import dev.natsfleet.local.view.ClusterView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.services.ec2.model.Instance;
 
 /**
  * The steps, in their order. Their limits are those that issue 3 sets.
@@ -115,7 +115,7 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
   }
 
   private void delete() {
-    List<String> instances = cluster.aws().running().stream().map(Instance::instanceId).toList();
+    List<String> instances = cluster.aws().running().stream().map(AwsInstance::instanceId).toList();
     fleet.kubectl().run("delete", "--filename", example(), "--timeout=180s");
     List<String> left = Leftovers.of(cluster, instances);
     if (!left.isEmpty()) {
@@ -138,7 +138,7 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
   private String instanceAt(String url) {
     return cluster.aws().running().stream()
         .filter(instance -> url.contains("//" + instance.privateIpAddress() + ":"))
-        .map(Instance::instanceId)
+        .map(AwsInstance::instanceId)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no instance runs at " + url));
   }

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.Instance;
 
 /** What one cluster has in AWS. */
 public final class AwsView implements AutoCloseable {
@@ -53,12 +52,12 @@ public final class AwsView implements AutoCloseable {
   }
 
   /** Instances of the cluster that are not terminated. */
-  public List<Instance> instances() {
+  public List<AwsInstance> instances() {
     return instances("pending", "running", "shutting-down", "stopping", "stopped");
   }
 
   /** Instances of the cluster that run. */
-  public List<Instance> running() {
+  public List<AwsInstance> running() {
     return instances("running");
   }
 
@@ -92,7 +91,7 @@ public final class AwsView implements AutoCloseable {
     return cluster.awsName() + ".core";
   }
 
-  private List<Instance> instances(String... states) {
+  private List<AwsInstance> instances(String... states) {
     return ec2
         .describeInstancesPaginator(
             request ->
@@ -102,6 +101,7 @@ public final class AwsView implements AutoCloseable {
         .reservations()
         .stream()
         .flatMap(reservation -> reservation.instances().stream())
+        .map(found -> new AwsInstance(found.instanceId(), found.privateIpAddress()))
         .toList();
   }
 
