@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A shipper's status in the text format of Prometheus. Rows of logs that are at rest are left out.
+ * A shipper's status in the text format of Prometheus. The totals are over all logs; single ones
+ * are there as long as they are not too many.
  */
 final class Metrics {
 
@@ -27,7 +28,7 @@ final class Metrics {
         "counter",
         "Messages of all times in the stream",
         (double) status.sequence());
-    metrics.one("logs", "gauge", "Logs that are known", status.logs().size());
+    metrics.one("logs", "gauge", "Logs that are known", status.known());
     metrics.each("lag_bytes", "gauge", "Bytes seen and not stored", LogStatus::lagBytes);
     metrics.each("lag_seconds", "gauge", "Age of the oldest unread byte", LogStatus::lagSeconds);
     metrics.each("sent_lines_total", "counter", "Lines sent", LogStatus::linesSent);
@@ -43,6 +44,7 @@ final class Metrics {
   }
 
   private void each(String name, String type, String help, ToDoubleFunction<LogStatus> value) {
+    one("all_" + name, type, help + ", over all logs", value.applyAsDouble(status.totals()));
     head(name, type, help);
     for (LogStatus log : status.logs()) {
       if (log.bytesSent() > 0 || log.lagBytes() > 0 || log.bytesLost() > 0) {

@@ -13,13 +13,15 @@ final class StatusJson {
 
   static String render(Status status) {
     return """
-        {"connected":%b,"doubts":%d,"lastDoubt":%s,"sequence":%d,"logs":[%s]}
+        {"connected":%b,"doubts":%d,"lastDoubt":%s,"sequence":%d,"known":%d,"totals":%s,"logs":[%s]}
         """
         .formatted(
             status.connected(),
             status.doubts(),
             quoted(status.lastDoubt()),
             status.sequence(),
+            status.known(),
+            log(status.totals()),
             status.logs().stream().map(StatusJson::log).collect(Collectors.joining(",\n")));
   }
 

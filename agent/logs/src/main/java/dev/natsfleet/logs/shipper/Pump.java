@@ -64,7 +64,11 @@ final class Pump {
         rest(generation, crowded, now);
         return 0;
       }
-      return send(generation, now);
+      long sent = send(generation, now);
+      if (crowded && generation.position() == generation.size() && !generation.isRotated()) {
+        generation.close();
+      }
+      return sent;
     } catch (TruncatedException e) {
       truncated(generation, now);
     } catch (GoneException e) {

@@ -23,6 +23,7 @@ public final class Shipper implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shipper.class);
   private static final long IDLE = Duration.ofMillis(50).toNanos();
+  private static final long REST = Duration.ofMillis(250).toNanos();
   private static final long BATCH = Duration.ofMillis(5).toNanos();
   private static final long MUCH = 64 * 1024;
 
@@ -90,7 +91,7 @@ public final class Shipper implements Closeable {
     long sent = 0;
     while (!stopped.get() || session.inFlight() > 0) {
       gather(sent);
-      catalog.refresh(sent == 0 ? IDLE : 0, System.nanoTime());
+      catalog.refresh(sent > 0 ? 0 : catalog.active().isEmpty() ? REST : IDLE, System.nanoTime());
       long now = System.nanoTime();
       sent = stopped.get() ? 0 : pump.round(now);
       session.flush();

@@ -9,10 +9,18 @@ import java.util.List;
  * @param doubts sessions that ended in doubt
  * @param lastDoubt why the last one ended; empty when none did
  * @param sequence messages of all times that are stored
- * @param logs those with something to tell
+ * @param known logs that are known
+ * @param totals over all of them; its path is empty
+ * @param logs those that are furthest behind, then those that sent most; not all when they are many
  */
 public record Status(
-    boolean connected, long doubts, String lastDoubt, long sequence, List<LogStatus> logs) {
+    boolean connected,
+    long doubts,
+    String lastDoubt,
+    long sequence,
+    int known,
+    LogStatus totals,
+    List<LogStatus> logs) {
 
   /**
    * One log.
@@ -36,5 +44,23 @@ public record Status(
       long linesSent,
       long bytesSent,
       long bytesStored,
-      long bytesLost) {}
+      long bytesLost) {
+
+    /** No log at all. */
+    static final LogStatus NONE = new LogStatus("", 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Both together: sums, and the longer of the lags. */
+    LogStatus plus(LogStatus other) {
+      return new LogStatus(
+          "",
+          0,
+          generations + other.generations,
+          lagBytes + other.lagBytes,
+          Math.max(lagSeconds, other.lagSeconds),
+          linesSent + other.linesSent,
+          bytesSent + other.bytesSent,
+          bytesStored + other.bytesStored,
+          bytesLost + other.bytesLost);
+    }
+  }
 }

@@ -6,7 +6,9 @@ import dev.natsfleet.logs.tail.Catalog;
 import dev.natsfleet.logs.tail.Counts;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.tail.Log;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Questions from other threads, answered by the loop, which owns everything that is asked for. */
 public final class StatusDesk {
 
+  private static final int MOST = 500;
+  private static final Comparator<LogStatus> LEAST_FIRST =
+      Comparator.comparingLong(LogStatus::lagBytes).thenComparingLong(LogStatus::bytesSent);
   private static final double SECOND = 1e9;
 
   private final Queue<CompletableFuture<Status>> questions = new ConcurrentLinkedQueue<>();
@@ -48,8 +53,19 @@ public final class StatusDesk {
 
   private Status status(Catalog catalog, Ledger ledger) {
     long now = System.nanoTime();
-    List<LogStatus> logs = catalog.logs().stream().map(log -> status(log, now)).toList();
-    return new Status(connected, doubts, lastDoubt, ledger.sequence(), logs);
+    LogStatus totals = LogStatus.NONE;
+    PriorityQueue<LogStatus> foremost = new PriorityQueue<>(LEAST_FIRST);
+    for (Log log : catalog.logs()) {
+      LogStatus status = status(log, now);
+      totals = totals.plus(status);
+      foremost.add(status);
+      if (foremost.size() > MOST) {
+        foremost.remove();
+      }
+    }
+    List<LogStatus> logs = foremost.stream().sorted(LEAST_FIRST.reversed()).toList();
+    return new Status(
+        connected, doubts, lastDoubt, ledger.sequence(), catalog.logs().size(), totals, logs);
   }
 
   private static LogStatus status(Log log, long now) {

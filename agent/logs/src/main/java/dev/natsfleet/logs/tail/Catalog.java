@@ -143,7 +143,7 @@ public final class Catalog implements Closeable {
     for (Path name : names) {
       look(name, now);
     }
-    spool.sweep(unstored());
+    spool.sweep(this::unstored);
     rescans.done(now, System.nanoTime());
   }
 
@@ -174,8 +174,11 @@ public final class Catalog implements Closeable {
   }
 
   private void present(Path path, BasicFileAttributes attributes, long now) throws IOException {
-    FileKey key = FileKey.of(attributes);
     Log log = logs.get(path);
+    if (log != null && log.isUntouched(attributes)) {
+      return;
+    }
+    FileKey key = FileKey.of(attributes);
     Generation owner = owners.find(key);
     if (owner != null && owner.log() != log) {
       owner.path(path); // another log's file was renamed to this name, and stays that log's
@@ -190,6 +193,7 @@ public final class Catalog implements Closeable {
       rotation.rotated(log, path, key);
     }
     rotation.seen(log, attributes, now);
+    log.seen(attributes);
     log.forget().forEach(owners::remove);
     wake(log);
   }

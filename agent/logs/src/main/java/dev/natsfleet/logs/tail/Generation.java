@@ -16,7 +16,7 @@ public final class Generation {
 
   private final Log log;
   private final long number;
-  private final Deque<Place> turns = new ArrayDeque<>();
+  private final Deque<Place> turns = new ArrayDeque<>(1);
   private FileKey key;
   private Path path;
   private Fingerprint fingerprint = Fingerprint.NONE;

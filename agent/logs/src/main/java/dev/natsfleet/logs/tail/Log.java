@@ -2,8 +2,10 @@ package dev.natsfleet.logs.tail;
 
 import dev.natsfleet.logs.wire.Opening;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,10 @@ public final class Log {
 
   private final long id;
   private final Path path;
-  private final List<Generation> generations = new ArrayList<>();
+  private final List<Generation> generations = new ArrayList<>(1);
   private final Counts counts = new Counts();
   private long absentSince;
+  private @Nullable Object seenKey;
 
   Log(long id, Path path) {
     this.id = id;
@@ -53,6 +56,20 @@ public final class Log {
   /** A generation by its number. */
   public Optional<Generation> generation(long number) {
     return generations.stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  /** Whether the name stands for what it stood for at the last look, untouched. */
+  boolean isUntouched(BasicFileAttributes now) {
+    Generation last = last();
+    return last != null
+        && absentSince == 0
+        && now.size() == last.size()
+        && Catalog.modified(now) == last.modified()
+        && Objects.equals(now.fileKey(), seenKey);
+  }
+
+  void seen(BasicFileAttributes now) {
+    seenKey = now.fileKey();
   }
 
   @Nullable Generation last() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,12 +52,12 @@ public final class Spool {
   /**
    * Lets go of everything but these generations, and of the oldest of them when they are too much.
    */
-  void sweep(List<Generation> unstored) throws IOException {
+  void sweep(Supplier<List<Generation>> unstored) throws IOException {
     if (directory.isEmpty()) {
       return;
     }
     Set<Path> needed = new HashSet<>();
-    unstored.forEach(generation -> needed.add(link(generation).orElseThrow()));
+    unstored.get().forEach(generation -> needed.add(link(generation).orElseThrow()));
     List<Path> alone = new ArrayList<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {
       for (Path link : links) {

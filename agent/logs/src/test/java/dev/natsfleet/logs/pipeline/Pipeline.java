@@ -61,7 +61,12 @@ final class Pipeline {
   }
 
   Oracle check(LogWriter... writers) throws Exception {
-    return Oracle.check(broker, PATIENCE, writers);
+    try {
+      return Oracle.check(broker, PATIENCE, writers);
+    } catch (AssertionError e) {
+      String said = Files.readString(directory.resolve("shipper.out"));
+      throw new AssertionError(e.getMessage() + "\nThe shipper said:\n" + said, e);
+    }
   }
 
   /** Ends something with the pipeline. */
@@ -86,7 +91,7 @@ final class Pipeline {
     return new Child(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx24m",
+            "-Xmx32m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
