@@ -13,6 +13,11 @@ import java.nio.file.Path;
  */
 public record Hardware(InstanceSpec instance, URI metadata, Path disk) {
 
+  /** More of its programs' environment, or instead: read at each start, if it is there. */
+  public Path environment() {
+    return disk.resolve("environment");
+  }
+
   /** What its processes wrote to their standard output and standard error. */
   public Path console() {
     return disk.resolve("console.log");

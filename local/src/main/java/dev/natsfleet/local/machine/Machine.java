@@ -77,6 +77,7 @@ final class Machine {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(hardware.console().toFile()));
     builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG"));
     builder.environment().putAll(program.environment());
+    builder.environment().putAll(EnvironmentFile.read(hardware.environment()));
     mark.put(builder.environment());
     try {
       Files.createDirectories(hardware.disk());

@@ -1,7 +1,6 @@
 package dev.natsfleet.local.smoke;
 
 import dev.natsfleet.local.view.ClusterView;
-import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Tables;
 
 /** The way from an applied object to a cluster that is ready. */
@@ -17,17 +16,8 @@ final class Arrival {
         .watch("group-created", () -> cluster.aws().group().isPresent())
         .watch("instances-running", () -> cluster.aws().running().size() == nodes)
         .watch("first-heartbeat", () -> !cluster.aws().rows().isEmpty())
-        .watch("routes-up", () -> meshed(cluster, nodes))
+        .watch("routes-up", () -> cluster.meshed(nodes))
         .watch("hooks-completed", () -> cluster.aws().inService() == nodes)
         .watch("ready", () -> cluster.kubernetes().settledAt(nodes));
-  }
-
-  /** Whether every node reports a route to every other. */
-  static boolean meshed(ClusterView cluster, int nodes) {
-    return cluster.aws().rows().stream()
-            .map(NodeRow.Fleet::beat)
-            .filter(beat -> beat.report().routesUp() == nodes - 1)
-            .count()
-        == nodes;
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a deleted cluster has left behind; nothing, if all is well. */
-final class Leftovers {
+public final class Leftovers {
 
   private Leftovers() {}
 
@@ -15,7 +15,7 @@ final class Leftovers {
    *
    * @param machines instance ids that the cluster had
    */
-  static List<String> of(ClusterView cluster, List<String> machines) {
+  public static List<String> of(ClusterView cluster, List<String> machines) {
     List<String> left = new ArrayList<>();
     cluster.kubernetes().object().ifPresent(object -> left.add("the object itself"));
     cluster.aws().group().ifPresent(group -> left.add("the Auto Scaling group"));

@@ -104,14 +104,7 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
 
   private void scale(int nodes) {
     fleet.kubectl().run("scale", "natscluster/" + cluster.id().name(), "--replicas=" + nodes);
-    Await.until(
-        nodes + " nodes and no more",
-        () ->
-            cluster.kubernetes().settledAt(nodes)
-                && cluster.aws().instances().size() == nodes
-                && cluster.aws().rows().size() == nodes,
-        PATIENCE,
-        this::seen);
+    Await.until(nodes + " nodes and no more", () -> cluster.settledAt(nodes), PATIENCE, this::seen);
   }
 
   private void delete() {
@@ -126,7 +119,7 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
   private void awaitMesh() {
     Await.until(
         "three nodes in the mesh",
-        () -> cluster.kubernetes().settledAt(NODES) && Arrival.meshed(cluster, NODES),
+        () -> cluster.kubernetes().settledAt(NODES) && cluster.meshed(NODES),
         PATIENCE,
         this::seen);
   }

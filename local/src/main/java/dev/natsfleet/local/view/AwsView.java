@@ -1,6 +1,7 @@
 package dev.natsfleet.local.view;
 
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.Journal;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Tables;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 
 /** What one cluster has in AWS. */
 public final class AwsView implements AutoCloseable {
@@ -67,6 +69,23 @@ public final class AwsView implements AutoCloseable {
             request -> request.filters(filter("launch-template-name", groupName())))
         .launchTemplates()
         .size();
+  }
+
+  /** Hashes by which the versions of the launch template are known. */
+  public List<String> templateVersions() {
+    return ec2
+        .describeLaunchTemplateVersionsPaginator(request -> request.launchTemplateName(groupName()))
+        .launchTemplateVersions()
+        .stream()
+        .map(LaunchTemplateVersion::versionDescription)
+        .toList();
+  }
+
+  /** Steps that the operator has begun and not ended; none while there is no table. */
+  public List<Journal.Entry> journal() {
+    return tables() == Tables.State.ACTIVE
+        ? DynamoRegistry.open(dynamo, cluster).control().journal().open()
+        : List.of();
   }
 
   /** Rows of our nodes; none while there is no table. */

@@ -24,6 +24,19 @@ public record ClusterView(
         new MachinesView(fleet.cloud().instances()));
   }
 
+  /** Whether it is ready with exactly so many nodes, and has no instance and no row besides. */
+  public boolean settledAt(int nodes) {
+    return kubernetes.settledAt(nodes)
+        && aws.instances().size() == nodes
+        && aws.rows().size() == nodes;
+  }
+
+  /** Whether so many nodes report a route to each of the others. */
+  public boolean meshed(int nodes) {
+    return aws.rows().stream().filter(row -> row.beat().report().routesUp() == nodes - 1).count()
+        == nodes;
+  }
+
   @Override
   public void close() {
     kubernetes.close();

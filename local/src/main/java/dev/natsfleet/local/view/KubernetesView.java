@@ -12,6 +12,8 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A NatsCluster object, its status and its events. */
 public final class KubernetesView implements AutoCloseable {
@@ -39,10 +41,13 @@ public final class KubernetesView implements AutoCloseable {
 
   /** Whether the status says True to the condition, for the newest generation. */
   public boolean is(String condition) {
+    return condition(condition).filter(found -> found.status().equals("True")).isPresent();
+  }
+
+  /** What the status says of a condition, if it speaks of the newest generation. */
+  public Optional<Condition> condition(String type) {
     return object()
-        .map(object -> condition(object, condition).filter(found -> current(object, found)))
-        .map(found -> found.filter(each -> each.status().equals("True")).isPresent())
-        .orElse(false);
+        .flatMap(object -> condition(object, type).filter(found -> current(object, found)));
   }
 
   /** Whether the cluster is ready with exactly so many nodes, as wanted. */
@@ -64,6 +69,22 @@ public final class KubernetesView implements AutoCloseable {
         .filter(node -> node.state().equals("SERVING"))
         .map(node -> "nats://" + node.ip() + ":4222")
         .toList();
+  }
+
+  /** Addresses to which the cluster's Service leads. */
+  public Set<String> endpoints() {
+    return client
+        .discovery()
+        .v1()
+        .endpointSlices()
+        .inNamespace(cluster.namespace())
+        .withLabel("kubernetes.io/service-name", cluster.name())
+        .list()
+        .getItems()
+        .stream()
+        .flatMap(slice -> slice.getEndpoints().stream())
+        .flatMap(endpoint -> endpoint.getAddresses().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Events about the object, the oldest first. */

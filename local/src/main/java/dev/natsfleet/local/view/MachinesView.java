@@ -25,7 +25,7 @@ public record MachinesView(Path disks) {
 
   /** The agent of a machine. */
   public List<ProcessHandle> agents(String instance) {
-    return processes(instance).stream().filter(process -> !isNatsServer(process)).toList();
+    return processes(instance).stream().filter(MachinesView::isAgent).toList();
   }
 
   /** {@code kill -9} of a machine's nats-server. */
@@ -42,7 +42,13 @@ public record MachinesView(Path disks) {
     return MachineMark.of(disks.resolve(instance));
   }
 
+  private static boolean isAgent(ProcessHandle process) {
+    return process.info().command().filter(path -> path.endsWith("java")).isPresent();
+  }
+
+  /** One that serves: {@code nats-server -t} only reads a configuration, and ends. */
   private static boolean isNatsServer(ProcessHandle process) {
-    return process.info().command().filter(path -> path.endsWith("nats-server")).isPresent();
+    return process.info().command().filter(path -> path.endsWith("nats-server")).isPresent()
+        && process.info().arguments().filter(all -> List.of(all).contains("-t")).isEmpty();
   }
 }

@@ -72,6 +72,24 @@ class ProcessInstancesTest {
   }
 
   @Test
+  void shouldReadTheMachinesEnvironmentFileAtEachStart() throws Exception {
+    // Given
+    instances.close();
+    instances =
+        running(
+            "echo agent $$ >> console.log; echo ${SPEED:-none} >> speeds; exec tail -f /dev/null");
+    ProcessHandle first = agent(1);
+    await("i-1/speeds", text -> text.endsWith("\n"));
+
+    // When
+    Files.writeString(disks.resolve("i-1/environment"), "SPEED=high=5\n");
+    first.destroyForcibly();
+
+    // Then
+    assertThat(await("i-1/speeds", text -> text.lines().count() == 2)).isEqualTo("none\nhigh=5\n");
+  }
+
+  @Test
   void shouldNotStartAnythingAgainOnAMachineThatIsOff() throws Exception {
     // Given
     ProcessHandle agent = agent(1);

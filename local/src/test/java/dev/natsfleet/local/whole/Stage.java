@@ -1,0 +1,40 @@
+package dev.natsfleet.local.whole;
+
+import dev.natsfleet.local.fleet.FleetOptions;
+import dev.natsfleet.local.fleet.LocalFleet;
+import dev.natsfleet.local.view.ClusterView;
+import dev.natsfleet.registry.ClusterId;
+import java.util.Map;
+
+/**
+ * A fleet for the tests of one class.
+ *
+ * @param fleet it
+ */
+record Stage(LocalFleet fleet) implements AutoCloseable {
+
+  /** Starts a fleet with a Kubernetes of its own. */
+  static Stage open() {
+    FleetOptions options = FleetOptions.from(Map.of(), System.out);
+    System.out.println("logs: " + options.directory());
+    return new Stage(LocalFleet.start(options));
+  }
+
+  /** Applies a cluster. */
+  Trial apply(Manifest manifest) {
+    ClusterId id = new ClusterId("default", manifest.name());
+    Trial trial = new Trial(fleet, ClusterView.of(fleet, id));
+    trial.apply(manifest);
+    return trial;
+  }
+
+  /** What can be done to its cloud. */
+  Faults faults() {
+    return new Faults(fleet.cloud().endpoint());
+  }
+
+  @Override
+  public void close() {
+    fleet.close();
+  }
+}
