@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A NatsCluster object, its status and its events. */
 public final class KubernetesView implements AutoCloseable {
@@ -82,7 +83,7 @@ public final class KubernetesView implements AutoCloseable {
         .list()
         .getItems()
         .stream()
-        .flatMap(slice -> slice.getEndpoints().stream())
+        .flatMap(slice -> Stream.ofNullable(slice.getEndpoints()).flatMap(List::stream))
         .flatMap(endpoint -> endpoint.getAddresses().stream())
         .collect(Collectors.toSet());
   }

@@ -16,9 +16,14 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
  * @param instances ids, all of them in service and healthy
  * @param servers processes of the nats-servers
  * @param endpoints addresses to which the cluster's Service leads
+ * @param urls the same as the status gives them to applications
  */
 record Steady(
-    Trial trial, List<String> instances, Set<ProcessHandle> servers, Set<String> endpoints) {
+    Trial trial,
+    List<String> instances,
+    Set<ProcessHandle> servers,
+    Set<String> endpoints,
+    List<String> urls) {
 
   /** As it is now. */
   static Steady of(Trial trial) {
@@ -29,7 +34,8 @@ record Steady(
         instances.stream()
             .flatMap(id -> trial.view().machines().natsServers(id).stream())
             .collect(Collectors.toSet()),
-        trial.view().kubernetes().endpoints());
+        trial.view().kubernetes().endpoints(),
+        urls(trial));
   }
 
   /** Without the server of this instance, which the test is about to kill. */
@@ -37,7 +43,7 @@ record Steady(
     List<ProcessHandle> victims = trial.view().machines().natsServers(instance);
     Set<ProcessHandle> others =
         servers.stream().filter(s -> !victims.contains(s)).collect(Collectors.toSet());
-    return new Steady(trial, instances, others, endpoints);
+    return new Steady(trial, instances, others, endpoints, urls);
   }
 
   /** Looks again and again for so long whether anything has changed. */
@@ -57,8 +63,11 @@ record Steady(
     assertThat(servers).as("a nats-server has ended").allMatch(ProcessHandle::isAlive);
     assertThat(health()).as("not healthy in service").isEqualTo(healthy());
     assertThat(trial.view().kubernetes().endpoints()).isEqualTo(endpoints);
-    assertThat(trial.view().kubernetes().status().orElseThrow().endpoints())
-        .contains(endpoints.stream().map(ip -> "nats://" + ip + ":4222").toArray(String[]::new));
+    assertThat(urls(trial)).isEqualTo(urls);
+  }
+
+  private static List<String> urls(Trial trial) {
+    return trial.view().kubernetes().status().orElseThrow().endpoints();
   }
 
   private List<String> healthy() {

@@ -33,7 +33,7 @@ public record Trouble(Note note, boolean passing) {
 
   void tell(Draft draft) {
     if (passing) {
-      draft.bar(note.reason(), note.message());
+      draft.warn(note.reason(), note.message()).bar(note.reason(), note.message());
     } else {
       draft.refuse(note.reason(), note.message());
     }
