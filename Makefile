@@ -40,7 +40,8 @@ smoke: jdk target/built ## the demo without a person: apply, kill, terminate, sc
 	@tools/tool $(FLEET) aws nats >/dev/null
 	@local/bin/natsfleet-local smoke
 
-soak: ## the smoke run, ROUNDS times (10 unless told); it ends at the first that fails
+soak: jdk ## two minutes without DynamoDB, then the smoke run ROUNDS times (10 unless told); it ends at the first that fails
+	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
 
 fmt: jdk ## lay the code out as the build wants it

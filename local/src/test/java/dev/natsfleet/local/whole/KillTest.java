@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Invariant 13: the operator and the agents can be killed at any moment of a scale or a
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class KillTest {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
   private static final int NODES = 3;
   private static final int STRIKES = 2;
 
@@ -36,7 +39,7 @@ class KillTest {
   void shouldEndTheSameWhateverIsKilledWhileItScalesAndReplaces() {
     // Given
     long seed = Long.getLong("natsfleet.seed", ThreadLocalRandom.current().nextLong());
-    System.out.println("again with -Dnatsfleet.seed=" + seed);
+    LOG.atInfo().addKeyValue("again", "-Dnatsfleet.seed=" + seed).log("kills at random");
     try (Trial cluster = stage.apply(Manifest.named("kill"))) {
       EndState undisturbed = EndState.of(cluster.awaitWhole(NODES));
       Killer killer = new Killer(cluster, new Random(seed));

@@ -5,6 +5,8 @@ import dev.natsfleet.local.fleet.LocalFleet;
 import dev.natsfleet.local.view.ClusterView;
 import dev.natsfleet.registry.ClusterId;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A fleet for the tests of one class.
@@ -13,10 +15,12 @@ import java.util.Map;
  */
 record Stage(LocalFleet fleet) implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+
   /** Starts a fleet with a Kubernetes of its own. */
   static Stage open() {
     FleetOptions options = FleetOptions.from(Map.of(), System.out);
-    System.out.println("logs: " + options.directory());
+    LOG.atInfo().addKeyValue("logs", options.directory()).log("fleet starts");
     return new Stage(LocalFleet.start(options));
   }
 

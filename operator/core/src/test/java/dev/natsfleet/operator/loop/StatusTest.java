@@ -80,7 +80,25 @@ class StatusTest {
     assertThat(outcome.status().nodes()).hasSize(3).extracting("state").containsOnly("Unknown");
     assertThat(outcome.status().nodes()).extracting("routes").containsOnly("unknown");
     assertThat(outcome.status().endpoints()).hasSize(4);
-    assertThat(story.writes.writes()).isEqualTo(writes);
+    assertThat(story.told("RegistryUnreachable")).hasSize(1);
+    assertThat(story.writes.writes()).as("nothing but the event").isEqualTo(writes + 1);
+  }
+
+  @Test
+  void shouldTellOnceThatItIsThrottledWhenItLooks() {
+    // Given
+    Story story = Story.settled(THREE);
+
+    // When
+    story.world.registry.faults().failNext(1, Kind.THROTTLED);
+    Outcome first = story.pass(THREE);
+    story.world.registry.faults().failNext(1, Kind.THROTTLED);
+    Outcome second = story.pass(THREE);
+
+    // Then
+    assertThat(Story.condition(first, "Degraded").status()).isEqualTo("True");
+    assertThat(second.status()).isEqualTo(first.status());
+    assertThat(story.told("AwsThrottled")).hasSize(1);
   }
 
   @Test
