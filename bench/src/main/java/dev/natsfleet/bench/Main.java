@@ -5,6 +5,7 @@ import dev.natsfleet.bench.measure.Figure;
 import dev.natsfleet.bench.measure.Latency;
 import dev.natsfleet.bench.measure.Rest;
 import dev.natsfleet.bench.measure.Resume;
+import dev.natsfleet.bench.measure.Soak;
 import dev.natsfleet.bench.process.Rig;
 import dev.natsfleet.bench.process.Tools;
 import dev.natsfleet.bench.race.Load;
@@ -36,6 +37,7 @@ public final class Main {
         case "latency" -> figures.addAll(measure(part, new Latency(length)::run, progress));
         case "rest" -> figures.addAll(measure(part, new Rest(length)::run, progress));
         case "resume" -> figures.addAll(measure(part, new Resume(load)::run, progress));
+        case "soak" -> figures.addAll(measure(part, new Soak(length)::run, progress));
         default -> throw new IllegalArgumentException(part);
       }
     }

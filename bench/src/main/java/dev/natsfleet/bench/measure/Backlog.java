@@ -28,7 +28,7 @@ public record Backlog(Load load) {
     long shipper = rig.program(Ours.SHIPPER).cost().peakBytes();
     long start = System.nanoTime();
     ours.startReceiver(rig);
-    Await.until("the receiver does not catch up", PATIENCE, () -> rig.written() >= load.bytes());
+    rig.awaitWritten(load.bytes(), PATIENCE);
     double seconds = (System.nanoTime() - start) / 1e9;
     long receiver = rig.program(Ours.RECEIVER).cost().peakBytes();
     String lines = "%,d lines of %d B".formatted(load.lines(), LineMaker.SIZE);

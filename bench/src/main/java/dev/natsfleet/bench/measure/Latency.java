@@ -1,41 +1,35 @@
 package dev.natsfleet.bench.measure;
 
-import dev.natsfleet.bench.lines.LineMaker;
 import dev.natsfleet.bench.lines.Oracle;
-import dev.natsfleet.bench.process.Await;
 import dev.natsfleet.bench.process.Rig;
 import dev.natsfleet.bench.race.Load;
 import dev.natsfleet.bench.race.Ours;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /** From a line's writing to its bytes in the receiver's file, at 10,000 lines a second. */
 public record Latency(Duration length) {
 
-  private static final int BURST = 100;
-  private static final long PERIOD = Duration.ofMillis(10).toNanos();
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Runs once. */
   public List<Figure> run(Rig rig) throws Exception {
-    int bursts = (int) (length.toNanos() / PERIOD);
-    Ours ours = new Ours("line", new Load((long) bursts * BURST));
+    int bursts = PacedWriter.bursts(length);
+    Ours ours = new Ours("line", new Load((long) bursts * PacedWriter.BURST));
     ours.startReceiver(rig);
     rig.awaitConsumer(Ours.STREAM);
     ours.startShipper(rig);
     rig.awaitConnections(2);
-    FutureTask<Void> writer = new FutureTask<>(() -> write(rig, bursts));
-    Thread.ofPlatform().start(writer);
-    Samples samples = new Samples(bursts * BURST);
+    FutureTask<Void> writer = PacedWriter.start(rig.at("in").resolve(Load.FILE), bursts);
+    Samples samples = new Samples(bursts * PacedWriter.BURST);
     Oracle oracle = new Oracle(Load.HOST, Load.FILE, samples);
-    Await.until("nothing arrives", PATIENCE, () -> rig.written() > 0);
+    rig.awaitWritten(1, PATIENCE);
     follow(rig, oracle, samples);
     writer.get();
     return List.of(
@@ -47,24 +41,6 @@ public record Latency(Duration length) {
         new Figure("the same: all", samples.at(1), ""),
         new Figure(
             "what became of its lines", oracle.tally(samples.wanted()).toString(), "0 each"));
-  }
-
-  private static Void write(Rig rig, int bursts) throws IOException {
-    LineMaker maker = new LineMaker(Load.HOST, Load.FILE, bursts);
-    byte[] buffer = new byte[BURST * LineMaker.SIZE];
-    long next = System.nanoTime();
-    try (OutputStream out = Files.newOutputStream(rig.at("in").resolve(Load.FILE))) {
-      for (int burst = 0; burst < bursts; burst++) {
-        int size = 0;
-        for (int i = 0; i < BURST; i++) {
-          size = maker.next(buffer, size);
-        }
-        out.write(buffer, 0, size);
-        next += PERIOD;
-        LockSupport.parkNanos(next - System.nanoTime());
-      }
-    }
-    return null;
   }
 
   /** Reads the output as it grows, looking every millisecond. */
@@ -84,7 +60,7 @@ public record Latency(Duration length) {
   }
 
   /** Latencies of lines, each taken when the line is seen. */
-  private static final class Samples implements java.util.function.LongConsumer {
+  private static final class Samples implements LongConsumer {
 
     private final long[] nanos;
     private int count;

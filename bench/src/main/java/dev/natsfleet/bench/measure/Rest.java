@@ -20,7 +20,7 @@ public record Rest(Duration length) {
 
   private static final int FILES = 20_000;
   private static final int FEW = 100;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Runs once. */
   public List<Figure> run(Rig rig) throws Exception {
@@ -31,8 +31,7 @@ public record Rest(Duration length) {
     ours.startReceiver(rig);
     rig.awaitConsumer(Ours.STREAM);
     Program shipper = ours.startShipper(rig);
-    Await.until(
-        "the files do not arrive", PATIENCE, () -> rig.written() >= (long) FILES * LineMaker.SIZE);
+    rig.awaitWritten((long) FILES * LineMaker.SIZE, PATIENCE);
     Await.until("descriptors stay open", PATIENCE, () -> shipper.descriptors() < FEW);
     double before = shipper.cost().cpuSeconds();
     LockSupport.parkNanos(length.toNanos()); // the time that is measured
@@ -41,7 +40,7 @@ public record Rest(Duration length) {
     long written = rig.written();
     long start = System.nanoTime();
     append(file(rig, FILES / 2));
-    Await.until("the line does not arrive", PATIENCE, () -> rig.written() > written);
+    rig.awaitWritten(written + LineMaker.SIZE, PATIENCE);
     double seconds = (System.nanoTime() - start) / 1e9;
     return List.of(
         new Figure(

@@ -1,7 +1,6 @@
 package dev.natsfleet.bench.measure;
 
 import dev.natsfleet.bench.lines.Oracle;
-import dev.natsfleet.bench.process.Await;
 import dev.natsfleet.bench.process.Program;
 import dev.natsfleet.bench.process.Rig;
 import dev.natsfleet.bench.race.Load;
@@ -23,7 +22,7 @@ public record Resume(Load load) {
     rig.awaitConsumer(Ours.STREAM);
     ours.startShipper(rig);
     Load.offer(rig, prepared);
-    Await.until("nothing arrives", PATIENCE, () -> rig.written() > load.bytes() / 3);
+    rig.awaitWritten(load.bytes() / 3, PATIENCE);
     for (Program program : rig.programs()) {
       program.kill();
     }
@@ -32,9 +31,9 @@ public record Resume(Load load) {
     rig.startBroker();
     ours.startReceiver(rig);
     ours.startShipper(rig);
-    Await.until("work does not resume", PATIENCE, () -> rig.written() > before);
+    rig.awaitWritten(before + 1, PATIENCE);
     double seconds = (System.nanoTime() - start) / 1e9;
-    Await.until("the work does not end", PATIENCE, () -> rig.written() >= load.bytes());
+    rig.awaitWritten(load.bytes(), PATIENCE);
     return List.of(
         new Figure(
             "kill -9 of everything at full rate: start to the first new byte in the output",

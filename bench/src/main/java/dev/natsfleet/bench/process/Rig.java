@@ -7,6 +7,7 @@ import io.nats.client.Options;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,10 +36,12 @@ public final class Rig implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Program> programs = new LinkedHashMap<>();
   private final List<Program> ended = new ArrayList<>();
+  private final Thread onSignal = new Thread(this::end);
 
   /** Empties the directory and starts the broker in it. */
   public Rig(Path directory) throws Exception {
     this.directory = directory;
+    Runtime.getRuntime().addShutdownHook(onSignal);
     delete(directory);
     for (String part : List.of("in", "out", "log", "broker")) {
       Files.createDirectories(directory.resolve(part));
@@ -63,7 +66,7 @@ public final class Rig implements AutoCloseable {
     command.addAll(List.of(flags));
     command.add(at("broker").toString());
     start("nats-server", command, Map.of());
-    Await.until("nats-server is not up", PATIENCE, () -> connections() >= 0);
+    Await.until("nats-server is not up", PATIENCE, this::accepts);
   }
 
   /** Starts a program; one of the same name is replaced in the account. */
@@ -144,18 +147,44 @@ public final class Rig implements AutoCloseable {
     return sum;
   }
 
+  /** Waits until the outputs have so many bytes; fails at once when a program has ended. */
+  public void awaitWritten(long bytes, Duration patience) throws Exception {
+    Await.until(
+        "the output does not come to have " + bytes + " bytes",
+        patience,
+        () -> {
+          for (Program program : programs.values()) {
+            if (!program.isAlive()) {
+              throw new IOException(program.name() + " has ended, see " + at("log"));
+            }
+          }
+          return written() >= bytes;
+        });
+  }
+
   /** Ends every program, newest first; removes what they wrote. */
   @Override
   public void close() throws IOException {
-    List<Program> all = new ArrayList<>(programs.values());
-    all.reversed().forEach(Program::close);
-    ended.forEach(Program::close);
+    end();
     http.close();
     delete(directory);
   }
 
+  private void end() {
+    List.copyOf(programs.values()).reversed().forEach(Program::close);
+    ended.forEach(Program::close);
+  }
+
   private static long consumers(JetStreamManagement streams, String stream) throws Exception {
     return streams.getStreamInfo(stream).getStreamState().getConsumerCount();
+  }
+
+  private boolean accepts() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Clients that are connected; -1 while nobody answers. */
