@@ -18,8 +18,7 @@ import java.util.Set;
  */
 record Plan(long lines, int rounds, long seconds, List<String> only, Optional<Path> fshipper) {
 
-  static final List<String> PARTS =
-      List.of("race", "backlog", "latency", "rest", "resume", "soak");
+  static final List<String> PARTS = List.of("race", "backlog", "latency", "rest", "resume", "soak");
 
   private static final Set<String> NAMES = Set.of("lines", "rounds", "seconds", "only", "fshipper");
 
