@@ -37,9 +37,12 @@ public record Soak(Duration length) {
     if (!tally.isExact()) {
       throw new IOException("seed " + seed + ": " + tally);
     }
-    String what = "soak, %d s at 10,000 lines/s, %d times kill -9 of one part, seed %d";
     return List.of(
-        new Figure(what.formatted(length.toSeconds(), kills, seed), tally.toString(), "0 each"));
+        new Figure(
+            "soak, %d s at 10,000 lines/s, %d times kill -9 of one part, seed %d"
+                .formatted(length.toSeconds(), kills, seed),
+            tally.toString(),
+            "0 each"));
   }
 
   private static int kill(Rig rig, Ours ours, FutureTask<Void> writer, Random random)
