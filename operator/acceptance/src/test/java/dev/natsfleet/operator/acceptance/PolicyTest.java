@@ -43,14 +43,14 @@ class PolicyTest {
     try (Cluster cluster = Cluster.apply("allowed").awaitReady(3)) {
       cluster.patch("{\"paused\":true}");
       cluster.await("paused", status -> status.phase().equals("Paused"));
-      DriftTest.DRIFTS.forEach(drift -> drift.interfere(cluster));
+      Drift.ALL.forEach(drift -> drift.interfere(cluster));
       loseANode(cluster);
       cluster.patch("{\"paused\":false}");
-      DriftTest.DRIFTS.forEach(drift -> drift.awaitCorrected(cluster));
+      Drift.ALL.forEach(drift -> drift.awaitCorrected(cluster));
       cluster.patch("{\"core\":{\"desired\":1}}");
       cluster.awaitReady(1);
       cluster.patch("{\"nodes\":{\"image\":{\"id\":null,\"parameter\":\"" + IMAGE + "\"}}}");
-      DriftTest.await(
+      Waiting.until(
           "the old template version is deleted", () -> !cluster.events("Pruning").isEmpty());
       cluster.patch("{\"server\":{\"maxPayload\":\"2Mi\"}}");
       cluster.await("new settings", status -> status.phase().equals("Running"));
@@ -68,7 +68,7 @@ class PolicyTest {
         r ->
             r.instanceId(cluster.members().iterator().next())
                 .shouldDecrementDesiredCapacity(false));
-    DriftTest.await("a node is missing", () -> cluster.members().size() == 2);
+    Waiting.until("a node is missing", () -> cluster.members().size() == 2);
   }
 
   private static Set<String> allowed() throws IOException {
