@@ -11,7 +11,7 @@ MVN := mvn --batch-mode --no-transfer-progress
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build test demo smoke soak clean fmt
+.PHONY: help jdk tools build test demo smoke soak bench clean fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,9 +40,14 @@ smoke: jdk target/built ## the demo without a person: apply, kill, terminate, sc
 	@tools/tool $(FLEET) aws nats >/dev/null
 	@local/bin/natsfleet-local smoke
 
-soak: jdk ## two minutes without DynamoDB, then the smoke run ROUNDS times (10 unless told); it ends at the first that fails
+soak: jdk ## two minutes without DynamoDB, the smoke run ROUNDS times (10), the log pipeline under kills for SECONDS (600); ends at the first that fails
 	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
+	@bench/bin/bench only=soak seconds=$(or $(SECONDS),600)
+
+bench: jdk target/built ## the log pipeline beside its peers (LINES, ROUNDS; FSHIPPER=directory of its programs); prints Markdown
+	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
+	@bench/bin/bench lines=$(or $(LINES),1000000) rounds=$(or $(ROUNDS),3) fshipper=$(FSHIPPER)
 
 fmt: jdk ## lay the code out as the build wants it
 	@$(MVN) --quiet spotless:apply

@@ -36,6 +36,7 @@ record Architecture(Path root) {
           Map.entry(
               "agent/app",
               Set.of("agent/core", "agent/logs", "registry/core", "registry/dynamodb")),
+          Map.entry("bench", Set.of()),
           Map.entry("local/servers", Set.of()),
           Map.entry(
               "local",

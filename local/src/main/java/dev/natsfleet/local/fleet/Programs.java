@@ -30,7 +30,7 @@ public final class Programs {
 
   /** The emulated cloud with processes for instances. */
   public static JavaProgram cloud() {
-    return program("local", "dev.natsfleet.local.fleet.CloudProgram", JavaProgram.MEDIUM)
+    return program("local", "dev.natsfleet.local.fleet.CloudMain", JavaProgram.MEDIUM)
         .with("-Dnatsfleet.root=" + root(), "-Dlogback.configurationFile=logback-local.xml");
   }
 

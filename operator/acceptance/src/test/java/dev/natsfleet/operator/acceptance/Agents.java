@@ -1,5 +1,7 @@
 package dev.natsfleet.operator.acceptance;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.natsfleet.local.cloud.effect.InstanceSpec;
 import dev.natsfleet.local.cloud.effect.Instances;
 import dev.natsfleet.local.driver.CloudDriver;
@@ -11,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Agents implements Instances {
 
   private static final Logger log = LoggerFactory.getLogger(Agents.class);
-  private static final long BEAT_MILLIS = 250;
+  private static final String TARGET = "meta-data/autoscaling/target-lifecycle-state";
+  private static final int BEAT_MILLIS = 250;
 
   private final DynamoDbClient tables;
   private final Map<String, Agent> running = new ConcurrentHashMap<>();
@@ -33,12 +35,8 @@ final class Agents implements Instances {
   }
 
   void begin(CloudDriver cloud, AutoScalingClient autoScaling) {
-    var unused =
-        beats.scheduleWithFixedDelay(
-            () -> running.values().forEach(agent -> beat(agent, cloud, autoScaling)),
-            BEAT_MILLIS,
-            BEAT_MILLIS,
-            TimeUnit.MILLISECONDS);
+    Runnable all = () -> running.values().forEach(agent -> beat(agent, cloud, autoScaling));
+    var unused = beats.scheduleWithFixedDelay(all, BEAT_MILLIS, BEAT_MILLIS, MILLISECONDS);
   }
 
   @Override
@@ -55,16 +53,14 @@ final class Agents implements Instances {
 
   @Override
   public void kill(String instanceId) {
-    running.remove(instanceId);
+    stop(instanceId);
   }
 
   /** What goes wrong now goes on with the next beat, as in a real agent. */
   private static void beat(Agent agent, CloudDriver cloud, AutoScalingClient autoScaling) {
     try {
       cloud
-          .with(
-              its ->
-                  its.metadata().read(agent.id(), "meta-data/autoscaling/target-lifecycle-state"))
+          .with(its -> its.metadata().read(agent.id(), TARGET))
           .ifPresent(target -> agent.beat(target, autoScaling));
     } catch (RuntimeException e) {
       log.info("no beat instance={} why={}", agent.id(), e.getMessage());

@@ -62,11 +62,5 @@ class GroupPortTest {
     // Then
     assertThat(groups.observe().orElseThrow().desired()).isOne();
     assertThat(AwsPorts.kind(groups::delete)).isEqualTo(Kind.CONFLICT);
-    groups.resize(new Size(0, 0, 5));
-    groups
-        .observe()
-        .orElseThrow()
-        .members()
-        .forEach(m -> groups.terminate(m.instance(), Capacity.KEEP));
   }
 }

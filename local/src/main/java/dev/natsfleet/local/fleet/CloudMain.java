@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The emulated cloud as a program, with processes for instances. It runs until it is ended. */
-public final class CloudProgram {
+public final class CloudMain {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CloudProgram.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CloudMain.class);
 
-  private CloudProgram() {}
+  private CloudMain() {}
 
   /** Told by its environment: {@link CloudSettings}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** {@code make demo}. */
-public final class Demo {
+public final class DemoMain {
 
   private static final Duration READY = Duration.ofMinutes(3);
 
@@ -23,7 +23,7 @@ public final class Demo {
   private final ClusterView cluster;
   private final Narrator narrator = new Narrator();
 
-  private Demo(PrintStream out, LocalFleet fleet) {
+  private DemoMain(PrintStream out, LocalFleet fleet) {
     this.out = out;
     this.fleet = fleet;
     this.cluster = ClusterView.of(fleet, new ClusterId("default", "demo"));
@@ -36,7 +36,7 @@ public final class Demo {
     out.println("Starting the fleet on this machine:");
     LocalFleet fleet = LocalFleet.start(FleetOptions.from(System.getenv(), out));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));
-    new Demo(out, fleet).run();
+    new DemoMain(out, fleet).run();
   }
 
   private void run() {

@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code make smoke}. */
-public final class Smoke {
+public final class SmokeMain {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Smoke.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SmokeMain.class);
 
   private static final int FAILED = 1;
   private static final int TOO_SLOW = 3;
 
-  private Smoke() {}
+  private SmokeMain() {}
 
   /** Starts a fleet, goes through every step, and stops it. */
   public static void main(String[] arguments) {
