@@ -54,14 +54,11 @@ class MarkTest {
     // Given
     Process process = start("tail", "-f", "/dev/null");
 
-    // When
+    // When / Then
     mark.signal(Signal.STOP);
-    char stopped = state(process.pid());
+    awaitStopped(process.pid(), true);
     mark.signal(Signal.CONT);
-
-    // Then
-    assertThat(stopped).isEqualTo('T');
-    assertThat(state(process.pid())).isNotEqualTo('T');
+    awaitStopped(process.pid(), false);
   }
 
   @Test
@@ -87,8 +84,17 @@ class MarkTest {
     return builder.start();
   }
 
-  private static char state(long pid) throws IOException {
+  /** A signal is delivered after kill(2) has returned, when its process is scheduled next. */
+  private static void awaitStopped(long pid, boolean stopped) throws IOException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (isStopped(pid) != stopped) {
+      assertThat(System.nanoTime()).as("stopped should be %s", stopped).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isStopped(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-    return stat.charAt(stat.lastIndexOf(')') + 2);
+    return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
   }
 }
