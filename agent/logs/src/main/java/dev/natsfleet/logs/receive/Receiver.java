@@ -11,6 +11,7 @@ import dev.natsfleet.logs.stream.Positions;
 import dev.natsfleet.logs.stream.Streams;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -24,13 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Receives until it is stopped: one worker for each partition that is ours. */
-public final class Receiver implements AutoCloseable {
+public final class Receiver implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
   private static final long TURN_MILLIS = 250;
   private static final long UPKEEP_NANOS = Duration.ofSeconds(3).toNanos();
   private static final long TENDING_NANOS = Duration.ofMinutes(10).toNanos();
   private static final Duration END = Duration.ofSeconds(20);
+  private static final double SECOND_MILLIS = 1e3;
 
   private final ReceiverSettings settings;
   private final StateLock lock;
@@ -71,7 +73,8 @@ public final class Receiver implements AutoCloseable {
   public Status status() {
     List<Status.PartitionStatus> partitions = new ArrayList<>();
     counts.forEach((partition, done) -> partitions.add(status(partition, done)));
-    return new Status(connected, settings.share().copy(), partitions);
+    return new Status(
+        System.currentTimeMillis() / SECOND_MILLIS, connected, settings.share().copy(), partitions);
   }
 
   @Override

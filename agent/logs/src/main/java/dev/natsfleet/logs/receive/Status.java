@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What a receiver does.
  *
+ * @param at when, in seconds since 1970
  * @param connected whether the connection to NATS is up
  * @param copy that it belongs to
  * @param partitions that it has or had
  */
-public record Status(boolean connected, String copy, List<PartitionStatus> partitions) {
+public record Status(double at, boolean connected, String copy, List<PartitionStatus> partitions) {
 
   /** Whether everything moves. */
   public boolean isHealthy() {
@@ -38,7 +39,17 @@ public record Status(boolean connected, String copy, List<PartitionStatus> parti
       long pending,
       long heldBytes,
       Totals totals,
-      List<HostStatus> hosts) {}
+      List<HostStatus> hosts) {
+
+    /**
+     * How long ago, at {@code now} in seconds since 1970, the stream took the newest message that
+     * is written; 0 when nothing waits. The stream's clock and ours may differ.
+     */
+    public double lagSeconds(double now) {
+      double newest = hosts.stream().mapToDouble(HostStatus::storedAt).max().orElse(now);
+      return pending > 0 ? Math.max(0, now - newest) : 0;
+    }
+  }
 
   /**
    * What a partition has done.
@@ -93,6 +104,11 @@ public record Status(boolean connected, String copy, List<PartitionStatus> parti
    * @param storedAt when the stream took the last of them, in seconds since 1970
    */
   public record HostStatus(String host, long lines, long bytes, double storedAt) {
+
+    /** How long ago, at {@code now}, the stream took the last of them. */
+    public double ageSeconds(double now) {
+      return Math.max(0, now - storedAt);
+    }
 
     static HostStatus of(Counts.HostCounts counts) {
       return new HostStatus(

@@ -1,69 +1,63 @@
 package dev.natsfleet.logs.report;
 
+import dev.natsfleet.logs.outside.Json;
 import dev.natsfleet.logs.receive.Status;
 import dev.natsfleet.logs.receive.Status.HostStatus;
 import dev.natsfleet.logs.receive.Status.PartitionStatus;
-import io.nats.client.support.Encoding;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.natsfleet.logs.receive.Status.Totals;
+import io.nats.client.support.JsonValue;
+import io.nats.client.support.JsonValueUtils;
+import io.nats.client.support.JsonValueUtils.MapBuilder;
 
 /** A receiver's status as JSON. */
 final class ReceiverJson {
 
   private ReceiverJson() {}
 
-  static String render(Status status) {
-    return """
-        {"connected":%b,"copy":%s,"partitions":[%s]}
-        """
-        .formatted(
-            status.connected(),
-            quoted(status.copy()),
-            status.partitions().stream()
-                .map(ReceiverJson::partition)
-                .collect(Collectors.joining(",\n")));
+  static JsonValue of(Status status) {
+    return JsonValueUtils.mapBuilder()
+        .put("connected", status.connected())
+        .put("copy", status.copy())
+        .put("partitions", Json.list(status.partitions(), one -> of(one, status.at())))
+        .toJsonValue();
   }
 
-  private static String partition(PartitionStatus one) {
-    return """
-        {"partition":%d,"stream":%s,"owned":%b,"trouble":%s,"committed":%d,"pending":%d,\
-        "heldBytes":%d,"messages":%d,"skipped":%d,"duplicates":%d,"trimmedBytes":%d,"gaps":%d,\
-        "missingBytes":%d,"unknownGaps":%d,"refused":%d,"commits":%d,"stalls":%d,"hosts":[%s]}\
-        """
-        .formatted(
-            one.partition(),
-            quoted(one.stream()),
-            one.owned(),
-            quoted(one.trouble()),
-            one.committed(),
-            one.pending(),
-            one.heldBytes(),
-            one.totals().messages(),
-            one.totals().skipped(),
-            one.totals().duplicates(),
-            one.totals().trimmedBytes(),
-            one.totals().gaps(),
-            one.totals().missingBytes(),
-            one.totals().unknownGaps(),
-            one.totals().refused(),
-            one.totals().commits(),
-            one.totals().stalls(),
-            one.hosts().stream().map(ReceiverJson::host).collect(Collectors.joining(",\n")));
+  private static JsonValue of(PartitionStatus one, double at) {
+    MapBuilder partition =
+        JsonValueUtils.mapBuilder()
+            .put("partition", one.partition())
+            .put("stream", one.stream())
+            .put("owned", one.owned())
+            .put("trouble", one.trouble())
+            .put("committed", one.committed())
+            .put("pending", one.pending())
+            .put("lagSeconds", Json.seconds(one.lagSeconds(at)))
+            .put("heldBytes", one.heldBytes());
+    totals(partition, one.totals());
+    return partition.put("hosts", Json.list(one.hosts(), host -> of(host, at))).toJsonValue();
   }
 
-  private static String host(HostStatus host) {
-    return String.format(
-        Locale.ROOT,
-        "{\"host\":%s,\"lines\":%d,\"bytes\":%d,\"storedAt\":%.3f}",
-        quoted(host.host()),
-        host.lines(),
-        host.bytes(),
-        host.storedAt());
+  private static void totals(MapBuilder partition, Totals totals) {
+    partition
+        .put("messages", totals.messages())
+        .put("skipped", totals.skipped())
+        .put("duplicates", totals.duplicates())
+        .put("trimmedBytes", totals.trimmedBytes())
+        .put("gaps", totals.gaps())
+        .put("missingBytes", totals.missingBytes())
+        .put("unknownGaps", totals.unknownGaps())
+        .put("refused", totals.refused())
+        .put("commits", totals.commits())
+        .put("stalls", totals.stalls());
   }
 
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    Encoding.jsonEncode(quoted, text);
-    return quoted.append('"').toString();
+  private static JsonValue of(HostStatus host, double at) {
+    return JsonValueUtils.mapBuilder()
+        .put("host", host.host())
+        .put("lines", host.lines())
+        .put("bytes", host.bytes())
+        .put("storedAt", Json.seconds(host.storedAt()))
+        .put("ageSeconds", Json.seconds(host.ageSeconds(at)))
+        .toJsonValue();
   }
 }

@@ -1,82 +1,78 @@
 package dev.natsfleet.logs.report;
 
+import dev.natsfleet.logs.outside.Series;
 import dev.natsfleet.logs.receive.Status;
 import dev.natsfleet.logs.receive.Status.HostStatus;
 import dev.natsfleet.logs.receive.Status.PartitionStatus;
-import java.util.Locale;
+import dev.natsfleet.logs.receive.Status.Totals;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A receiver's status in the text format of Prometheus. */
+/** A receiver in the text format of Prometheus. */
 final class ReceiverMetrics {
 
-  private final StringBuilder text = new StringBuilder();
-  private final Status status;
+  private static final String PREFIX = "natsfleet_receiver_";
 
-  private ReceiverMetrics(Status status) {
-    this.status = status;
+  private ReceiverMetrics() {}
+
+  static MetricSnapshots of(Status status) {
+    MetricSnapshots.Builder metrics = MetricSnapshots.builder();
+    new Series<>(metrics, PREFIX, List.of(status), one -> Labels.EMPTY)
+        .gauge("connected", "1 while the connection to NATS is up", one -> flag(one.connected()));
+    Series<PartitionStatus> partitions =
+        new Series<>(metrics, PREFIX, status.partitions(), ReceiverMetrics::labels);
+    now(partitions, status.at());
+    sinceStart(partitions);
+    hosts(metrics, status);
+    return metrics.build();
   }
 
-  static String render(Status status) {
-    ReceiverMetrics metrics = new ReceiverMetrics(status);
-    metrics.head("connected", "gauge", "1 while the connection to NATS is up");
-    metrics.value("connected", "", status.connected() ? 1 : 0);
-    metrics.partitions();
-    metrics.hosts("written_lines_total", "Lines written", HostStatus::lines);
-    metrics.hosts("written_bytes_total", "Bytes written", HostStatus::bytes);
-    return metrics.text.toString();
+  private static void now(Series<PartitionStatus> partitions, double at) {
+    partitions
+        .gauge("owned", "1 while the partition is ours", one -> flag(one.owned()))
+        .gauge("stalled", "1 while nothing can be written", one -> flag(!one.trouble().isEmpty()))
+        .gauge("committed_sequence", "Everything up to here is durable", PartitionStatus::committed)
+        .gauge("pending_messages", "Messages that wait in the stream", PartitionStatus::pending)
+        .gauge("lag_seconds", "Age of the newest line while others wait", one -> one.lagSeconds(at))
+        .gauge("held_bytes", "Bytes behind missing ones", PartitionStatus::heldBytes);
   }
 
-  private void partitions() {
-    gauge("owned", "1 while the partition is ours", one -> one.owned() ? 1 : 0);
-    gauge("stalled", "1 while nothing can be written", one -> one.trouble().isEmpty() ? 0 : 1);
-    gauge("committed_sequence", "Everything up to here is durable", PartitionStatus::committed);
-    gauge("pending_messages", "Messages that wait in the stream", PartitionStatus::pending);
-    gauge("held_bytes", "Bytes behind missing ones", PartitionStatus::heldBytes);
-    counter("read_messages_total", "Messages read", one -> one.totals().messages());
-    counter("skipped_sequences_total", "Sequences gone unread", one -> one.totals().skipped());
-    counter("duplicates_total", "Records that were there", one -> one.totals().duplicates());
-    counter("trimmed_bytes_total", "Bytes that were there", one -> one.totals().trimmedBytes());
-    counter("gaps_total", "Places where bytes are lost", one -> one.totals().gaps());
-    counter("missing_bytes_total", "Bytes in gaps", one -> one.totals().missingBytes());
-    counter("refused_lines_total", "Lines of illegal hosts", one -> one.totals().refused());
-    counter("commits_total", "Group commits", one -> one.totals().commits());
-    counter("commit_seconds_total", "Time in commits", one -> one.totals().commitSeconds());
-    counter("stalls_total", "Times it began again", one -> one.totals().stalls());
+  private static void sinceStart(Series<PartitionStatus> partitions) {
+    partitions
+        .counter("read_messages", "Messages read", total(Totals::messages))
+        .counter("skipped_sequences", "Sequences gone unread", total(Totals::skipped))
+        .counter("duplicates", "Records that were there", total(Totals::duplicates))
+        .counter("trimmed_bytes", "Bytes that were there", total(Totals::trimmedBytes))
+        .counter("gaps", "Places where bytes are lost", total(Totals::gaps))
+        .counter("missing_bytes", "Bytes in gaps of known size", total(Totals::missingBytes))
+        .counter("unknown_gaps", "Gaps of unknown size", total(Totals::unknownGaps))
+        .counter("refused_lines", "Lines of illegal hosts", total(Totals::refused))
+        .counter("commits", "Group commits", total(Totals::commits))
+        .counter("commit_seconds", "Time in commits", total(Totals::commitSeconds))
+        .counter("stalls", "Times it began again", total(Totals::stalls));
   }
 
-  private void gauge(String name, String help, ToDoubleFunction<PartitionStatus> value) {
-    each(name, "gauge", help, value);
+  private static void hosts(MetricSnapshots.Builder metrics, Status status) {
+    List<HostStatus> hosts =
+        status.partitions().stream().flatMap(one -> one.hosts().stream()).toList();
+    new Series<>(metrics, PREFIX, hosts, host -> Labels.of("host", host.host()))
+        .counter("written_lines", "Lines written", HostStatus::lines)
+        .counter("written_bytes", "Bytes written", HostStatus::bytes)
+        .gauge(
+            "host_stored_timestamp_seconds", "When the last line was stored", HostStatus::storedAt);
   }
 
-  private void counter(String name, String help, ToDoubleFunction<PartitionStatus> value) {
-    each(name, "counter", help, value);
+  private static ToDoubleFunction<PartitionStatus> total(ToDoubleFunction<Totals> number) {
+    return one -> number.applyAsDouble(one.totals());
   }
 
-  private void each(
-      String name, String type, String help, ToDoubleFunction<PartitionStatus> value) {
-    head(name, type, help);
-    for (PartitionStatus one : status.partitions()) {
-      value(name, "{partition=\"" + one.partition() + "\"}", value.applyAsDouble(one));
-    }
+  private static Labels labels(PartitionStatus one) {
+    return Labels.of("partition", String.valueOf(one.partition()));
   }
 
-  private void hosts(String name, String help, ToDoubleFunction<HostStatus> value) {
-    head(name, "counter", help);
-    for (PartitionStatus one : status.partitions()) {
-      for (HostStatus host : one.hosts()) {
-        value(name, "{host=\"" + host.host() + "\"}", value.applyAsDouble(host));
-      }
-    }
-  }
-
-  private void head(String name, String type, String help) {
-    text.append("# HELP natsfleet_receiver_").append(name).append(' ').append(help).append('\n');
-    text.append("# TYPE natsfleet_receiver_").append(name).append(' ').append(type).append('\n');
-  }
-
-  private void value(String name, String labels, double value) {
-    String number = String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.3f", value);
-    text.append("natsfleet_receiver_").append(name).append(labels).append(' ');
-    text.append(number).append('\n');
+  private static double flag(boolean is) {
+    return is ? 1 : 0;
   }
 }

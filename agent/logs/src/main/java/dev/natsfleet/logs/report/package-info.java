@@ -1,9 +1,10 @@
 /**
- * A receiver seen from outside, on loopback.
+ * What the two programs say of themselves.
  *
- * <p>Way in: {@link dev.natsfleet.logs.report.ReceiverPages} serves {@code /metrics}, {@code
- * /healthz} and {@code /status}. Way out: {@link dev.natsfleet.logs.report.ReceiverTable} asks it
- * and shows people a table.
+ * <p>Way in: {@link dev.natsfleet.logs.report.ShipperPages} and {@link
+ * dev.natsfleet.logs.report.ReceiverPages} make pages of a status. Way out: {@link
+ * dev.natsfleet.logs.report.ShipperTable} and {@link dev.natsfleet.logs.report.ReceiverTable} make
+ * tables for people of what those pages say.
  */
 @NullMarked
 package dev.natsfleet.logs.report;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,15 @@ import java.util.Optional;
  */
 public record Place(
     String subject, int partitions, String host, Path state, Optional<InetSocketAddress> listen) {
+
+  /** The address of the local HTTP server alone, for who asks a running program. */
+  public static Optional<InetSocketAddress> listen(Map<String, String> environment)
+      throws SettingsException {
+    Environment variables = new Environment(environment);
+    Optional<InetSocketAddress> address = listen(variables);
+    variables.throwProblems();
+    return address;
+  }
 
   static Place from(Environment environment) {
     String subject = environment.text(Variable.SHIPPER_SUBJECT);
@@ -33,8 +43,12 @@ public record Place(
         environment.parsed(Variable.SHIPPER_PARTITIONS, Quantity::count, 0),
         host,
         Path.of(environment.text(Variable.SHIPPER_STATE)),
-        environment.parsed(
-            Variable.SHIPPER_LISTEN, text -> Optional.of(address(text)), Optional.empty()));
+        listen(environment));
+  }
+
+  private static Optional<InetSocketAddress> listen(Environment environment) {
+    return environment.parsed(
+        Variable.SHIPPER_LISTEN, text -> Optional.of(address(text)), Optional.empty());
   }
 
   private static String systemName() {
