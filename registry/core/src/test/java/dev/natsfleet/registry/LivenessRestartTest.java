@@ -8,19 +8,37 @@ import org.junit.jupiter.api.Test;
 
 class LivenessRestartTest {
 
+  private static final String IP = "10.0.0.1";
+  private static final Duration PERIOD = Duration.ofSeconds(30);
+  private static final long LONG = PERIOD.toNanos();
+  private static final List<NodeRow> ROWS = List.of(new NodeRow.Original(IP, 100, "working", ""));
+
   @Test
   void shouldWaitTheWholePeriodAgainAfterTheObserverStartedAnew() {
     // Given: silent before the eyes of a first observer
-    Duration period = Duration.ofSeconds(30);
-    List<NodeRow> rows = List.of(new NodeRow.Original("10.0.0.1", 100, "working", ""));
-    Liveness first = Liveness.NONE.observe(rows, 0);
-    assertThat(first.alive("10.0.0.1", period, period.toNanos())).isFalse();
+    assertThat(Liveness.NONE.observe(ROWS, 0).observe(ROWS, LONG).alive(IP, PERIOD)).isFalse();
 
     // When
-    Liveness second = Liveness.NONE.observe(rows, period.toNanos());
+    Liveness second = Liveness.NONE.observe(ROWS, LONG);
 
     // Then
-    assertThat(second.alive("10.0.0.1", period, 2 * period.toNanos() - 1)).isTrue();
-    assertThat(second.alive("10.0.0.1", period, 2 * period.toNanos())).isFalse();
+    assertThat(second.observe(ROWS, 2 * LONG - 1).alive(IP, PERIOD)).isTrue();
+    assertThat(second.observe(ROWS, 2 * LONG).alive(IP, PERIOD)).isFalse();
+  }
+
+  @Test
+  void shouldHoldNoSilenceAgainstANodeWhileTheRegistryCannotBeRead() {
+    // Given: ten seconds of silence, then two minutes without sight
+    long ten = LONG / 3;
+    Liveness before = Liveness.NONE.observe(ROWS, 0).observe(ROWS, ten).blinded();
+    assertThat(before.silence(IP)).hasSeconds(10);
+
+    // When
+    Liveness after = before.blinded().observe(ROWS, ten + 4 * LONG);
+
+    // Then
+    assertThat(after.silence(IP)).hasSeconds(10);
+    assertThat(after.observe(ROWS, 2 * ten + 4 * LONG).silence(IP)).hasSeconds(20);
+    assertThat(after.observe(ROWS, 3 * ten + 4 * LONG).alive(IP, PERIOD)).isFalse();
   }
 }

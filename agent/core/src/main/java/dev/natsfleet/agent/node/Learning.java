@@ -70,7 +70,11 @@ final class Learning {
   }
 
   private static Node failed(Node node, Signal.Failed failed) {
-    return failed.call() == Call.START ? node.trouble(failed.why()) : node;
+    return switch (failed.call()) {
+      case START -> node.trouble(failed.why());
+      case ROWS -> node.with(node.mesh().blinded());
+      default -> node;
+    };
   }
 
   private static Node done(View view, Call call) {
@@ -96,7 +100,7 @@ final class Learning {
   }
 
   private static Node mesh(View view, Mesh mesh) {
-    return view.node().with(mesh.routed(view.routes().choose(mesh, view.now())));
+    return view.node().with(mesh.routed(view.routes().choose(mesh)));
   }
 
   private static Node accepted(View view, Signal.Accepted accepted) {

@@ -35,7 +35,7 @@ final class Reporting {
         node.state(),
         why(view),
         seen.remotes(),
-        view.expected().peers(node.mesh(), view.now()).size(),
+        view.expected().peers(node.mesh()).size(),
         seen.clients(),
         node.crashes().total(),
         seen.digest(),

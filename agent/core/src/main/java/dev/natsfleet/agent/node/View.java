@@ -69,16 +69,16 @@ record View(Self self, Node node, long now) {
   }
 
   List<NodeRow.Fleet> missing() {
-    return expected().missing(node.mesh(), now);
+    return expected().missing(node.mesh());
   }
 
   List<NodeRow.Fleet> awaited() {
-    return expected().awaited(node.mesh(), now);
+    return expected().awaited(node.mesh());
   }
 
   List<Peer> doubtful() {
     int port = self.config().bindings().ports().route();
-    return expected().doubtful(node.mesh(), now).stream()
+    return expected().doubtful(node.mesh()).stream()
         .map(row -> new Peer(row.ip(), port, row.beat().who().server()))
         .toList();
   }
@@ -165,6 +165,6 @@ record View(Self self, Node node, long now) {
     return row instanceof NodeRow.Fleet fleet
         && !row.ip().equals(self.who().ip())
         && MOVING.contains(fleet.beat().report().state())
-        && node.mesh().liveness().alive(row.ip(), alive, now);
+        && node.mesh().liveness().alive(row.ip(), alive);
   }
 }

@@ -19,10 +19,10 @@ public record Expected(String self, Duration alive) {
       Set.of(NodeState.STARTING, NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
 
   /** The peers that should be linked. */
-  public List<NodeRow.Fleet> peers(Mesh mesh, long nowNanos) {
+  public List<NodeRow.Fleet> peers(Mesh mesh) {
     return mesh.rows().stream()
         .filter(row -> !row.ip().equals(self))
-        .filter(row -> mesh.liveness().alive(row.ip(), alive, nowNanos))
+        .filter(row -> mesh.liveness().alive(row.ip(), alive))
         .filter(NodeRow.Fleet.class::isInstance)
         .map(NodeRow.Fleet.class::cast)
         .filter(row -> RUNNING.contains(row.beat().report().state()))
@@ -30,8 +30,8 @@ public record Expected(String self, Duration alive) {
   }
 
   /** Of these, the ones without a link. */
-  public List<NodeRow.Fleet> missing(Mesh mesh, long nowNanos) {
-    return peers(mesh, nowNanos).stream()
+  public List<NodeRow.Fleet> missing(Mesh mesh) {
+    return peers(mesh).stream()
         .filter(row -> !mesh.linked().contains(row.beat().who().server()))
         .toList();
   }
@@ -40,14 +40,14 @@ public record Expected(String self, Duration alive) {
    * Of the missing, the ones that a joining node waits for: not those which neither changed since
    * they were seen nor take a connection, for they are what dead nodes left behind.
    */
-  public List<NodeRow.Fleet> awaited(Mesh mesh, long nowNanos) {
-    return missing(mesh, nowNanos).stream()
+  public List<NodeRow.Fleet> awaited(Mesh mesh) {
+    return missing(mesh).stream()
         .filter(row -> mesh.pulsed(row) || !mesh.closed().contains(row.ip()))
         .toList();
   }
 
   /** Of the missing, the ones whose life is not proven by a change of their row. */
-  public List<NodeRow.Fleet> doubtful(Mesh mesh, long nowNanos) {
-    return missing(mesh, nowNanos).stream().filter(row -> !mesh.pulsed(row)).toList();
+  public List<NodeRow.Fleet> doubtful(Mesh mesh) {
+    return missing(mesh).stream().filter(row -> !mesh.pulsed(row)).toList();
   }
 }

@@ -48,6 +48,12 @@ public record Mesh(
     return new Mesh(newest, true, seen, firstPulses(newest), closed, peers, linked);
   }
 
+  /** After the rows could not be read. */
+  public Mesh blinded() {
+    Liveness unseen = liveness.blinded();
+    return new Mesh(rows, read, unseen, firstPulse, closed, peers, linked);
+  }
+
   /** After a probe: these refused. */
   public Mesh probed(Collection<String> refused) {
     return new Mesh(rows, read, liveness, firstPulse, Set.copyOf(refused), peers, linked);

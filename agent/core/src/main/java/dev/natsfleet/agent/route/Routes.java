@@ -21,10 +21,10 @@ import java.util.TreeMap;
 public record Routes(String self, int port, Duration forget) {
 
   /** The peers, in an order that depends on their addresses alone. */
-  public List<Peer> choose(Mesh mesh, long nowNanos) {
+  public List<Peer> choose(Mesh mesh) {
     SortedMap<String, Peer> chosen = new TreeMap<>();
     mesh.rows().stream()
-        .filter(row -> wanted(row, mesh, nowNanos))
+        .filter(row -> wanted(row, mesh))
         .map(row -> Peer.of(row, port))
         .forEach(peer -> chosen.put(peer.ip(), peer));
     mesh.peers().stream()
@@ -39,8 +39,8 @@ public record Routes(String self, int port, Duration forget) {
     return peers.stream().sorted(Comparator.naturalOrder()).map(Peer::url).toList();
   }
 
-  private boolean wanted(NodeRow row, Mesh mesh, long nowNanos) {
-    return !left(row) && mesh.liveness().silence(row.ip(), nowNanos).compareTo(forget) < 0;
+  private boolean wanted(NodeRow row, Mesh mesh) {
+    return !left(row) && mesh.liveness().silence(row.ip()).compareTo(forget) < 0;
   }
 
   private static boolean left(NodeRow row) {

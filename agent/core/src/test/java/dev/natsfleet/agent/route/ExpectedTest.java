@@ -3,6 +3,7 @@ package dev.natsfleet.agent.route;
 import static dev.natsfleet.agent.route.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExpectedTest {
 
   private static final long ALIVE = Duration.ofSeconds(30).toNanos();
+  private static final List<NodeRow> ROWS = List.of(row("10.0.0.2", NodeState.SERVING, 1));
   private static final Expected EXPECTED = new Expected("10.0.0.1", Duration.ofSeconds(30));
 
   @ParameterizedTest
@@ -24,7 +26,7 @@ class ExpectedTest {
         Set.of(NodeState.STARTING, NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
 
     // When
-    boolean expected = !EXPECTED.peers(one(state), 0).isEmpty();
+    boolean expected = !EXPECTED.peers(one(state)).isEmpty();
 
     // Then
     assertThat(expected).isEqualTo(running.contains(state));
@@ -32,7 +34,11 @@ class ExpectedTest {
 
   @Test
   void shouldNotExpectWhatHasBeenSilentTooLong() {
-    assertThat(EXPECTED.peers(one(NodeState.SERVING), ALIVE)).isEmpty();
+    // Given
+    Mesh silent = one(NodeState.SERVING).observe(ROWS, ALIVE);
+
+    // Then
+    assertThat(EXPECTED.peers(silent)).isEmpty();
   }
 
   @Test
@@ -41,14 +47,14 @@ class ExpectedTest {
     Mesh mesh = one(NodeState.SERVING);
 
     // Then
-    assertThat(EXPECTED.missing(mesh, 0)).hasSize(1);
-    assertThat(EXPECTED.missing(mesh.linked(Set.of("s-10.0.0.2")), 0)).isEmpty();
+    assertThat(EXPECTED.missing(mesh)).hasSize(1);
+    assertThat(EXPECTED.missing(mesh.linked(Set.of("s-10.0.0.2")))).isEmpty();
   }
 
   @Test
   void shouldNotWaitForWhatADeadNodeLeftBehind() {
-    assertThat(EXPECTED.awaited(one(NodeState.SERVING), 0)).hasSize(1);
-    assertThat(EXPECTED.awaited(one(NodeState.SERVING).probed(Set.of("10.0.0.2")), 0)).isEmpty();
+    assertThat(EXPECTED.awaited(one(NodeState.SERVING))).hasSize(1);
+    assertThat(EXPECTED.awaited(one(NodeState.SERVING).probed(Set.of("10.0.0.2")))).isEmpty();
   }
 
   @Test
@@ -60,8 +66,8 @@ class ExpectedTest {
     Mesh pulsed = mesh.observe(List.of(row("10.0.0.2", NodeState.SERVING, 2)), 1);
 
     // Then
-    assertThat(EXPECTED.awaited(pulsed, 1)).hasSize(1);
-    assertThat(EXPECTED.doubtful(pulsed, 1)).isEmpty();
+    assertThat(EXPECTED.awaited(pulsed)).hasSize(1);
+    assertThat(EXPECTED.doubtful(pulsed)).isEmpty();
   }
 
   private static Mesh one(NodeState state) {

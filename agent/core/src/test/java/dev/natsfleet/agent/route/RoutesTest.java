@@ -40,22 +40,24 @@ class RoutesTest {
   @Test
   void shouldKeepASilentPeerUntilItIsForgotten() {
     // Given
-    Mesh mesh = Mesh.remembering(List.of()).observe(List.of(serving("10.0.0.2")), 0);
+    List<NodeRow> rows = List.of(serving("10.0.0.2"));
+    Mesh mesh = Mesh.remembering(List.of()).observe(rows, 0);
 
     // Then
-    assertThat(ROUTES.choose(mesh, FORGET - 1)).hasSize(1);
-    assertThat(ROUTES.choose(mesh, FORGET)).isEmpty();
+    assertThat(ROUTES.choose(mesh.observe(rows, FORGET - 1))).hasSize(1);
+    assertThat(ROUTES.choose(mesh.observe(rows, FORGET))).isEmpty();
+    assertThat(ROUTES.choose(mesh.blinded().observe(rows, 2 * FORGET))).hasSize(1);
   }
 
   @Test
   void shouldNeverDropALivePeerWhoseRowIsGone() {
     // Given
     Mesh before = Mesh.remembering(List.of()).observe(List.of(serving("10.0.0.2")), 0);
-    Mesh gone = before.routed(ROUTES.choose(before, 0)).observe(List.of(), 1);
+    Mesh gone = before.routed(ROUTES.choose(before)).observe(List.of(), 1);
 
     // Then
-    assertThat(ROUTES.choose(gone.linked(Set.of("s-10.0.0.2")), 1)).hasSize(1);
-    assertThat(ROUTES.choose(gone.linked(Set.of()), 1)).isEmpty();
+    assertThat(ROUTES.choose(gone.linked(Set.of("s-10.0.0.2")))).hasSize(1);
+    assertThat(ROUTES.choose(gone.linked(Set.of()))).isEmpty();
   }
 
   private static NodeRow serving(String ip) {
@@ -64,6 +66,6 @@ class RoutesTest {
 
   private static List<String> urls(NodeRow... rows) {
     Mesh mesh = Mesh.remembering(List.of()).observe(List.of(rows), 0);
-    return Routes.urls(ROUTES.choose(mesh, 0));
+    return Routes.urls(ROUTES.choose(mesh));
   }
 }

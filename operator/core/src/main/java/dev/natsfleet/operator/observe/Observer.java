@@ -31,7 +31,7 @@ public final class Observer {
         wish,
         Reading.of(this::cloud),
         Reading.of(() -> found(wish.spec().nodes())),
-        Reading.of(this::registry),
+        watched(),
         Reading.of(ports.endpoints()::observe));
   }
 
@@ -47,19 +47,27 @@ public final class Observer {
         ports.catalogue().securityGroups(nodes.securityGroups()));
   }
 
+  /** What cannot be read tells nothing of how long a node has been silent. */
+  private Reading<Registry> watched() {
+    Reading<Registry> registry = Reading.of(this::registry);
+    if (registry.unread().isPresent()) {
+      liveness = liveness.blinded();
+    }
+    return registry;
+  }
+
   private Registry registry() {
     Tables.State tables = ports.tables().state();
     if (tables != Tables.State.ACTIVE) {
       return Registry.bare(tables);
     }
     List<NodeRow> rows = ports.fleet().rows();
-    long now = nanos.getAsLong();
-    liveness = liveness.observe(rows, now);
+    liveness = liveness.observe(rows, nanos.getAsLong());
     return new Registry(
         tables,
         ports.control().cluster(),
         ports.control().revisions(),
         ports.control().journal().open(),
-        rows.stream().map(r -> new Registry.Row(r, liveness.silence(r.ip(), now))).toList());
+        rows.stream().map(r -> new Registry.Row(r, liveness.silence(r.ip()))).toList());
   }
 }
