@@ -2,11 +2,11 @@ package dev.natsfleet.logs.receive;
 
 import dev.natsfleet.logs.store.Piece;
 import dev.natsfleet.logs.stream.Delivery;
-import dev.natsfleet.logs.wire.Bundle;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.Opening;
 import dev.natsfleet.logs.wire.RecordCodec;
 import dev.natsfleet.logs.wire.RecordHeader;
+import dev.natsfleet.logs.wire.Unpacker;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
 import java.util.Objects;
@@ -49,13 +49,13 @@ record Arrival(
     return new Piece(payload, 0, payload.length, true, false);
   }
 
-  /** What the record holds from its byte {@code skip} on. */
-  Piece piece(RecordHeader record, int skip) {
+  /** What the record holds from its byte {@code skip} on; a bundle's until the next is unpacked. */
+  Piece piece(RecordHeader record, int skip, Unpacker unpacker) {
     boolean open = record.has(Flags.PARTIAL);
     boolean bundle = record.has(Flags.BUNDLE);
-    byte[] bytes = bundle ? Bundle.unpack(payload, record.length()) : payload;
-    boolean newline = !open && !bundle;
-    return new Piece(bytes, skip, Math.max(0, bytes.length - skip), newline, open);
+    byte[] bytes = bundle ? unpacker.unpack(payload, record.length()) : payload;
+    int length = bundle ? record.length() : payload.length;
+    return new Piece(bytes, skip, Math.max(0, length - skip), !open && !bundle, open);
   }
 
   private static @Nullable RecordHeader header(String value, byte[] payload) {

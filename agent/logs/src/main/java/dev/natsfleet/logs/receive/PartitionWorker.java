@@ -162,9 +162,10 @@ final class PartitionWorker {
         store.reached(new Position(start, 0));
       }
       forget(store);
-      Intake intake = new Intake(store, setting.patience(), counts);
-      while (!pauseOver(0)) {
-        read(store, intake);
+      try (Intake intake = new Intake(store, setting.patience(), counts)) {
+        while (!pauseOver(0)) {
+          read(store, intake);
+        }
       }
       store.release();
       committed = store.committed();
