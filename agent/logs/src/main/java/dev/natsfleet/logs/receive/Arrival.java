@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receive;
 
 import dev.natsfleet.logs.store.Piece;
+import dev.natsfleet.logs.stream.Delivered;
 import dev.natsfleet.logs.stream.Delivery;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.Opening;
@@ -26,8 +27,9 @@ record Arrival(
     Delivery place, @Nullable RecordHeader header, Optional<Opening> opening, byte[] payload) {
 
   /** Reads a message. A record whose header does not fit its payload is taken for a bare line. */
-  static Arrival of(Message message) {
-    Delivery place = Delivery.parse(message.getReplyTo());
+  static Arrival of(Delivered delivered) {
+    Message message = delivered.message();
+    Delivery place = delivered.place();
     byte[] payload = message.getData();
     Headers headers = message.getHeaders();
     String value = headers == null ? null : headers.getFirst(RecordCodec.HEADER);

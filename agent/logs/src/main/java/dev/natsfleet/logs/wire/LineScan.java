@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds and counts newlines eight bytes at a time. */
+/** Finds newlines eight bytes at a time. */
 public final class LineScan {
 
   private static final VarHandle LONGS =
@@ -36,14 +36,10 @@ public final class LineScan {
   /** How many newlines there are within {@code [from, to)}. */
   public static int count(byte[] bytes, int from, int to) {
     int count = 0;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long word = (long) LONGS.get(bytes, at) ^ NEWLINES;
-      long other = ((word & ~HIGH) + ~HIGH) | word;
-      count += Long.bitCount(~other & HIGH);
-    }
-    for (; at < to; at++) {
-      count += bytes[at] == '\n' ? 1 : 0;
+    int at = next(bytes, from, to);
+    while (at >= 0) {
+      count++;
+      at = next(bytes, at + 1, to);
     }
     return count;
   }
