@@ -5,8 +5,8 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes payloads of bundle mode: zstd of a file's own bytes. Keeps one context and one buffer
- * from the first on; one thread uses it.
+ * Makes payloads of bundle mode: zstd of a file's own bytes. Keeps one context and one buffer from
+ * the first on; one thread uses it.
  *
  * <p>The table of what was seen is as large as the first cache of a processor leaves room for, and
  * a repetition counts from seven bytes on. That packs real logs within 3 % of what the level's own
