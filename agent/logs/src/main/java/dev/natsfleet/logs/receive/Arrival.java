@@ -1,12 +1,13 @@
 package dev.natsfleet.logs.receive;
 
 import dev.natsfleet.logs.store.Piece;
+import dev.natsfleet.logs.stream.Delivered;
 import dev.natsfleet.logs.stream.Delivery;
-import dev.natsfleet.logs.wire.Bundle;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.Opening;
 import dev.natsfleet.logs.wire.RecordCodec;
 import dev.natsfleet.logs.wire.RecordHeader;
+import dev.natsfleet.logs.wire.Unpacker;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
 import java.util.Objects;
@@ -26,8 +27,9 @@ record Arrival(
     Delivery place, @Nullable RecordHeader header, Optional<Opening> opening, byte[] payload) {
 
   /** Reads a message. A record whose header does not fit its payload is taken for a bare line. */
-  static Arrival of(Message message) {
-    Delivery place = Delivery.parse(message.getReplyTo());
+  static Arrival of(Delivered delivered) {
+    Message message = delivered.message();
+    Delivery place = delivered.place();
     byte[] payload = message.getData();
     Headers headers = message.getHeaders();
     String value = headers == null ? null : headers.getFirst(RecordCodec.HEADER);
@@ -49,13 +51,13 @@ record Arrival(
     return new Piece(payload, 0, payload.length, true, false);
   }
 
-  /** What the record holds from its byte {@code skip} on. */
-  Piece piece(RecordHeader record, int skip) {
+  /** What the record holds from its byte {@code skip} on; a bundle's until the next is unpacked. */
+  Piece piece(RecordHeader record, int skip, Unpacker unpacker) {
     boolean open = record.has(Flags.PARTIAL);
     boolean bundle = record.has(Flags.BUNDLE);
-    byte[] bytes = bundle ? Bundle.unpack(payload, record.length()) : payload;
-    boolean newline = !open && !bundle;
-    return new Piece(bytes, skip, Math.max(0, bytes.length - skip), newline, open);
+    byte[] bytes = bundle ? unpacker.unpack(payload, record.length()) : payload;
+    int length = bundle ? record.length() : payload.length;
+    return new Piece(bytes, skip, Math.max(0, length - skip), !open && !bundle, open);
   }
 
   private static @Nullable RecordHeader header(String value, byte[] payload) {

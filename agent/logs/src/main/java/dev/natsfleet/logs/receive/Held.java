@@ -28,7 +28,7 @@ final class Held {
 
   /** Whether records of this log are held. */
   boolean holds(long log) {
-    return logs.containsKey(log);
+    return !logs.isEmpty() && logs.containsKey(log);
   }
 
   Collection<Queue> queues() {
@@ -59,6 +59,9 @@ final class Held {
 
   /** The last sequence before all that is held; {@code reached} when nothing is. */
   long before(long reached) {
+    if (logs.isEmpty()) {
+      return reached;
+    }
     return logs.values().stream()
         .mapToLong(queue -> queue.arrivals.element().place().sequence() - 1)
         .reduce(reached, Math::min);

@@ -6,9 +6,11 @@ import dev.natsfleet.logs.store.PartitionStore;
 import dev.natsfleet.logs.store.Piece;
 import dev.natsfleet.logs.store.Position;
 import dev.natsfleet.logs.stream.Delivery;
+import dev.natsfleet.logs.wire.LineScan;
 import dev.natsfleet.logs.wire.Opening;
 import dev.natsfleet.logs.wire.Partition;
 import dev.natsfleet.logs.wire.RecordHeader;
+import dev.natsfleet.logs.wire.Unpacker;
 import dev.natsfleet.logs.wire.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Judges what arrives and gives to the store what continues its log. */
-final class Intake {
+final class Intake implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final long SECOND = 1_000_000_000L;
@@ -26,6 +28,7 @@ final class Intake {
   private final Patience patience;
   private final Counts counts;
   private final Held held = new Held();
+  private final Unpacker unpacker = new Unpacker();
   private Position reached;
 
   Intake(PartitionStore store, Patience patience, Counts counts) {
@@ -74,6 +77,11 @@ final class Intake {
   /** Bytes that wait for something that is missing. */
   long heldBytes() {
     return held.bytes();
+  }
+
+  @Override
+  public void close() {
+    unpacker.close();
   }
 
   private void reached(Delivery place) {
@@ -127,7 +135,7 @@ final class Intake {
     if (append.lost() != 0) {
       lost(host, header, append.lost());
     }
-    append(host, log, arrival.piece(header, append.skip()), arrival.place());
+    append(host, log, arrival.piece(header, append.skip(), unpacker), arrival.place());
     log.chain().append(header);
   }
 
@@ -142,14 +150,9 @@ final class Intake {
   }
 
   private static int lines(Piece piece) {
-    if (piece.newline()) {
-      return 1;
-    }
-    int lines = 0;
-    for (int i = piece.from(); i < piece.from() + piece.length(); i++) {
-      lines += piece.bytes()[i] == '\n' ? 1 : 0;
-    }
-    return lines;
+    return piece.newline()
+        ? 1
+        : LineScan.count(piece.bytes(), piece.from(), piece.from() + piece.length());
   }
 
   private void hold(String host, RecordHeader header, Arrival arrival, long now) {

@@ -4,12 +4,12 @@ import dev.natsfleet.logs.ownership.Lease;
 import dev.natsfleet.logs.store.NotOwnerException;
 import dev.natsfleet.logs.store.PartitionStore;
 import dev.natsfleet.logs.store.Position;
+import dev.natsfleet.logs.stream.Delivered;
 import dev.natsfleet.logs.stream.Feed;
 import dev.natsfleet.logs.stream.FeedException;
 import dev.natsfleet.logs.stream.StreamRefusedException;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.JetStreamApiException;
-import io.nats.client.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class PartitionWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(PartitionWorker.class);
-  private static final long GROUP_BYTES = 1 << 20;
+  private static final long GROUP_BYTES = 8 << 20;
   private static final long GROUP_NANOS = Duration.ofMillis(100).toNanos();
   private static final long IDLE_MILLIS = 15;
   private static final long CALM_MILLIS = 250;
@@ -38,6 +38,7 @@ final class PartitionWorker {
   private final Lease lease;
   private final Counts counts;
   private final long start;
+  private final String subjects;
   private final ConcurrentLinkedQueue<PartitionStore.Finished> finished =
       new ConcurrentLinkedQueue<>();
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -53,6 +54,7 @@ final class PartitionWorker {
     this.lease = lease;
     this.counts = counts;
     this.start = start;
+    this.subjects = Partition.head(setting.prefix(), lease.partition());
   }
 
   Lease lease() {
@@ -162,9 +164,10 @@ final class PartitionWorker {
         store.reached(new Position(start, 0));
       }
       forget(store);
-      Intake intake = new Intake(store, setting.patience(), counts);
-      while (!pauseOver(0)) {
-        read(store, intake);
+      try (Intake intake = new Intake(store, setting.patience(), counts)) {
+        while (!pauseOver(0)) {
+          read(store, intake);
+        }
       }
       store.release();
       committed = store.committed();
@@ -193,9 +196,9 @@ final class PartitionWorker {
   private void groups(Feed feed, PartitionStore store, Intake intake)
       throws IOException, FeedException, InterruptedException {
     long since = System.nanoTime();
-    while (!pauseOver(0)) {
+    while (stop.getCount() > 0) {
       boolean dirty = store.isDirty();
-      Message message = feed.next(dirty ? IDLE_MILLIS : CALM_MILLIS);
+      Delivered message = feed.next(dirty ? IDLE_MILLIS : CALM_MILLIS);
       long now = System.nanoTime();
       if (!dirty) {
         since = now;
@@ -210,11 +213,10 @@ final class PartitionWorker {
     }
   }
 
-  private void take(Message message, Intake intake, long now) throws IOException {
-    Arrival arrival = Arrival.of(message);
-    pending = arrival.place().pending();
-    String host = Partition.host(setting.prefix(), lease.partition(), message.getSubject());
-    intake.take(host, arrival, now);
+  private void take(Delivered delivered, Intake intake, long now) throws IOException {
+    pending = delivered.place().pending();
+    String host = Partition.host(subjects, delivered.message().getSubject());
+    intake.take(host, Arrival.of(delivered), now);
   }
 
   private void commit(PartitionStore store, Intake intake, long now) throws IOException {

@@ -15,7 +15,7 @@ record Setting(
     ReceiverSettings settings, Connection connection, Streams streams, Layout layout, int sharers) {
 
   private static final long BYTES = 4L << 20;
-  private static final int MESSAGES = 8192;
+  private static final int MESSAGES = 2048;
   private static final int LEAST_MESSAGES = 256;
   private static final long LEAST_BYTES = 320L << 10;
   private static final int LEAST_FILES = 8;

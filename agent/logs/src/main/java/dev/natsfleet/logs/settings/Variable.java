@@ -33,7 +33,7 @@ public enum Variable {
   SHIPPER_MODE(
       SHIPPER,
       "line",
-      "`line`: a message is a line; `bundle`: a message is up to 64 KiB of whole lines, zstd"),
+      "`line`: a message is a line; `bundle`: a message is up to 128 KiB of whole lines, zstd"),
   SHIPPER_WINDOW_MESSAGES(
       SHIPPER, "2048", "Messages that may wait for the stream's acknowledgement, 1 to 65536"),
   SHIPPER_WINDOW_BYTES(SHIPPER, "8Mi", "Bytes that may wait for the stream's acknowledgement"),

@@ -9,7 +9,7 @@ import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.tail.GoneException;
 import dev.natsfleet.logs.tail.Log;
 import dev.natsfleet.logs.tail.TruncatedException;
-import dev.natsfleet.logs.wire.Bundle;
+import dev.natsfleet.logs.wire.Packer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Goes round the logs that may have something, one read each. */
-final class Pump {
+final class Pump implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
   private static final long IDLE_CLOSE = 10_000_000_000L;
@@ -55,6 +55,11 @@ final class Pump {
       }
     }
     return sent;
+  }
+
+  @Override
+  public void close() {
+    turn.close();
   }
 
   private long read(Generation generation, boolean crowded, long now)
@@ -147,7 +152,7 @@ final class Pump {
 
   private boolean isLingering(Generation generation, int read, boolean flush, long now) {
     return settings.mode() == Mode.BUNDLE
-        && read < Bundle.MAX_BYTES
+        && read < Packer.MAX_BYTES
         && !flush
         && now - generation.unreadSince() < LINGER;
   }

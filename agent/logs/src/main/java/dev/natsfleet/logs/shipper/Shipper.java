@@ -60,8 +60,9 @@ public final class Shipper implements Closeable {
     catalog.refresh(0, System.nanoTime());
     journal.write();
     while (!stopped.get()) {
-      try (Session session = Session.open(settings, ledger, catalog::log)) {
-        ship(session);
+      try (Session session = Session.open(settings, ledger, catalog::log);
+          Pump pump = new Pump(catalog, settings, session)) {
+        ship(session, pump);
       } catch (Doubt doubt) {
         doubted(doubt);
       }
@@ -85,8 +86,7 @@ public final class Shipper implements Closeable {
     file.close();
   }
 
-  private void ship(Session session) throws IOException, Doubt, InterruptedException {
-    Pump pump = new Pump(catalog, settings, session);
+  private void ship(Session session, Pump pump) throws IOException, Doubt, InterruptedException {
     desk.connected(true);
     long sent = 0;
     while (!stopped.get() || session.inFlight() > 0) {

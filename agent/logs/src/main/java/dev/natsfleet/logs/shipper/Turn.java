@@ -6,16 +6,16 @@ import dev.natsfleet.logs.publish.Session;
 import dev.natsfleet.logs.settings.ShipperSettings;
 import dev.natsfleet.logs.settings.ShipperSettings.Mode;
 import dev.natsfleet.logs.tail.Generation;
-import dev.natsfleet.logs.tail.LineScan;
-import dev.natsfleet.logs.wire.Bundle;
 import dev.natsfleet.logs.wire.Flags;
+import dev.natsfleet.logs.wire.LineScan;
+import dev.natsfleet.logs.wire.Packer;
 
 /** One read of a generation, sent as lines or as bundles. Whole lines, as long as they end. */
-final class Turn {
+final class Turn implements AutoCloseable {
 
   private final Session session;
   private final ShipperSettings settings;
-  private final byte[] packed = new byte[Bundle.bound(Bundle.MAX_BYTES)];
+  private final Packer packer = new Packer();
   private final Payload payload = new Payload();
   private final byte[] buffer;
   private boolean cut;
@@ -46,6 +46,11 @@ final class Turn {
     generation.advance(buffer, sent, cut);
     generation.log().counts().sent(lines, sent);
     return sent;
+  }
+
+  @Override
+  public void close() {
+    packer.close();
   }
 
   private int lines(Generation generation, long start, int read)
@@ -102,13 +107,14 @@ final class Turn {
 
   private void pack(Generation generation, int at, int length, int flags)
       throws Doubt, InterruptedException {
-    int size = Bundle.pack(buffer, at, length, packed, 0);
+    int size = packer.pack(buffer, at, length);
     long start = generation.position() + at;
-    session.send(generation, start, length, flags | Flags.BUNDLE, payload.of(packed, 0, size));
+    session.send(
+        generation, start, length, flags | Flags.BUNDLE, payload.of(packer.packed(), 0, size));
   }
 
   private int bundleLimit() {
-    return Math.min(Bundle.MAX_BYTES, session.maxPayload() - 1024);
+    return Math.min(Packer.MAX_BYTES, session.maxPayload() - 1024);
   }
 
   private int continued() {

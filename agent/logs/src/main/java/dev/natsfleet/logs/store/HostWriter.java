@@ -11,6 +11,7 @@ final class HostWriter {
 
   private static final int SMALL = 1 << 12;
   private static final int LARGE = 1 << 16;
+  private static final int PAST_BUFFER = LARGE / 4;
 
   private final HostBook book;
   private final OpenFiles files;
@@ -27,13 +28,11 @@ final class HostWriter {
   }
 
   void append(Piece piece) throws IOException {
-    int size = piece.size();
-    if (size > LARGE) {
+    if (piece.length() >= PAST_BUFFER) {
       write();
       put(ByteBuffer.wrap(piece.bytes(), piece.from(), piece.length()));
-      buffered = 0;
     } else {
-      makeRoom(size);
+      makeRoom(piece.length());
       System.arraycopy(piece.bytes(), piece.from(), buffer, buffered, piece.length());
       buffered += piece.length();
       book.length(book.length() + piece.length());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Journal implements Closeable {
 
   private static final String NAME = "journal-";
-  private static final int SLACK = 1 << 20;
+  private static final int SLACK = 1 << 18;
 
   private final Path directory;
   private final JournalWriter writer = new JournalWriter();
@@ -30,7 +30,7 @@ final class Journal implements Closeable {
   private final boolean inherited;
   private FileChannel channel;
   private long length;
-  private long compacted;
+  private long room;
 
   /** Opens the newest journal, for a token of 0 with the newest token there is. */
   Journal(Path directory, long token) throws IOException {
@@ -67,7 +67,7 @@ final class Journal implements Closeable {
   void commit(Collection<HostBook> hosts, Position position) throws IOException {
     books.position(position);
     append(writer.block(hosts, false, position));
-    if (length > compacted * 2 + SLACK) {
+    if (length > room) {
       channel.close();
       channel = rewrite();
     }
@@ -93,11 +93,25 @@ final class Journal implements Closeable {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
     length = 0;
-    append(writer.block(books.hosts(), true, books.position()));
-    compacted = length;
+    byte[] block = writer.block(books.hosts(), true, books.position());
+    room = block.length * 2L + SLACK;
+    reserve();
+    append(block);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     Directories.sync(file);
     return channel;
+  }
+
+  /**
+   * Fills the file's room with zeros, which end no line. What is written over them changes neither
+   * the file's size nor its blocks, so that making it durable costs the file system no commit of
+   * its own.
+   */
+  private void reserve() throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate(SLACK);
+    for (long at = 0; at < room; ) {
+      at += channel.write(zeros.rewind().limit((int) Math.min(SLACK, room - at)), at);
+    }
   }
 
   private void append(byte[] block) throws IOException {

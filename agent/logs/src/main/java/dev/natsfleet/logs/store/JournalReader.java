@@ -17,7 +17,6 @@ final class JournalReader {
   private final CRC32C checksum = new CRC32C();
   private final List<String[]> block = new ArrayList<>();
   private boolean released;
-  private long intact;
   private @Nullable HostBook host;
   private @Nullable LogBook log;
 
@@ -32,7 +31,6 @@ final class JournalReader {
           return;
         }
         start = at + 1;
-        intact = block.isEmpty() ? start : intact;
       }
     }
   }
@@ -44,11 +42,6 @@ final class JournalReader {
   /** Whether the last writer let go by itself. */
   boolean isReleased() {
     return released;
-  }
-
-  /** Length of what is whole. */
-  long intact() {
-    return intact;
   }
 
   /** Whether the journal may go on behind this line. */

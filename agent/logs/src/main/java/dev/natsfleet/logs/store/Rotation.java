@@ -15,6 +15,8 @@ public final class Rotation {
   private final Layout layout;
   private final long maxBytes;
   private final InstantSource clock;
+  private long second = Long.MIN_VALUE;
+  private long period;
 
   /** Rotation by a layout's periods, and at a size unless {@code maxBytes} is 0. */
   public Rotation(Layout layout, long maxBytes, InstantSource clock) {
@@ -30,25 +32,31 @@ public final class Rotation {
   boolean isDue(HostBook host) {
     return host.file() == null
         || (maxBytes > 0 && host.length() >= maxBytes)
-        || layout.period(now()) > host.period();
+        || period() > host.period();
   }
 
   /** Begins a file that nobody has written yet. */
   void next(HostBook host) {
-    long period = Math.max(layout.period(now()), host.period());
+    long start = Math.max(period(), host.period());
     int part = 0;
-    Path file = layout.file(host.key(), period, part);
+    Path file = layout.file(host.key(), start, part);
     while (file.equals(host.file()) || isTaken(file)) {
-      file = layout.file(host.key(), period, ++part);
+      file = layout.file(host.key(), start, ++part);
     }
-    host.begin(file, period);
+    host.begin(file, start);
   }
 
   private static boolean isTaken(Path file) {
     return Files.exists(file) || Files.exists(Path.of(file + ".gz"));
   }
 
-  private Instant now() {
-    return clock.instant();
+  /** Computed once a second: a calendar costs more than a line. */
+  private long period() {
+    long now = Math.floorDiv(clock.millis(), 1000L);
+    if (now != second) {
+      second = now;
+      period = layout.period(Instant.ofEpochSecond(now));
+    }
+    return period;
   }
 }

@@ -1,5 +1,7 @@
 package dev.natsfleet.logs.stream;
 
+import dev.natsfleet.logs.wire.Decimals;
+
 /**
  * What the reply subject of a delivered message says: {@code
  * $JS.ACK.<stream>.<consumer>.<delivered>.<stream sequence>.<consumer sequence>.<time>.<pending>},
@@ -7,31 +9,27 @@ package dev.natsfleet.logs.stream;
  * server 2.15 (ADR-15). Read without the objects that jnats makes of it.
  *
  * @param sequence in the stream
+ * @param number of the delivery among those of its consumer, from 1
  * @param time when the stream took it, nanoseconds since 1970
  * @param pending messages behind it at that moment
  */
-public record Delivery(long sequence, long time, long pending) {
+public record Delivery(long sequence, long number, long time, long pending) {
 
   private static final int SHORT = 9;
   private static final int SEQUENCE = 5;
-  private static final int DELIVERED = 6;
-  private static final int TIME = 7;
-  private static final int PENDING = 8;
   private static final int PREFIX = 2;
 
   /** Reads it; throws IllegalArgumentException when it is not such a subject. */
   public static Delivery parse(String reply) {
-    int shift = shift(reply);
-    int at = behind(reply, 0, SEQUENCE + shift);
-    long sequence = number(reply, at);
-    at = behind(reply, at, TIME - SEQUENCE);
-    long time = number(reply, at);
-    return new Delivery(sequence, time, number(reply, behind(reply, at, PENDING - TIME)));
-  }
-
-  /** The number of the delivery among those of its consumer, from 1. */
-  static long number(String reply) {
-    return number(reply, behind(reply, 0, DELIVERED + shift(reply)));
+    int sequence = behind(reply, 0, SEQUENCE + shift(reply));
+    int number = behind(reply, sequence, 1);
+    int time = behind(reply, number, 1);
+    int pending = behind(reply, time, 1);
+    return new Delivery(
+        number(reply, sequence),
+        number(reply, number),
+        number(reply, time),
+        number(reply, pending));
   }
 
   private static int shift(String reply) {
@@ -55,6 +53,6 @@ public record Delivery(long sequence, long time, long pending) {
 
   private static long number(String text, int from) {
     int dot = text.indexOf('.', from);
-    return Long.parseLong(text, from, dot < 0 ? text.length() : dot, 10);
+    return Decimals.read(text, from, dot < 0 ? text.length() : dot);
   }
 }

@@ -89,7 +89,7 @@ public final class Feed implements AutoCloseable {
   public record Ahead(int messages, long bytes) {}
 
   /** The next message; null when none comes in time. */
-  public @Nullable Message next(long millis) throws FeedException, InterruptedException {
+  public @Nullable Delivered next(long millis) throws FeedException, InterruptedException {
     try {
       if (expected == 0) {
         ask();
@@ -119,7 +119,7 @@ public final class Feed implements AutoCloseable {
     heardAt = System.nanoTime();
   }
 
-  private @Nullable Message silence() throws FeedException {
+  private @Nullable Delivered silence() throws FeedException {
     if (connection.getStatistics().getReconnects() != reconnects) {
       throw new FeedException("the connection was lost");
     }
@@ -129,18 +129,18 @@ public final class Feed implements AutoCloseable {
     return null;
   }
 
-  private @Nullable Message heard(Message message) throws FeedException {
+  private @Nullable Delivered heard(Message message) throws FeedException {
     if (message.isStatusMessage()) {
       status(message);
       return null;
     }
     arrived = true;
     expected--;
-    long number = Delivery.number(message.getReplyTo());
-    if (number != ++delivered) {
-      throw new FeedException("delivery %d came after %d".formatted(number, delivered - 1));
+    Delivery place = Delivery.parse(message.getReplyTo());
+    if (place.number() != ++delivered) {
+      throw new FeedException("delivery %d came after %d".formatted(place.number(), delivered - 1));
     }
-    return message;
+    return new Delivered(message, place);
   }
 
   /** The end of what was asked for: it has come, nothing came in time, or the bytes are used up. */

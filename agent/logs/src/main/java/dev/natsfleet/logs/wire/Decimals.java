@@ -1,10 +1,11 @@
 package dev.natsfleet.logs.wire;
 
-/** Numbers as ASCII, written into a buffer without garbage. */
+/** Numbers as ASCII, written into a buffer without garbage, and read where they stand. */
 public final class Decimals {
 
   private static final int RADIX_36 = 36;
   private static final int MAX_DIGITS = 20;
+  private static final int MAX_DIGITS_36 = 13;
 
   private Decimals() {}
 
@@ -29,6 +30,45 @@ public final class Decimals {
       limit *= 10;
     }
     return digits;
+  }
+
+  /**
+   * Reads a number that is not negative, as {@link #write} writes it, from {@code [from, end)}.
+   * Throws NumberFormatException when it is none.
+   */
+  public static long read(String text, int from, int end) {
+    long number = read(text, from, end, 10);
+    if (number < 0 || end - from >= MAX_DIGITS) {
+      throw none(text, from, end);
+    }
+    return number;
+  }
+
+  static long readBase36(String text, int from, int end) {
+    if (end - from > MAX_DIGITS_36) {
+      throw none(text, from, end);
+    }
+    return read(text, from, end, RADIX_36);
+  }
+
+  private static long read(String text, int from, int end, int radix) {
+    long number = 0;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      int digit = c <= '9' ? c - '0' : c - 'a' + 10;
+      if (digit < 0 || digit >= radix) {
+        throw none(text, from, end);
+      }
+      number = number * radix + digit;
+    }
+    if (from >= end) {
+      throw none(text, from, end);
+    }
+    return number;
+  }
+
+  private static NumberFormatException none(String text, int from, int end) {
+    return new NumberFormatException("not a number: " + text.substring(from, Math.max(from, end)));
   }
 
   static int writeBase36(byte[] to, int at, long number) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class Partition {
 
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
   private static final Pattern SUBJECT = Pattern.compile("[^\\s.*>]+(\\.[^\\s.*>]+)*");
   private static final int MAX_HOST = 255;
   private static final int FNV_OFFSET = 0x811c9dc5;
@@ -33,20 +32,43 @@ public final class Partition {
     return prefix + ".p" + partition + ".>";
   }
 
-  /** The host in a subject of this partition; empty when the subject is another's. */
-  public static String host(String prefix, int partition, String subject) {
-    String head = prefix + ".p" + partition + ".";
+  /** What all subjects of a partition begin with; the host follows. */
+  public static String head(String prefix, int partition) {
+    return prefix + ".p" + partition + ".";
+  }
+
+  /** The host in a subject of the partition with this head; empty when it is another's. */
+  public static String host(String head, String subject) {
     return subject.startsWith(head) ? subject.substring(head.length()) : "";
   }
 
-  /** Whether a name is legal as a host: as the tail of a subject, and as a directory. */
+  /**
+   * Whether a name is legal as a host, as the tail of a subject and as a directory: letters,
+   * digits, {@code _} and {@code -} of ASCII, with single dots between them.
+   */
   public static boolean isHost(String name) {
-    return name.length() <= MAX_HOST && HOST.matcher(name).matches();
+    char before = '.';
+    for (int i = 0; i < name.length(); i++) {
+      char here = name.charAt(i);
+      if (here == '.' ? before == '.' : !isNameCharacter(here)) {
+        return false;
+      }
+      before = here;
+    }
+    return before != '.' && name.length() <= MAX_HOST;
   }
 
   /** Whether a text is a subject without wildcards. */
   public static boolean isSubject(String text) {
     return SUBJECT.matcher(text).matches();
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   static int fnv32a(String text) {

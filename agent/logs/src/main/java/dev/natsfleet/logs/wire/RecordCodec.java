@@ -24,8 +24,6 @@ public final class RecordCodec {
 
   private static final byte[] HEAD = "NATS/1.0\r\nNF:1 ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] OPEN = "\r\nNF-Open:".getBytes(StandardCharsets.US_ASCII);
-  private static final int FIELDS = 8;
-  private static final int RADIX = 36;
 
   private RecordCodec() {}
 
@@ -43,18 +41,23 @@ public final class RecordCodec {
 
   /** Reads the value of {@link #HEADER}; throws IllegalArgumentException when it is malformed. */
   public static RecordHeader parse(String value) {
-    String[] fields = value.strip().split(" ", -1);
-    if (fields.length != FIELDS || !"1".equals(fields[0])) {
+    Words words = new Words(value.strip());
+    if (!"1".equals(words.next())) {
       throw new IllegalArgumentException("not a record header of version 1: " + value);
     }
-    return new RecordHeader(
-        Long.parseUnsignedLong(fields[1], RADIX),
-        Long.parseLong(fields[2]),
-        Long.parseLong(fields[3]),
-        Integer.parseInt(fields[4]),
-        Flags.parse(fields[5]),
-        Long.parseUnsignedLong(fields[6], RADIX),
-        Long.parseLong(fields[7]));
+    RecordHeader header =
+        new RecordHeader(
+            words.base36(),
+            words.number(),
+            words.number(),
+            length(words.number()),
+            Flags.parse(words.next()),
+            words.base36(),
+            words.number());
+    if (!words.atEnd()) {
+      throw new IllegalArgumentException("too many words: " + value);
+    }
+    return header;
   }
 
   /** Reads the value of {@link #OPEN_HEADER}; empty when it is malformed. */
@@ -70,6 +73,13 @@ public final class RecordCodec {
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  private static int length(long number) {
+    if (number != (int) number) {
+      throw new IllegalArgumentException("a record of " + number + " bytes");
+    }
+    return (int) number;
   }
 
   private static int line(byte[] to, int at, RecordHeader header) {

@@ -2,12 +2,12 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.wire.Bundle;
 import dev.natsfleet.logs.wire.Chain;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.Opening;
 import dev.natsfleet.logs.wire.RecordCodec;
 import dev.natsfleet.logs.wire.RecordHeader;
+import dev.natsfleet.logs.wire.Unpacker;
 import dev.natsfleet.logs.wire.Verdict;
 import io.nats.client.Connection;
 import io.nats.client.IterableConsumer;
@@ -135,7 +135,9 @@ final class Oracle {
 
   private static byte[] source(RecordHeader header, byte[] payload) {
     if (header.has(Flags.BUNDLE)) {
-      return Bundle.unpack(payload, header.length());
+      try (Unpacker unpacker = new Unpacker()) {
+        return Arrays.copyOf(unpacker.unpack(payload, header.length()), header.length());
+      }
     }
     byte[] source = Arrays.copyOf(payload, header.length());
     if (!header.has(Flags.PARTIAL)) {

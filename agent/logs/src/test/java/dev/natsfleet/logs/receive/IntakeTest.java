@@ -148,7 +148,7 @@ class IntakeTest {
 
   private void take(@Nullable RecordHeader header, Optional<Opening> opening, String text)
       throws IOException {
-    Delivery place = new Delivery(++sequence, 0, 0);
+    Delivery place = new Delivery(++sequence, 0, 0, 0);
     byte[] payload = text.getBytes(StandardCharsets.US_ASCII);
     intake.take("web", new Arrival(place, header, opening, payload), 0);
   }

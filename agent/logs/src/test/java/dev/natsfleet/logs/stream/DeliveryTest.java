@@ -13,12 +13,10 @@ class DeliveryTest {
 
   @Test
   void shouldReadBothForms() {
-    Delivery expected = new Delivery(77, 1_795_324_591_589_000_000L, 12);
+    Delivery expected = new Delivery(77, 5, 1_795_324_591_589_000_000L, 12);
 
     assertThat(Delivery.parse(SHORT)).isEqualTo(expected);
     assertThat(Delivery.parse(LONG)).isEqualTo(expected);
-    assertThat(Delivery.number(SHORT)).isEqualTo(5);
-    assertThat(Delivery.number(LONG)).isEqualTo(5);
   }
 
   @Test

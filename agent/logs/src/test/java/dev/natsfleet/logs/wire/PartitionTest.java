@@ -34,8 +34,8 @@ class PartitionTest {
 
     // When / Then
     assertThat(subject).isEqualTo("shipper.p3.web1.example.net");
-    assertThat(Partition.host("shipper", 3, subject)).isEqualTo("web1.example.net");
-    assertThat(Partition.host("shipper", 30, subject)).isEmpty();
+    assertThat(Partition.host(Partition.head("shipper", 3), subject)).isEqualTo("web1.example.net");
+    assertThat(Partition.host(Partition.head("shipper", 30), subject)).isEmpty();
   }
 
   @ParameterizedTest

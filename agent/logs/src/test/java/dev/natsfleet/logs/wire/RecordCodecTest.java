@@ -47,7 +47,15 @@ class RecordCodecTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "2 a 1 0 0 - a 1", "1 a 1 0 0 - a", "1 a x 0 0 - a 1", "1 a 1 0 0 q a 1"})
+      strings = {
+        "",
+        "2 a 1 0 0 - a 1",
+        "1 a 1 0 0 - a",
+        "1 a x 0 0 - a 1",
+        "1 a 1 0 0 q a 1",
+        "1 a 1 0 0 - a 1 9",
+        "1 a 1 0 9999999999 - a 1"
+      })
   void shouldRefuseMalformedHeaders(String value) {
     assertThatThrownBy(() -> RecordCodec.parse(value)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,4 +1,4 @@
-package dev.natsfleet.logs.tail;
+package dev.natsfleet.logs.wire;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
