@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -36,23 +38,26 @@ final class Rotation {
     if (last == null) {
       return;
     }
-    boolean touched = Catalog.modified(attributes) != last.modified();
-    last.modified(Catalog.modified(attributes));
+    checkSame(last, attributes);
     last.key(FileKey.of(attributes));
-    if (attributes.size() < last.position() || (touched && isEmptied(last, attributes))) {
+    if (isEmptied(last, attributes)) {
       truncated(last);
       rotated(log, log.path(), FileKey.of(attributes));
+      last = log.generations().getLast();
     } else {
       last.grown(attributes.size(), now);
+      if (last.isBlank() && attributes.size() > 0) {
+        head(last);
+      }
     }
+    last.modified(Catalog.modified(attributes));
   }
 
   /** Its bytes are no longer in its file: goes on in the copy that was made before, if any. */
   void truncated(Generation generation) throws IOException {
+    Optional<Sibling> copy = copy(generation, Sibling.of(generation.log().path()));
     owners.remove(generation);
-    Optional<Sibling> copy =
-        Finder.byContent(Sibling.of(generation.log().path()), generation)
-            .filter(sibling -> owners.find(sibling.key()) == null);
+    generation.emptied();
     if (copy.isPresent()) {
       generation.moveTo(copy.get().path(), copy.get().key());
       owners.add(generation);
@@ -62,30 +67,61 @@ final class Rotation {
     }
   }
 
-  /**
-   * Whether a file that was touched and is not larger has other bytes than those that were read.
-   */
-  private static boolean isEmptied(Generation generation, BasicFileAttributes now)
-      throws IOException {
-    if (generation.position() == 0 || now.size() > generation.size()) {
+  private Optional<Sibling> copy(Generation generation, List<Sibling> siblings) throws IOException {
+    if (!generation.isBlank()) {
+      return Finder.byContent(siblings, generation).filter(one -> owners.find(one.key()) == null);
+    }
+    Path name = generation.log().path();
+    boolean stayed = Finder.isAt(name, generation); // so that no rename made them
+    return siblings.stream().filter(one -> stayed && isNew(one, generation)).findFirst();
+  }
+
+  /** Whether a file was emptied since it was looked at last. */
+  private boolean isEmptied(Generation generation, BasicFileAttributes now) throws IOException {
+    if (now.size() < generation.size()) {
+      return current(generation).size() < generation.size();
+    }
+    if (Catalog.modified(now) == generation.modified()) {
       return false;
     }
-    try (Source source = Sources.open(generation.path())) {
-      return !generation.anchor().holds(source);
+    if (generation.isBlank()) {
+      Log log = generation.log();
+      List<Sibling> siblings = generation.number() == 1 ? log.siblings() : Sibling.of(log.path());
+      return generation.modified() > 0 && copy(generation, siblings).isPresent();
     }
+    return now.size() == generation.size() && !Finder.holds(generation.path(), generation);
+  }
+
+  /** What was seen before may be older than what is known by now: looks again. */
+  private static BasicFileAttributes current(Generation generation) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(generation.log().path(), BasicFileAttributes.class);
+    checkSame(generation, attributes);
+    return attributes;
+  }
+
+  private static void checkSame(Generation generation, BasicFileAttributes attributes)
+      throws NoSuchFileException {
+    if (!generation.key().matches(FileKey.of(attributes))) {
+      String name = generation.log().path().toString();
+      throw new NoSuchFileException(name, null, "it was rotated meanwhile");
+    }
+  }
+
+  private boolean isNew(Sibling sibling, Generation than) {
+    return sibling.modified() > than.modified() && owners.find(sibling.key()) == null;
   }
 
   private void addUnseen(Log log, Generation last) throws IOException {
     List<Sibling> siblings = Sibling.of(log.path());
-    Optional<Sibling> found =
-        Finder.byKey(siblings, last).or(() -> Finder.byContent(siblings, last));
+    Optional<Sibling> same = Finder.byKey(siblings, last);
+    Optional<Sibling> found = same.isPresent() ? same : Finder.byContent(siblings, last);
     found.ifPresent(sibling -> moved(last, sibling));
     last.rotated();
     int from = found.map(siblings::indexOf).orElse(-1) + 1;
     for (Sibling sibling : siblings.subList(from, siblings.size())) {
-      boolean newer = found.isPresent() || sibling.modified() > last.modified();
-      if (newer && owners.find(sibling.key()) == null) {
-        addUnseen(log, sibling);
+      if (found.isPresent() ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
+        addUnseen(log, last, sibling);
       }
     }
   }
@@ -100,9 +136,12 @@ final class Rotation {
     }
   }
 
-  private void addUnseen(Log log, Sibling sibling) throws IOException {
+  private void addUnseen(Log log, Generation last, Sibling sibling) throws IOException {
     Generation unseen = log.add(sibling.key(), sibling.path());
     unseen.rotated();
+    if (last.isDoubtful()) {
+      unseen.emptied(); // another copy of a file that was truncated again
+    }
     unseen.modified(sibling.modified());
     owners.add(unseen);
     head(unseen);
