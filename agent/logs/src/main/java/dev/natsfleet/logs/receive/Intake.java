@@ -15,6 +15,8 @@ import dev.natsfleet.logs.wire.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ final class Intake implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final long SECOND = 1_000_000_000L;
+  private static final int LOOKS = 8;
 
   private final PartitionStore store;
   private final Patience patience;
@@ -30,6 +33,8 @@ final class Intake implements AutoCloseable {
   private final Held held = new Held();
   private final Unpacker unpacker = new Unpacker();
   private Position reached;
+  private @Nullable Position again;
+  private long lookedAt = Long.MIN_VALUE / 2;
 
   Intake(PartitionStore store, Patience patience, Counts counts) {
     this.store = store;
@@ -55,14 +60,23 @@ final class Intake implements AutoCloseable {
     reached(arrival.place());
   }
 
-  /** Gives up on gaps that were waited for long enough. */
-  void tick(long now) throws IOException {
-    if (held.isEmpty()) {
+  /**
+   * Gives up on gaps that were waited for long enough. Time in which nobody can fill them does not
+   * count.
+   *
+   * @param blocked whether the stream refuses messages now; asked now and then during a wait
+   */
+  void tick(long now, BooleanSupplier blocked) throws IOException {
+    long wait = patience.time().toNanos();
+    if (held.isEmpty() || now - lookedAt < wait / LOOKS) {
       return;
     }
+    lookedAt = now;
+    boolean inVain = blocked.getAsBoolean();
     for (Held.Queue queue : List.copyOf(held.queues())) {
-      boolean old = now - queue.since > patience.time().toNanos();
-      if (old || held.bytes() > patience.bytes()) {
+      if (inVain) {
+        queue.since = now;
+      } else if (now - queue.since > wait) {
         giveUp(queue);
       }
     }
@@ -72,6 +86,13 @@ final class Intake implements AutoCloseable {
   /** Where to go on after this. */
   Position reached() {
     return reached;
+  }
+
+  /** Whether {@link #reached} went back, to records that there was no room for; says so once. */
+  boolean isBack() {
+    boolean back = again != null;
+    again = null;
+    return back;
   }
 
   /** Bytes that wait for something that is missing. */
@@ -89,9 +110,8 @@ final class Intake implements AutoCloseable {
   }
 
   private void reached(Position now) {
-    reached = now;
-    long before = held.before(now.sequence());
-    store.reached(before == now.sequence() ? now : new Position(before, 0));
+    reached = again == null ? now : again;
+    store.reached(held.before(reached));
   }
 
   private void refuse(String host) {
@@ -104,12 +124,13 @@ final class Intake implements AutoCloseable {
   /** A line of another shipper: known only by its place in the stream. */
   private void line(String host, Arrival arrival) throws IOException {
     HostBook book = store.host(host);
-    if (arrival.place().sequence() <= book.foreign()) {
+    Delivery place = arrival.place();
+    if (book.isThere(place.sequence(), place.time())) {
       counts.duplicates.increment();
       return;
     }
-    append(host, book.log(HostBook.NO_LOG), arrival.line(), arrival.place());
-    book.foreign(arrival.place().sequence());
+    append(host, book.log(HostBook.NO_LOG), arrival.line(), place);
+    book.foreign(new Position(place.sequence(), place.time()));
   }
 
   /** Whether the record is there now; false when something before it is missing. */
@@ -164,7 +185,11 @@ final class Intake implements AutoCloseable {
           .addKeyValue("offset", header.start())
           .log("bytes before this record are missing; waiting for them to be sent again");
     }
-    held.add(host, header.file(), arrival, now);
+    Held.Queue queue =
+        held.holds(header.file())
+            ? held.queue(header.file())
+            : held.begin(host, header.file(), reached, now);
+    held.add(queue, arrival, reached, patience.bytes());
   }
 
   /** Writes what is held of a log, as far as it goes on. */
@@ -175,6 +200,10 @@ final class Intake implements AutoCloseable {
         return;
       }
       held.removeFirst(queue);
+    }
+    Position before = again == null ? reached : again;
+    if (queue.left != null && queue.left.sequence() < before.sequence()) {
+      again = queue.left;
     }
   }
 

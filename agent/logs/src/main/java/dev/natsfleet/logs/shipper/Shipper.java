@@ -87,13 +87,14 @@ public final class Shipper implements Closeable {
   }
 
   private void ship(Session session, Pump pump) throws IOException, Doubt, InterruptedException {
+    journal.resume();
     desk.connected(true);
     long sent = 0;
     while (!stopped.get() || session.inFlight() > 0) {
       gather(sent);
       catalog.refresh(sent > 0 ? 0 : catalog.active().isEmpty() ? REST : IDLE, System.nanoTime());
       long now = System.nanoTime();
-      sent = stopped.get() ? 0 : pump.round(now);
+      sent = stopped.get() || session.isHeldBack(now) ? 0 : pump.round(now);
       session.flush();
       if (sent > 0) {
         backoff.reset();

@@ -9,15 +9,20 @@ import io.nats.client.api.DiscardPolicy;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The streams of the partitions: created when they are missing, checked when they are there. */
 public final class Streams {
 
+  private static final int FULL_PERCENT = 85;
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
   private static final Duration DEDUPLICATION = Duration.ofMinutes(2);
@@ -52,6 +57,28 @@ public final class Streams {
     if (refusal.isPresent()) {
       throw new StreamRefusedException(refusal.get());
     }
+  }
+
+  /**
+   * Whether shippers hold back because a partition's stream is nearly full, so that nobody fills
+   * gaps. When the server does not say, it counts as such.
+   */
+  public boolean isNearlyFull(int partition) {
+    try {
+      return isNearlyFull(management.getStreamInfo(name(partition)));
+    } catch (IOException | JetStreamApiException e) {
+      LOG.atDebug().setCause(e).log("the stream's size is not known now");
+      return true;
+    }
+  }
+
+  /** Whether a stream that refuses what is too much has less than 15 % left. */
+  public static boolean isNearlyFull(StreamInfo info) {
+    StreamConfiguration configuration = info.getConfiguration();
+    long limit = configuration.getMaxBytes();
+    return limit > 0
+        && configuration.getDiscardPolicy() == DiscardPolicy.New
+        && info.getStreamState().getByteCount() > limit / 100 * FULL_PERCENT;
   }
 
   private Optional<StreamConfiguration> find(String name)
