@@ -13,6 +13,7 @@ import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.operator.status.StatusWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,18 @@ public final class ClusterLoop {
    * Makes one pass. Failed calls are part of the outcome, not exceptions.
    *
    * @param before the status that the object has, or null
+   * @param announce writes a status into the object: the plan, before its first step is made
    */
-  public Outcome run(Wish wish, @Nullable NatsClusterStatus before) {
+  public Outcome run(
+      Wish wish, @Nullable NatsClusterStatus before, Consumer<NatsClusterStatus> announce) {
     Round round = new Round(ports, clocks.wall());
+    Announcing announcing = new Announcing(before, announce, clocks.wall());
     Observed observed = observer.observe(wish);
     Plan plan = ClusterPlanner.plan(observed);
     boolean paused = wish.spec().paused();
-    for (int look = 1; look < LOOKS && !paused && round.apply(observed, plan); look++) {
-      if (plan.last()) {
+    for (int look = 1; look < LOOKS && !paused; look++) {
+      announcing.show(observed, plan);
+      if (!round.apply(observed, plan) || plan.last()) {
         break;
       }
       observed = observer.observe(wish);
@@ -61,7 +66,8 @@ public final class ClusterLoop {
     }
     telling.tell(plan, round.made(), round.troubles());
     NatsClusterStatus status =
-        StatusWriter.write(observed, plan, round.troubles(), before, clocks.wall().instant());
+        StatusWriter.write(
+            observed, plan, round.troubles(), announcing.newest(), clocks.wall().instant());
     boolean gone = plan.last() && round.made().containsAll(plan.steps());
     return gone ? new Outcome.Gone(status) : judge(plan, round, status, paused);
   }
