@@ -67,6 +67,9 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
     ClusterRef ref = ClusterRef.of(cluster);
     Outcome outcome = run(cluster, ref);
     metrics.cluster(ref.id(), outcome.status());
+    if (outcome instanceof Outcome.Failed) {
+      metrics.mishap(ref.id());
+    }
     metrics.pass(
         outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT),
         Duration.ofNanos(System.nanoTime() - start));
