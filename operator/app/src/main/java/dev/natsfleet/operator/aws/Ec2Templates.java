@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /**
- * {@link Templates} in EC2. Client tokens are the SDK's own, for its retries: one that was made from
- * the hash would bring back the answer of a version, or of a template, that was deleted since.
+ * {@link Templates} in EC2. Client tokens are the SDK's own, for its retries: one that was made
+ * from the hash would bring back the answer of a version, or of a template, that was deleted since.
  */
 final class Ec2Templates implements Templates {
 
@@ -124,10 +124,7 @@ final class Ec2Templates implements Templates {
   private long next(TemplateSpec spec, String hash) {
     return client
         .createLaunchTemplateVersion(
-            r ->
-                r.launchTemplateName(name)
-                    .versionDescription(hash)
-                    .launchTemplateData(data(spec)))
+            r -> r.launchTemplateName(name).versionDescription(hash).launchTemplateData(data(spec)))
         .launchTemplateVersion()
         .versionNumber();
   }
