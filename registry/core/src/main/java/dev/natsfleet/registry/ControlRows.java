@@ -9,8 +9,11 @@ public interface ControlRows {
   /** The cluster's row, by a strongly consistent read. */
   Optional<ClusterRow> cluster();
 
+  /** Puts this mark in place of the owner in the cluster's row, if that is the owner. */
+  void release(String owner, Released mark);
+
   /**
-   * Writes the cluster's row, if there is none or it has the same owner.
+   * Writes the cluster's row, if there is none, it has the same owner, or was released.
    *
    * @return false if somebody else owns it
    */

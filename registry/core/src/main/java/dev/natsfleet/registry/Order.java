@@ -19,6 +19,14 @@ public sealed interface Order {
    */
   record ApplySettings(String id, String reason, String revision) implements Order {}
 
+  /**
+   * An order of a kind that this version does not know: an operator that is newer wrote it. It is
+   * refused, so that the operator can say so.
+   *
+   * @param kind as it was written
+   */
+  record Unknown(String id, String reason, String kind) implements Order {}
+
   /** Take no new clients and move the present ones away; the node is about to be terminated. */
   record Drain(String id, String reason) implements Order {}
 }

@@ -2,6 +2,7 @@ package dev.natsfleet.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a registry promises about the control table. */
@@ -39,6 +40,23 @@ public interface ControlContract {
     // Then
     assertThat(taken).isFalse();
     assertThat(control.cluster()).contains(new ClusterRow("uid-1", "rev-1"));
+  }
+
+  @Test
+  default void shouldGiveAReleasedClusterToTheNextOwner() {
+    // Given
+    ControlRows control = open().control();
+    Released mark = new Released(new ClusterId("shop", "orders"), Instant.EPOCH);
+    control.put(new ClusterRow("uid-1", "rev-1"));
+    // When
+    control.release("uid-0", mark);
+    boolean early = control.put(new ClusterRow("uid-2", "rev-2"));
+    control.release("uid-1", mark);
+    // Then
+    assertThat(early).isFalse();
+    assertThat(control.cluster()).contains(new ClusterRow(mark.toString(), "rev-1"));
+    assertThat(control.put(new ClusterRow("uid-2", "rev-2"))).isTrue();
+    assertThat(control.put(new ClusterRow("uid-1", "rev-1"))).isFalse();
   }
 
   @Test

@@ -119,11 +119,21 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   @Override
   public synchronized boolean put(ClusterRow row) {
     faults.enter("put cluster " + row.stableRevision());
-    if (cluster != null && !cluster.owner().equals(row.owner())) {
+    if (cluster != null
+        && !cluster.owner().equals(row.owner())
+        && !cluster.owner().startsWith(Released.PREFIX)) {
       return false;
     }
     cluster = row;
     return true;
+  }
+
+  @Override
+  public synchronized void release(String held, Released mark) {
+    faults.enter("release cluster " + mark);
+    if (cluster != null && cluster.owner().equals(held)) {
+      cluster = new ClusterRow(mark.toString(), cluster.stableRevision());
+    }
   }
 
   @Override
@@ -163,6 +173,16 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   @Override
   public void create() {
     tables.as(owner).create();
+  }
+
+  @Override
+  public void release(Released mark) {
+    tables.as(owner).release(mark);
+  }
+
+  @Override
+  public void adopt() {
+    tables.as(owner).adopt();
   }
 
   /** Deletes the tables if they are ours, and what they hold. */

@@ -19,6 +19,11 @@ class InMemoryRegistryTest implements RegistryContract, TablesContract {
     return registry.tables(owner);
   }
 
+  @Override
+  public ClusterId cluster() {
+    return new ClusterId("shop", "orders");
+  }
+
   @Test
   void shouldFailAsOftenAsTheTestAsksAndRecordEveryCall() {
     // Given

@@ -21,6 +21,9 @@ final class MemoryTables {
     if (owner == null) {
       return Tables.State.ABSENT;
     }
+    if (owner.startsWith(Released.PREFIX)) {
+      return Tables.State.RELEASED;
+    }
     return owner.equals(who) ? Tables.State.ACTIVE : Tables.State.FOREIGN;
   }
 
@@ -29,6 +32,16 @@ final class MemoryTables {
     if (owner == null) {
       owner = who;
     }
+  }
+
+  private synchronized void release(String who, Released mark) {
+    faults.enter("release " + mark);
+    owner = who.equals(owner) ? mark.toString() : owner;
+  }
+
+  private synchronized void adopt(String who) {
+    faults.enter("adopt");
+    owner = state(who) == Tables.State.RELEASED ? who : owner;
   }
 
   /** Whether they were ours, and are gone. */
@@ -49,6 +62,16 @@ final class MemoryTables {
     @Override
     public void create() {
       tables.create(who);
+    }
+
+    @Override
+    public void release(Released mark) {
+      tables.release(who, mark);
+    }
+
+    @Override
+    public void adopt() {
+      tables.adopt(who);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.natsfleet.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What every registry promises about its tables. */
@@ -11,6 +12,9 @@ public interface TablesContract {
    * The tables of one cluster, the same for the whole test, as the operator of an owner sees them.
    */
   Tables tables(String owner);
+
+  /** Whose tables they are. */
+  ClusterId cluster();
 
   @Test
   default void shouldCreateTablesThatCanBeUsed() {
@@ -24,6 +28,27 @@ public interface TablesContract {
 
     // Then
     assertThat(tables.state()).isEqualTo(Tables.State.ACTIVE);
+  }
+
+  @Test
+  default void shouldLetAnotherOwnerTakeOverWhatWasReleased() {
+    // Given
+    Released mark = new Released(cluster(), Instant.EPOCH);
+    Tables first = tables("uid-1");
+    Tables second = tables("uid-2");
+    first.create();
+    // When
+    second.release(mark);
+    Tables.State untouched = first.state();
+    first.release(mark);
+    Tables.State released = second.state();
+    first.delete();
+    second.adopt();
+    // Then
+    assertThat(untouched).isEqualTo(Tables.State.ACTIVE);
+    assertThat(released).isEqualTo(Tables.State.RELEASED);
+    assertThat(second.state()).isEqualTo(Tables.State.ACTIVE);
+    assertThat(first.state()).isEqualTo(Tables.State.FOREIGN);
   }
 
   @Test

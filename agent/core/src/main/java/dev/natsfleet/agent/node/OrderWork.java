@@ -60,6 +60,7 @@ public record OrderWork(
         switch (next) {
           case Order.ApplySettings apply -> Step.READ;
           case Order.Drain drain -> Step.DRAIN;
+          case Order.Unknown unknown -> Step.NONE;
         };
     return new OrderWork(next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, null);
   }

@@ -18,7 +18,15 @@ final class Orders {
       return node;
     }
     Node begun = node.with(node.order().begin(order));
-    return order instanceof Order.Drain drain ? drain(view.with(begun), drain) : begun;
+    return switch (order) {
+      case Order.Drain drain -> drain(view.with(begun), drain);
+      case Order.ApplySettings apply -> begun;
+      case Order.Unknown unknown -> begun.with(begun.order().refuse(unknown(unknown, view)));
+    };
+  }
+
+  private static String unknown(Order.Unknown order, View view) {
+    return "unknown order kind '" + order.kind() + "'; agent version " + view.self().agent();
   }
 
   private static Node drain(View view, Order.Drain drain) {

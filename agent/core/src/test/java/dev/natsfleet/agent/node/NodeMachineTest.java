@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.agent.route.Rows;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
+import dev.natsfleet.registry.Order;
+import dev.natsfleet.registry.OrderReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,22 @@ import org.junit.jupiter.api.Test;
 class NodeMachineTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void shouldRefuseAnOrderOfAKindThatItDoesNotKnow() {
+    // When
+    Life life =
+        Life.serving().tell(Life.written(Call.BEAT, new Order.Unknown("o9", "", "levitate")));
+
+    // Then
+    assertThat(life.state()).isEqualTo(NodeState.SERVING);
+    assertThat(life.report().order())
+        .isEqualTo(
+            new OrderReport(
+                "o9",
+                OrderReport.Outcome.REFUSED,
+                "unknown order kind 'levitate'; agent version 0.1.0"));
+  }
 
   @Test
   void shouldRegisterBeforeItLists() {

@@ -35,6 +35,27 @@ class DeletionTest {
   }
 
   @Test
+  void shouldGiveKeptTablesToTheNextObjectOfTheName() {
+    // Given
+    Cluster first = Cluster.apply("heir", policy("Retain")).awaitReady(3);
+    first.delete();
+    first.awaitGone();
+
+    // When
+    try (Cluster second = Cluster.apply("heir")) {
+      second.awaitReady(3);
+
+      // Then
+      assertThat(second.events("ReleasingTables")).isNotEmpty();
+      assertThat(second.events("AdoptingTables"))
+          .singleElement()
+          .asString()
+          .contains("released by an earlier NatsCluster of this name");
+    }
+    assertThat(Leftovers.of(first)).isEqualTo(new Leftovers(0, 0, 0, 0, 0));
+  }
+
+  @Test
   void shouldTouchNothingWithPolicyOrphan() {
     // Given
     Cluster cluster = Cluster.apply("orphaned", policy("Orphan")).awaitReady(3);

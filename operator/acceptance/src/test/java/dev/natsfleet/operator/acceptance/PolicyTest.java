@@ -15,9 +15,17 @@ class PolicyTest {
 
   private static final String IMAGE = "/natsfleet/node-image";
 
-  /** Checked by AWS when the operator hands over a launch template, or tags what it creates. */
+  /**
+   * Checked by AWS when the operator hands over a launch template, tags what it creates, or creates
+   * the first group of an account.
+   */
   private static final Set<String> NEEDED_INDIRECTLY =
-      Set.of("ec2:CreateTags", "ec2:RunInstances", "iam:PassRole", "dynamodb:TagResource");
+      Set.of(
+          "ec2:CreateTags",
+          "ec2:RunInstances",
+          "iam:PassRole",
+          "iam:CreateServiceLinkedRole",
+          "dynamodb:TagResource");
 
   @Test
   void shouldAllowWhatIsCalledAndNothingElse() throws IOException {

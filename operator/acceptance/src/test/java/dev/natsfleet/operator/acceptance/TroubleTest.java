@@ -34,6 +34,7 @@ class TroubleTest {
   @CsvSource({
     "no-create, autoscaling:CreateAutoScalingGroup",
     "no-template, ec2:CreateLaunchTemplate",
+    "no-size, autoscaling:UpdateAutoScalingGroup",
     "no-look, ec2:DescribeSubnets",
     "no-groups, autoscaling:DescribeAutoScalingGroups"
   })
@@ -51,6 +52,30 @@ class TroubleTest {
       Lab.aws().guard(guard -> guard.allow(action));
       cluster.awaitReady(3);
       assertThat(cluster.condition("Stalled").status()).isEqualTo("False");
+    } finally {
+      Lab.aws().guard(guard -> guard.allow(action));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "back-group, autoscaling:CreateAutoScalingGroup",
+    "back-template, ec2:CreateLaunchTemplate"
+  })
+  void shouldTakeBackWhatARefusedCreationMade(String name, String action) {
+    // Given
+    Lab.aws().guard(guard -> guard.deny(action));
+    try (Cluster cluster = Cluster.apply(name)) {
+      // When
+      cluster.await("stalled", status -> status.phase().equals("Stalled"));
+
+      // Then
+      assertThat(Leftovers.of(cluster)).isEqualTo(new Leftovers(0, 0, 0, 0, 0));
+      assertThat(cluster.condition("Stalled").message())
+          .contains("nothing of the new cluster is kept", "allow " + action);
+      cluster.patch("{\"server\":{\"maxPayload\":\"2Mi\"}}");
+      Lab.aws().guard(guard -> guard.allow(action));
+      cluster.awaitReady(3);
     } finally {
       Lab.aws().guard(guard -> guard.allow(action));
     }

@@ -104,7 +104,8 @@ final class AsgReader {
             .toList();
     return failed.isEmpty()
         ? Group.Failures.NONE
-        : new Group.Failures(failed.size(), text(failed.getFirst()));
+        : new Group.Failures(
+            failed.stream().map(Activity::activityId).toList(), text(failed.getFirst()));
   }
 
   private static boolean isOver(ScalingActivityStatusCode code) {

@@ -15,12 +15,13 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
+import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 
 /**
  * All groups of the Region that the operator keeps, read together: {@code
  * DescribeAutoScalingGroups} takes a hundred names at once. Hooks and activities have no batched
  * call; hooks are read again after a write or a minute, activities only while a group is short of
- * members.
+ * members in service.
  */
 final class AsgSnapshot {
 
@@ -51,7 +52,11 @@ final class AsgSnapshot {
 
   private Group complete(AutoScalingGroup group) {
     String name = group.autoScalingGroupName();
-    boolean shortOfMembers = group.instances().size() < group.desiredCapacity();
+    long serving =
+        group.instances().stream()
+            .filter(i -> i.lifecycleState() == LifecycleState.IN_SERVICE)
+            .count();
+    boolean shortOfMembers = serving < group.desiredCapacity();
     return AsgReader.group(
         group, hooks.get(name).orElse(List.of()), shortOfMembers ? activities(name) : List.of());
   }

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
-/** {@link Templates} in EC2. */
+/**
+ * {@link Templates} in EC2. Client tokens are the SDK's own, for its retries: one that was made
+ * from the hash would bring back the answer of a version, or of a template, that was deleted since.
+ */
 final class Ec2Templates implements Templates {
 
   private final Ec2Client client;
@@ -39,10 +42,15 @@ final class Ec2Templates implements Templates {
 
   @Override
   public void create(TemplateSpec spec, String hash) {
-    if (template().isEmpty()) {
+    Optional<Template> there = observe();
+    if (there.isEmpty()) {
       call("CreateLaunchTemplate", () -> first(spec, hash));
     } else {
-      makeDefault(call("CreateLaunchTemplateVersion", () -> next(spec, hash)));
+      makeDefault(
+          there
+              .get()
+              .versionOf(hash)
+              .orElseGet(() -> call("CreateLaunchTemplateVersion", () -> next(spec, hash))));
     }
   }
 
@@ -102,7 +110,6 @@ final class Ec2Templates implements Templates {
         .createLaunchTemplate(
             r ->
                 r.launchTemplateName(name)
-                    .clientToken(token("t", hash))
                     .versionDescription(hash)
                     .tagSpecifications(
                         TagSpecification.builder()
@@ -117,18 +124,9 @@ final class Ec2Templates implements Templates {
   private long next(TemplateSpec spec, String hash) {
     return client
         .createLaunchTemplateVersion(
-            r ->
-                r.launchTemplateName(name)
-                    .clientToken(token("v", hash))
-                    .versionDescription(hash)
-                    .launchTemplateData(data(spec)))
+            r -> r.launchTemplateName(name).versionDescription(hash).launchTemplateData(data(spec)))
         .launchTemplateVersion()
         .versionNumber();
-  }
-
-  /** At most 64 characters of ASCII, the limit of a client token. */
-  private String token(String kind, String hash) {
-    return kind + "-" + Integer.toHexString(name.hashCode()) + "-" + hash;
   }
 
   private static RequestLaunchTemplateData data(TemplateSpec spec) {

@@ -5,6 +5,8 @@ import dev.natsfleet.operator.loop.Clocks;
 import dev.natsfleet.operator.loop.Outcome;
 import dev.natsfleet.operator.monitor.OperatorMetrics;
 import dev.natsfleet.operator.observe.Wish;
+import dev.natsfleet.operator.plan.Note;
+import dev.natsfleet.operator.plan.Reason;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -23,8 +25,11 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
   /** What the operator adds to {@code metadata.finalizers}. */
   public static final String FINALIZER = "natsfleet.dev/fleet";
 
+  /** Until the object that was just written comes back from the API server. */
+  private static final Duration ECHO = Duration.ofMillis(250);
+
+  private final KubernetesClient client;
   private final Loops loops;
-  private final StatusWriter statusWriter;
   private final OperatorMetrics metrics;
 
   /**
@@ -35,7 +40,7 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
   public NatsClusterReconciler(
       KubernetesClient client, Fleets fleets, Clocks clocks, OperatorMetrics metrics) {
     this.loops = new Loops(client, fleets, clocks);
-    this.statusWriter = new StatusWriter(client);
+    this.client = client;
     this.metrics = metrics;
   }
 
@@ -57,22 +62,38 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
     return DeleteControl.noFinalizerRemoval().rescheduleAfter(outcome.next());
   }
 
-  /**
-   * A last status would be read by nobody, and stand in the way: the framework removes the
-   * finalizer from the version of the object that it gave us, and from no later one.
-   */
   private Outcome pass(NatsCluster cluster) {
     long start = System.nanoTime();
     ClusterRef ref = ClusterRef.of(cluster);
-    Outcome outcome =
-        loops.of(ref, cluster.getSpec().region()).run(wish(cluster, ref), cluster.getStatus());
-    if (!(outcome instanceof Outcome.Gone)) {
-      statusWriter.write(cluster, outcome.status());
-    }
+    Outcome outcome = run(cluster, ref);
     metrics.cluster(ref.id(), outcome.status());
+    if (outcome instanceof Outcome.Failed) {
+      metrics.mishap(ref.id());
+    }
     metrics.pass(
         outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT),
         Duration.ofNanos(System.nanoTime() - start));
+    return outcome;
+  }
+
+  /**
+   * A last status would be read by nobody, and stand in the way: the framework removes the
+   * finalizer from the version of the object that it gave us, and from no later one. So does a plan
+   * that was shown in the pass that found nothing left: then the next pass is the last.
+   */
+  private Outcome run(NatsCluster cluster, ClusterRef ref) {
+    StatusWriter status = new StatusWriter(client, cluster);
+    Outcome outcome =
+        loops
+            .of(ref, cluster.getSpec().region())
+            .run(wish(cluster, ref), cluster.getStatus(), status::write);
+    if (outcome instanceof Outcome.Gone) {
+      return status.wrote()
+          ? new Outcome.Waiting(
+              outcome.status(), new Note(Reason.DELETING, "nothing is left"), ECHO)
+          : outcome;
+    }
+    status.write(outcome.status());
     return outcome;
   }
 

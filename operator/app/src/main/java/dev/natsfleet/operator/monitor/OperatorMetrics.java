@@ -29,6 +29,13 @@ public final class OperatorMetrics {
           .labelNames("service", "operation", "result")
           .register(registry);
 
+  private final Counter mishaps =
+      Counter.builder()
+          .name("natsfleet_internal_errors_total")
+          .help("Passes that ended in an error of the operator's own, by cluster.")
+          .labelNames("namespace", "name")
+          .register(registry);
+
   private final Gauge nodes =
       Gauge.builder()
           .name("natsfleet_cluster_nodes")
@@ -48,6 +55,11 @@ public final class OperatorMetrics {
     passes.labelValues(result).observe(took.toNanos() / 1e9);
   }
 
+  /** A pass over a cluster has ended in an error of the operator's own. */
+  public void mishap(ClusterId id) {
+    mishaps.labelValues(id.namespace(), id.name()).inc();
+  }
+
   /** One call to AWS has ended. */
   public void call(String service, String operation, String result) {
     calls.labelValues(service, operation, result).inc();
@@ -64,6 +76,7 @@ public final class OperatorMetrics {
 
   /** A cluster is no more. */
   public void forget(ClusterId id, NatsClusterStatus last) {
+    mishaps.remove(id.namespace(), id.name());
     nodes.remove(id.namespace(), id.name(), "ready");
     nodes.remove(id.namespace(), id.name(), "desired");
     last.conditions().forEach(c -> conditions.remove(id.namespace(), id.name(), c.type()));

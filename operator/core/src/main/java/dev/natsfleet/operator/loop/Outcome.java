@@ -22,6 +22,9 @@ public sealed interface Outcome {
   /** Nothing more will happen until somebody changes something. */
   record Refused(NatsClusterStatus status, Note why, Duration next) implements Outcome {}
 
+  /** The operator met an error of its own; status is the last one with a condition for that. */
+  record Failed(NatsClusterStatus status, Note why, Duration next) implements Outcome {}
+
   /** Nothing is left: the finalizer can be removed. */
   record Gone(NatsClusterStatus status) implements Outcome {
     @Override

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ final class Round {
       long now = wall.instant().getEpochSecond();
       ports.control().journal().begin(new Journal.Entry(words.id(), words.what(), now));
     }
-    Applying.apply(step, ports);
+    Applying.apply(step, ports, wall);
     made.add(step);
     LOG.atInfo().addKeyValue("step", words.what()).addKeyValue("why", step.why()).log("step made");
   }
@@ -92,6 +93,18 @@ final class Round {
       stopped = true;
       troubles.add(Trouble.of(e.kind(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Why a step will fail again until somebody changes something, if one did. */
+  Optional<Note> refusal() {
+    return troubles.stream().filter(t -> !t.passing()).map(Trouble::note).findFirst();
+  }
+
+  /** Goes on with another plan after a refusal, which that plan tells of. */
+  void resume() {
+    stopped = false;
+    troubles.clear();
+    ids.clear();
   }
 
   List<Step> made() {

@@ -34,6 +34,15 @@ final class Telling {
     told = now;
   }
 
+  /** Tells of what ended a pass before there was a plan. */
+  void tell(Note note) {
+    Notice notice = warning(note);
+    if (!told.contains(notice)) {
+      events.publish(notice);
+    }
+    told = Set.of(notice);
+  }
+
   private static Notice decision(Step step) {
     StepWords words = StepWords.of(step);
     return new Notice(Tone.NORMAL, words.reason().text(), words.what() + ": " + step.why());

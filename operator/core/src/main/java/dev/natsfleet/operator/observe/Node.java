@@ -6,6 +6,7 @@ import dev.natsfleet.operator.port.Member;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
+import dev.natsfleet.registry.OrderReport;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -72,6 +73,13 @@ public record Node(
   /** Client connections; unknown ones count as more than any that is known. */
   public int clients() {
     return report().map(NodeReport::clients).filter(c -> c >= 0).orElse(Integer.MAX_VALUE);
+  }
+
+  /** What has become of the order in its row, once it has been read. */
+  public Optional<OrderReport> answer() {
+    return report()
+        .map(NodeReport::order)
+        .filter(a -> row.map(NodeRow.Fleet::order).filter(o -> o.id().equals(a.id())).isPresent());
   }
 
   /** Settings that it runs with, while its word is fresh. */

@@ -31,12 +31,19 @@ public final class ClusterPlanner {
     return plan(new Situation(observed, cloud.get(), registry.get(), observed.nodes()), draft);
   }
 
+  /**
+   * The plan after a step was refused for good: back to nothing if this is a first creation. Empty
+   * if the cluster has ever been there, which then stays as it is.
+   */
+  public static Optional<Plan> retreat(Observed observed, Note refusal) {
+    return Retreat.plan(observed, refusal);
+  }
+
   private static Plan plan(Situation situation, Draft draft) {
     if (situation.wish().deleting()) {
       return Demolition.write(situation, draft);
     }
-    List<String> foreign =
-        Obstacles.foreign(situation.observed(), situation.cloud(), situation.registry());
+    List<String> foreign = Obstacles.foreign(situation);
     foreign.forEach(message -> draft.refuse(Reason.FOREIGN_RESOURCE, message));
     if (foreign.isEmpty()) {
       Upkeep.endpoints(situation, draft);
@@ -73,10 +80,12 @@ public final class ClusterPlanner {
   }
 
   private static void chapters(Situation situation, Blueprint blueprint, Draft draft) {
-    Foundation.write(situation, blueprint, draft);
     Launching.write(situation, blueprint, draft);
+    Foundation.write(situation, blueprint, draft);
     if (situation.group().filter(group -> !group.deleting()).isPresent()) {
       keep(situation, blueprint, draft);
+    } else {
+      Launching.open(situation, blueprint, draft);
     }
   }
 

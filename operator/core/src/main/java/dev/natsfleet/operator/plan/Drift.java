@@ -23,17 +23,22 @@ final class Drift {
   private Drift() {}
 
   static void write(Situation situation, Blueprint blueprint, Draft draft) {
-    long version = Launching.version(situation, blueprint);
+    Template.Version target = Rollback.target(situation, blueprint);
+    long version = target.number();
     if (situation.group().isEmpty() || version == 0) {
       return;
     }
-    GroupSpec wanted = Launching.spec(situation, blueprint);
+    GroupSpec wanted = blueprint.group(situation.spec().nodes(), target);
     Group group = situation.group().get();
     for (GroupField field : GroupField.values()) {
       Object seen = seen(field, group, wanted);
       Object want = wanted(field, wanted);
       if (!Objects.equals(seen, want)) {
-        draft.step(new Step.CorrectGroup(wanted, field, why(field.text(), seen, want)));
+        String why = why(field.text(), seen, want);
+        draft.step(
+            field == GroupField.TEMPLATE && target.hash().equals(blueprint.templateHash())
+                ? new Step.Try(wanted, target.hash(), group.failures().newest(), why)
+                : new Step.CorrectGroup(wanted, field, why));
       }
     }
     situation

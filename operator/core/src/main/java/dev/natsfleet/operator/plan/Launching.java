@@ -1,6 +1,8 @@
 package dev.natsfleet.operator.plan;
 
-import dev.natsfleet.operator.port.GroupSpec;
+import dev.natsfleet.operator.port.Group;
+import dev.natsfleet.operator.port.Size;
+import dev.natsfleet.operator.port.Template;
 import dev.natsfleet.operator.settings.Blueprint;
 
 /** The template version that the specification asks for, and the group. */
@@ -12,7 +14,7 @@ final class Launching {
   private Launching() {}
 
   static void write(Situation situation, Blueprint blueprint, Draft draft) {
-    if (version(situation, blueprint) == NOT_YET) {
+    if (wanted(situation, blueprint).number() == NOT_YET) {
       draft.step(
           new Step.CreateTemplate(
               blueprint.template(),
@@ -26,19 +28,29 @@ final class Launching {
     if (situation.group().isEmpty()) {
       draft.step(
           new Step.CreateGroup(
-              spec(situation, blueprint),
-              "the group does not exist; wanted size " + blueprint.size()));
+              blueprint.group(situation.spec().nodes(), wanted(situation, blueprint), Size.CLOSED),
+              "the group does not exist; it launches nothing until all that a node needs is there"));
     } else if (situation.group().get().deleting()) {
       draft.bar(Reason.GROUP_LEAVING, "the group is being deleted by somebody; then it is created");
     }
   }
 
-  /** The number of the wanted template version, or zero while there is none. */
-  static long version(Situation situation, Blueprint blueprint) {
-    return situation.template().flatMap(t -> t.versionOf(blueprint.templateHash())).orElse(NOT_YET);
+  /** A group that does not exist yet, or was created and launches nothing so far, gets its size. */
+  static void open(Situation situation, Blueprint blueprint, Draft draft) {
+    if (situation.group().map(Group::size).orElse(Size.CLOSED).equals(Size.CLOSED)
+        && !blueprint.size().equals(Size.CLOSED)) {
+      draft.step(
+          new Step.Resize(
+              blueprint.size(), "all that a node needs is there; wanted " + blueprint.size()));
+    }
   }
 
-  static GroupSpec spec(Situation situation, Blueprint blueprint) {
-    return blueprint.group(situation.spec().nodes(), version(situation, blueprint));
+  /**
+   * The version of the template that the specification asks for; number zero while there is none.
+   */
+  static Template.Version wanted(Situation situation, Blueprint blueprint) {
+    String hash = blueprint.templateHash();
+    return new Template.Version(
+        situation.template().flatMap(t -> t.versionOf(hash)).orElse(NOT_YET), hash);
   }
 }

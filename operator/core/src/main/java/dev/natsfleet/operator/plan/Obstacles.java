@@ -7,6 +7,8 @@ import dev.natsfleet.operator.observe.Found;
 import dev.natsfleet.operator.observe.Observed;
 import dev.natsfleet.operator.observe.Registry;
 import dev.natsfleet.operator.settings.SpecCheck;
+import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.Released;
 import dev.natsfleet.registry.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,10 @@ final class Obstacles {
   }
 
   /** What exists under our names and belongs to somebody else. */
-  static List<String> foreign(Observed observed, Cloud cloud, Registry registry) {
-    String owner = observed.wish().owner();
-    String name = observed.wish().id().awsName();
+  static List<String> foreign(Situation situation) {
+    String owner = situation.wish().owner();
+    String name = situation.wish().id().awsName();
+    Cloud cloud = situation.cloud();
     List<String> foreign = new ArrayList<>();
     cloud
         .group()
@@ -46,14 +49,19 @@ final class Obstacles {
         .filter(t -> !owner.equals(t.owner()))
         .map(t -> belongs("launch template " + name + ".core", t.owner()))
         .ifPresent(foreign::add);
-    tables(registry, owner)
+    tables(situation.registry(), situation.wish().id(), owner)
         .map(by -> belongs("tables " + name + " and " + name + "-control", by.orElse(null)))
         .ifPresent(foreign::add);
     return foreign;
   }
 
-  private static Optional<Optional<String>> tables(Registry registry, String owner) {
-    Optional<String> row = registry.cluster().map(c -> c.owner()).filter(o -> !o.equals(owner));
+  private static Optional<Optional<String>> tables(
+      Registry registry, ClusterId cluster, String owner) {
+    Optional<String> row =
+        registry
+            .cluster()
+            .map(c -> c.owner())
+            .filter(o -> !o.equals(owner) && !Released.marks(cluster, o));
     boolean foreign = registry.tables() == Tables.State.FOREIGN || row.isPresent();
     return foreign ? Optional.of(row) : Optional.empty();
   }

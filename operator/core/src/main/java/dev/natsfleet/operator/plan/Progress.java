@@ -35,7 +35,7 @@ final class Progress {
       draft.warn(
           Reason.LAUNCHES_FAILING,
           "the last %d launches failed: %s"
-              .formatted(group.failures().inARow(), group.failures().newest()));
+              .formatted(group.failures().inARow(), group.failures().message()));
     }
   }
 

@@ -18,7 +18,7 @@ final class Pruning {
   private Pruning() {}
 
   static void write(Situation situation, Blueprint blueprint, Draft draft) {
-    templates(situation, Launching.version(situation, blueprint), draft);
+    templates(situation, Launching.wanted(situation, blueprint).number(), draft);
     settings(situation, blueprint.settings().revision(), draft);
   }
 

@@ -30,6 +30,7 @@ final class Recovery {
   /** Ends what was begun and is wanted no more, since its effect is there. */
   static void close(Situation situation, Draft draft) {
     ids(situation)
+        .filter(id -> !Rollback.remembers(id))
         .filter(id -> !draft.plans(id) && !unrecovered(id, situation))
         .forEach(draft::end);
   }

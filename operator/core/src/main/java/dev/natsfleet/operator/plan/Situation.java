@@ -42,9 +42,14 @@ record Situation(Observed observed, Cloud cloud, Registry registry, List<Node> n
     return cloud.template();
   }
 
-  /** Members whose end has not begun. */
+  /** Members that count and whose end has not begun. */
   List<Node> staying() {
-    return nodes.stream().filter(n -> !n.member().lifecycle().leaving()).toList();
+    return counting().stream().filter(n -> !n.member().lifecycle().leaving()).toList();
+  }
+
+  /** Members without those that somebody has set aside, which hold nothing up. */
+  private List<Node> counting() {
+    return nodes.stream().filter(n -> !n.member().lifecycle().away()).toList();
   }
 
   /** Members that the group counts on. */
@@ -59,13 +64,15 @@ record Situation(Observed observed, Cloud cloud, Registry registry, List<Node> n
 
   /** Whether the group has as many members as it wants, and all of them serve. */
   boolean whole() {
-    return group().filter(g -> g.desired() == nodes.size()).isPresent()
-        && nodes.stream().allMatch(Node::ready);
+    return complete() && counting().stream().allMatch(Node::ready);
   }
 
   /** Whether everybody but this node serves, and nobody comes or leaves. */
   boolean othersServe(Node but) {
-    return group().filter(g -> g.desired() == nodes.size()).isPresent()
-        && nodes.stream().filter(n -> !n.equals(but)).allMatch(Node::ready);
+    return complete() && counting().stream().filter(n -> !n.equals(but)).allMatch(Node::ready);
+  }
+
+  private boolean complete() {
+    return group().filter(g -> g.desired() == counting().size()).isPresent();
   }
 }

@@ -20,15 +20,25 @@ final class Sizing {
   }
 
   private static void write(Situation situation, Group group, Blueprint blueprint, Draft draft) {
-    Size wanted = blueprint.size();
+    Size wanted = wanted(situation, blueprint);
+    if (group.size().equals(Size.CLOSED)) {
+      Launching.open(situation, blueprint, draft);
+      return;
+    }
     int present = Math.max(group.desired(), situation.staying().size());
     if (!blueprint.ownsCapacity()) {
       limits(group, wanted, draft);
     } else if (desired(wanted) < present) {
       shrink(situation, group, wanted, draft);
     } else {
-      resize(group, wanted, draft);
+      resize(group, wanted, blueprint, draft);
     }
+  }
+
+  /** What the user wrote, and one more while a cluster of one node exchanges it. */
+  private static Size wanted(Situation situation, Blueprint blueprint) {
+    Size size = blueprint.size();
+    return Rollout.surges(situation, blueprint) ? new Size(size.min(), 2, size.max()) : size;
   }
 
   private static void limits(Group group, Size wanted, Draft draft) {
@@ -43,9 +53,13 @@ final class Sizing {
     }
   }
 
-  private static void resize(Group group, Size wanted, Draft draft) {
+  private static void resize(Group group, Size wanted, Blueprint blueprint, Draft draft) {
     if (!wanted.equals(group.size())) {
-      draft.step(resize(wanted, group, "the size is the user's"));
+      String whose =
+          wanted.equals(blueprint.size())
+              ? "the size is the user's"
+              : "the only node is outdated, and its replacement comes first";
+      draft.step(resize(wanted, group, whose));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.natsfleet.operator.plan;
 
+import dev.natsfleet.operator.port.GroupField;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.port.Size;
 
@@ -33,6 +34,12 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
     return switch (step) {
       case Step.CreateTables s ->
           large("create-tables", "create the tables", Reason.CREATING_TABLES);
+      case Step.AdoptTables s ->
+          large("adopt-tables", "take over the tables", Reason.ADOPTING_TABLES);
+      case Step.ReleaseTables s ->
+          small("release", "tables", "release the", Reason.RELEASING_TABLES);
+      case Step.ReleaseRow s ->
+          small("release", "settings", "release the", Reason.RELEASING_TABLES);
       case Step.StoreSettings s ->
           small("store", s.settings().revision(), "store settings", Reason.STORING_SETTINGS);
       case Step.WriteCluster s ->
@@ -57,6 +64,20 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
               "default:" + s.version(),
               "make template version " + s.version() + " the default",
               Reason.CORRECTING_DRIFT);
+      case Step.Give s ->
+          noted(
+              s.order().id() + "@" + s.to().instance(),
+              "order " + s.order().id() + " for " + s.to().instance(),
+              Reason.APPLYING_SETTINGS);
+      case Step.DeleteTemplate s -> deletion("template", Effect.LARGE);
+      case Step.DeleteTables s -> deletion("tables", Effect.SMALL);
+      case Step.DeleteEndpoints s -> deletion("service", Effect.SMALL);
+      case Step.OfGroup s -> ofGroup(s);
+    };
+  }
+
+  private static StepWords ofGroup(Step.OfGroup step) {
+    return switch (step) {
       case Step.CreateGroup s ->
           large("create-group", "create the Auto Scaling group", Reason.CREATING_GROUP);
       case Step.CorrectGroup s ->
@@ -64,18 +85,20 @@ public record StepWords(String id, String what, Reason reason, Effect effect) {
               "correct:" + s.field().text(),
               "correct " + s.field().text(),
               Reason.CORRECTING_DRIFT);
+      case Step.Try s ->
+          noted(
+              Rollback.trial(s.hash(), s.newestFailure()),
+              "correct " + GroupField.TEMPLATE.text(),
+              Reason.CORRECTING_DRIFT);
+      case Step.RollBack s ->
+          noted(
+              Rollback.givenUp(s.hash(), s.generation()),
+              "give up template " + s.hash() + ": " + s.trouble(),
+              Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
       case Step.Terminate s -> terminate(s);
       case Step.Dismiss s -> dismissal(s.instance());
-      case Step.Give s ->
-          noted(
-              s.order().id() + "@" + s.to().instance(),
-              "order " + s.order().id() + " for " + s.to().instance(),
-              Reason.APPLYING_SETTINGS);
       case Step.DeleteGroup s -> deletion("group", Effect.LARGE);
-      case Step.DeleteTemplate s -> deletion("template", Effect.LARGE);
-      case Step.DeleteTables s -> deletion("tables", Effect.SMALL);
-      case Step.DeleteEndpoints s -> deletion("service", Effect.SMALL);
     };
   }
 

@@ -55,13 +55,33 @@ public record Group(
    * Launch activities that ended as Failed or Cancelled, counted from the newest launch activity
    * back to the newest that succeeded.
    *
-   * @param inARow how many, 0 if the newest launch succeeded or there was none; an upper bound such
-   *     as one page of activities is fine
-   * @param newest status message of the newest, or an empty string
+   * @param activities their ids, the newest first; none if the newest launch succeeded or there was
+   *     none; an upper bound such as one page of activities is fine
+   * @param message status message of the newest, or an empty string
    */
-  public record Failures(int inARow, String newest) {
+  public record Failures(List<String> activities, String message) {
 
     /** No launch failed since the newest that succeeded. */
-    public static final Failures NONE = new Failures(0, "");
+    public static final Failures NONE = new Failures(List.of(), "");
+
+    public Failures {
+      activities = List.copyOf(activities);
+    }
+
+    /** How many. */
+    public int inARow() {
+      return activities.size();
+    }
+
+    /** How many are newer than this one; all, if it is not among them. */
+    public int since(String activity) {
+      int older = activities.indexOf(activity);
+      return older < 0 ? inARow() : older;
+    }
+
+    /** The newest, or an empty string. */
+    public String newest() {
+      return activities.stream().findFirst().orElse("");
+    }
   }
 }

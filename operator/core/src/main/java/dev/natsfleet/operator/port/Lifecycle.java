@@ -50,6 +50,11 @@ public enum Lifecycle {
     return phase == Phase.HERE;
   }
 
+  /** Whether somebody has set it aside, so that it counts for nothing. */
+  public boolean away() {
+    return phase == Phase.AWAY;
+  }
+
   /** Whether its end has begun. */
   public boolean leaving() {
     return phase == Phase.LEAVING;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Size(int min, @Nullable Integer desired, int max) {
 
+  /** Nothing can be launched, not even by mistake: how a group is created. */
+  public static final Size CLOSED = new Size(0, 0, 0);
+
   public Size {
     if (min < 0 || min > max || (desired != null && (desired < min || desired > max))) {
       throw new IllegalArgumentException(

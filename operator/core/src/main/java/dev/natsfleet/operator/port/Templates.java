@@ -13,8 +13,8 @@ public interface Templates {
 
   /**
    * Creates a version, and the template with it if there is none: IMDSv2 only, instance tags in
-   * IMDS, hop limit 1, no user data. The hash is the version's description and part of the client
-   * token, so that the same hash is created once. The new version becomes the default.
+   * IMDS, hop limit 1, no user data. The hash is the version's description, and a version with this
+   * hash is not created twice. It becomes the default.
    */
   void create(TemplateSpec spec, String hash);
 

@@ -9,6 +9,7 @@ import dev.natsfleet.operator.port.Hook;
 import dev.natsfleet.operator.port.Hook.Result;
 import dev.natsfleet.operator.port.Hook.Transition;
 import dev.natsfleet.operator.port.Size;
+import dev.natsfleet.operator.port.Template;
 import dev.natsfleet.operator.port.TemplateSpec;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeSettings;
@@ -72,14 +73,19 @@ public record Blueprint(
     return pool.capacityOwner() == CapacityOwner.Operator;
   }
 
-  /** The group as it should be, when this version of the template is the one with our hash. */
-  public GroupSpec group(NodeTemplate nodes, long templateVersion) {
+  /** The group as it should be, at its wanted size. */
+  public GroupSpec group(NodeTemplate nodes, Template.Version version) {
+    return group(nodes, version, size());
+  }
+
+  /** The group as it should be, but of this size. */
+  public GroupSpec group(NodeTemplate nodes, Template.Version version, Size size) {
     return new GroupSpec(
-        size(),
-        templateVersion,
+        size,
+        version.number(),
         new TreeSet<>(nodes.subnets()),
         List.of(LAUNCH, TERMINATE),
-        Tags.with(template.tags(), templateHash),
+        Tags.with(template.tags(), version.hash()),
         ownsCapacity(),
         new TreeSet<>(ownsCapacity() ? List.of(AZ_REBALANCE) : List.of()));
   }

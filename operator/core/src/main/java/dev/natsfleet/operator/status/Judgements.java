@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 /** The five conditions, from what was seen, what is planned and what went wrong. */
 final class Judgements {
 
+  static final String DEGRADED = "Degraded";
+
   private Judgements() {}
 
   static List<Judgement> of(Observed observed, Plan plan, List<Trouble> troubles) {
     return List.of(
         ready(observed),
         progressing(observed, plan),
-        judge("Degraded", degraded(observed, plan, troubles)),
+        judge(DEGRADED, degraded(observed, plan, troubles)),
         paused(observed),
         judge("Stalled", stalled(plan, troubles)));
   }
@@ -33,6 +35,11 @@ final class Judgements {
   static List<Note> stalled(Plan plan, List<Trouble> troubles) {
     Stream<Note> failed = troubles.stream().filter(t -> !t.passing()).map(Trouble::note);
     return Stream.concat(plan.refusals().stream(), failed).toList();
+  }
+
+  /** Degraded for this reason alone. */
+  static Judgement degraded(Note why) {
+    return judge(DEGRADED, List.of(why));
   }
 
   private static List<Note> degraded(Observed observed, Plan plan, List<Trouble> troubles) {

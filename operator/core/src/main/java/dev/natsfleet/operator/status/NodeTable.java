@@ -3,11 +3,13 @@ package dev.natsfleet.operator.status;
 import dev.natsfleet.crds.NatsClusterStatus.NodeStatus;
 import dev.natsfleet.operator.observe.Node;
 import dev.natsfleet.operator.observe.Observed;
+import dev.natsfleet.operator.plan.Decision;
 import dev.natsfleet.operator.port.Instances.Instance;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
+import dev.natsfleet.registry.OrderReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,11 @@ final class NodeTable {
 
   static List<NodeStatus> lines(Observed observed) {
     boolean trusted = observed.trusted();
-    return observed.nodes().stream().map(node -> line(node, trusted)).toList();
+    long generation = observed.wish().generation();
+    return observed.nodes().stream().map(node -> line(node, trusted, generation)).toList();
   }
 
-  private static NodeStatus line(Node node, boolean trusted) {
+  private static NodeStatus line(Node node, boolean trusted, long generation) {
     Optional<NodeReport> report = node.report();
     return new NodeStatus(
         node.instance(),
@@ -43,7 +46,7 @@ final class NodeTable {
         report.map(r -> routes(node, r)).orElse("unknown"),
         node.row().isPresent() ? age(node.silence()) : null,
         fresh(node).map(NodeRow.Fleet::order).map(Order::id).orElse(null),
-        whyNot(node, trusted));
+        whyNot(node, trusted, generation));
   }
 
   private static @Nullable String ip(Node node) {
@@ -68,12 +71,20 @@ final class NodeTable {
     return LongStream.of(AGES).filter(age -> age <= silence.toSeconds()).max().orElse(0);
   }
 
-  private static @Nullable String whyNot(Node node, boolean trusted) {
+  private static @Nullable String whyNot(Node node, boolean trusted, long generation) {
+    Optional<OrderReport> refused =
+        node.answer().filter(answer -> Decision.refusal(answer, generation));
+    if (refused.isPresent()) {
+      return "it refused order %s: %s".formatted(refused.get().id(), refused.get().why());
+    }
     if (node.ready()) {
       return null;
     }
     if (node.member().lifecycle().leaving()) {
       return "it is leaving";
+    }
+    if (node.member().lifecycle().away()) {
+      return "somebody has set it aside in its group (standby, detaching): nothing is done to it";
     }
     if (node.row().isEmpty()) {
       return trusted ? "its agent has not registered" : "the registry says nothing";

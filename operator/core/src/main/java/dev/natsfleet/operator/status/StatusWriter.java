@@ -1,10 +1,14 @@
 package dev.natsfleet.operator.status;
 
+import dev.natsfleet.crds.Condition;
 import dev.natsfleet.crds.NatsClusterStatus;
 import dev.natsfleet.crds.NatsClusterStatus.PlannedStep;
 import dev.natsfleet.operator.observe.Node;
 import dev.natsfleet.operator.observe.Observed;
+import dev.natsfleet.operator.observe.Wish;
+import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Plan;
+import dev.natsfleet.operator.plan.Reason;
 import dev.natsfleet.operator.plan.Step;
 import dev.natsfleet.operator.plan.StepWords;
 import dev.natsfleet.operator.plan.Trouble;
@@ -64,6 +68,50 @@ public final class StatusWriter {
             Judgements.of(observed, plan, troubles),
             generation,
             now));
+  }
+
+  /**
+   * The status after a pass that ended in an error: what stood there, and Degraded.
+   *
+   * @param before the status that stood there, or null
+   */
+  public static NatsClusterStatus failed(
+      Wish wish, Note error, @Nullable NatsClusterStatus before, Instant now) {
+    NatsClusterStatus last = before == null ? nothingKnown() : before;
+    List<Condition> conditions = new ArrayList<>(last.conditions());
+    conditions.removeIf(condition -> condition.type().equals(Judgements.DEGRADED));
+    conditions.addAll(
+        Conditions.merge(
+            last.conditions(), List.of(Judgements.degraded(error)), wish.generation(), now));
+    return new NatsClusterStatus(
+        last.observedGeneration(),
+        last.phase(),
+        last.reason(),
+        last.ready(),
+        last.desired(),
+        last.version(),
+        last.revision(),
+        selector(wish.id()),
+        last.endpoints(),
+        last.nodes(),
+        last.plan(),
+        conditions);
+  }
+
+  private static NatsClusterStatus nothingKnown() {
+    return new NatsClusterStatus(
+        null,
+        "Pending",
+        Reason.INTERNAL_ERROR.text(),
+        0,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The Service first, then every server, for those who cannot resolve its name. */

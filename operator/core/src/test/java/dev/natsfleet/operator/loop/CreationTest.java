@@ -10,7 +10,6 @@ import dev.natsfleet.operator.world.Machine;
 import dev.natsfleet.operator.world.Wishes;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +70,12 @@ class CreationTest {
     assertThat(story.world.events)
         .extracting("reason")
         .containsExactly(
+            "CreatingTemplate",
+            "CreatingGroup",
             "CreatingTables",
             "StoringSettings",
             "SettingsStable",
-            "CreatingTemplate",
-            "CreatingGroup");
+            "Scaling");
   }
 
   @Test
@@ -112,26 +112,6 @@ class CreationTest {
         .contains("spec.nodes.image.id: ami-missing does not exist in eu-west-1")
         .contains("spec.nodes.subnets: subnet-0abc does not exist in eu-west-1");
     assertThat(story.told("NotFound")).hasSize(2);
-  }
-
-  @Test
-  void shouldSayOnceWhatIsDeniedAndGoOnWhenItIsGranted() {
-    // Given
-    Story story = new Story();
-    story.world.groups.fault =
-        new PortException(Kind.DENIED, "grant autoscaling:CreateAutoScalingGroup");
-
-    // When
-    List<Outcome> denied = List.of(story.pass(Wishes.nodes(1)), story.pass(Wishes.nodes(1)));
-    story.world.groups.fault = null;
-    Outcome granted = story.operator.settle(Wishes.nodes(1));
-
-    // Then
-    assertThat(denied).hasOnlyElementsOfType(Outcome.Refused.class);
-    assertThat(Story.condition(denied.get(1), "Stalled").reason()).isEqualTo("AwsDenied");
-    assertThat(story.told("AwsDenied")).containsExactly("grant autoscaling:CreateAutoScalingGroup");
-    assertThat(granted.status().ready()).isEqualTo(1);
-    assertThat(story.world.templates.created).isEqualTo(1);
   }
 
   @Test

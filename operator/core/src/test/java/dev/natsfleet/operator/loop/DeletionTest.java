@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeletionTest {
 
   @ParameterizedTest
-  @CsvSource({"Retain, 0, ACTIVE", "Delete, 0, ABSENT", "Orphan, 3, ACTIVE"})
+  @CsvSource({"Retain, 0, RELEASED", "Delete, 0, ABSENT", "Orphan, 3, ACTIVE"})
   void shouldLeaveWhatThePolicySays(DeletionPolicy policy, int nodes, Tables.State tables) {
     // Given
     Story story = Story.settled(Wishes.nodes(3));

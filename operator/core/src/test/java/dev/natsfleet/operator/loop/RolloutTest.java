@@ -52,22 +52,6 @@ class RolloutTest {
   }
 
   @Test
-  void shouldStopAfterTwoFailedLaunchesAndKeepTheRest() {
-    // Given
-    Story story = Story.settled(Wishes.nodes(3));
-    story.world.groups.broken.add(2L);
-
-    // When
-    int fewest = story.live(Wishes.image("ami-2"), 60);
-    Outcome outcome = story.pass(Wishes.image("ami-2"));
-
-    // Then
-    assertThat(fewest).isEqualTo(2);
-    assertThat(Story.condition(outcome, "Stalled").reason()).isEqualTo("RolloutFailed");
-    assertThat(Story.condition(outcome, "Stalled").message()).contains("correct spec.nodes");
-  }
-
-  @Test
   void shouldTryNewSettingsOnOneNodeBeforeTheyBecomeStable() {
     // Given
     Story story = Story.settled(Wishes.nodes(3));

@@ -41,12 +41,13 @@ public final class FakeGroups implements NodeGroups {
   public int created;
 
   /** How every write fails, or null while they succeed. */
-  public @Nullable PortException fault;
+  public @Nullable RuntimeException fault;
 
   /** How many members were to go without anybody having chosen them. */
   public int unchosen;
 
-  int failures;
+  /** Launches that failed since the newest that succeeded, the newest first. */
+  public final List<String> failures = new ArrayList<>();
 
   @Override
   public Optional<Group> observe() {
@@ -67,7 +68,7 @@ public final class FakeGroups implements NodeGroups {
         now.protectedFromScaleIn(),
         now.suspended(),
         members().stream().map(Machine::asMember).toList(),
-        new Group.Failures(failures, failures == 0 ? "" : "abandoned by its launch hook"));
+        new Group.Failures(failures, failures.isEmpty() ? "" : "abandoned by its launch hook"));
   }
 
   /** The machines that are members. */
@@ -149,7 +150,8 @@ public final class FakeGroups implements NodeGroups {
     if (spec == null) {
       return;
     }
-    List<Machine> staying = members().stream().filter(m -> !m.lifecycle.leaving()).toList();
+    List<Machine> staying =
+        members().stream().filter(m -> !m.lifecycle.leaving() && !m.lifecycle.away()).toList();
     int desired = desired(spec.size());
     for (int i = staying.size(); i < desired; i++) {
       launch(spec);

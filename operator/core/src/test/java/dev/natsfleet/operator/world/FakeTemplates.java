@@ -7,6 +7,7 @@ import dev.natsfleet.operator.port.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The launch template of a {@link World}. */
 public final class FakeTemplates implements Templates {
@@ -18,17 +19,19 @@ public final class FakeTemplates implements Templates {
   public long created;
 
   private long defaultVersion;
+  private @Nullable String owner;
 
   @Override
   public Optional<Template> observe() {
     return versions.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Template(World.OWNER, defaultVersion, versions));
+        : Optional.of(new Template(owner, defaultVersion, versions));
   }
 
   @Override
   public void create(TemplateSpec spec, String hash) {
     created++;
+    owner = spec.tags().get("natsfleet:owner");
     defaultVersion = created;
     versions.add(new Version(created, hash));
   }

@@ -92,6 +92,16 @@ public final class Wishes {
         wish.deleting());
   }
 
+  /** The same, as a later object of the same name wants it. */
+  public static Wish owned(Wish wish, String owner) {
+    return new Wish(wish.id(), owner, wish.generation(), wish.deleting(), wish.spec());
+  }
+
+  /** The same, in a later version of the specification. */
+  public static Wish again(Wish wish) {
+    return new Wish(wish.id(), wish.owner(), wish.generation() + 1, wish.deleting(), wish.spec());
+  }
+
   /** The same, in other subnets. */
   public static Wish subnets(Wish wish, String... subnets) {
     NatsClusterSpec s = wish.spec();

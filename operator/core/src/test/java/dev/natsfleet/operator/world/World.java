@@ -45,6 +45,9 @@ public final class World {
   /** Settings that every node refuses. */
   public final Set<String> refused = new HashSet<>();
 
+  /** UID of the object whose operator looks. */
+  public String owner = OWNER;
+
   private long seconds;
 
   /** The ports of an operator. */
@@ -54,7 +57,7 @@ public final class World {
         templates,
         () -> groups.machines.stream().map(Machine::asInstance).toList(),
         new FakeCatalogue(),
-        registry,
+        registry.tables(owner),
         registry,
         registry,
         endpoints,
@@ -94,7 +97,7 @@ public final class World {
 
   private void start(Machine machine) {
     if (groups.broken.contains(machine.template)) {
-      groups.failures++;
+      groups.failures.addFirst("launch of " + machine.id);
       leave(machine);
     } else if (machine.says == NodeState.BOOTING) {
       machine.says = NodeState.STARTING;
@@ -103,7 +106,7 @@ public final class World {
     } else {
       machine.says = NodeState.SERVING;
       machine.lifecycle = Lifecycle.IN_SERVICE;
-      groups.failures = 0;
+      groups.failures.clear();
       beat(machine);
     }
   }

@@ -2,10 +2,12 @@ package dev.natsfleet.registry.dynamodblocal;
 
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import com.amazonaws.services.dynamodbv2.model.CreateTableRequest;
+import com.amazonaws.services.dynamodbv2.model.TagResourceRequest;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** DynamoDB Local's reader of requests passes over the tags of a new table; this one reads them. */
@@ -16,6 +18,9 @@ final class TagReading extends LocalDynamoDBServerHandler {
     jsonMapper.setAnnotationIntrospector(new TagNames());
   }
 
+  private static final Set<Class<?>> TAGGED =
+      Set.of(CreateTableRequest.class, TagResourceRequest.class);
+
   private static final class TagNames extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +28,7 @@ final class TagReading extends LocalDynamoDBServerHandler {
     @Override
     public @Nullable PropertyName findNameForDeserialization(Annotated place) {
       return place instanceof AnnotatedMethod method
-              && method.getDeclaringClass() == CreateTableRequest.class
+              && TAGGED.contains(method.getDeclaringClass())
               && method.getName().equals("setTags")
           ? PropertyName.construct("Tags")
           : super.findNameForDeserialization(place);

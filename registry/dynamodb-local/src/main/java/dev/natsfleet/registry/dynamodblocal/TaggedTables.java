@@ -8,12 +8,14 @@ import com.amazonaws.services.dynamodbv2.model.DeleteTableRequest;
 import com.amazonaws.services.dynamodbv2.model.DeleteTableResult;
 import com.amazonaws.services.dynamodbv2.model.ListTagsOfResourceRequest;
 import com.amazonaws.services.dynamodbv2.model.ListTagsOfResourceResult;
+import com.amazonaws.services.dynamodbv2.model.TagResourceRequest;
+import com.amazonaws.services.dynamodbv2.model.TagResourceResult;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * DynamoDB Local takes the tags of a new table and forgets them; this keeps and lists them, as
- * DynamoDB does. Changing the tags of a table stays what it is there: an unknown operation.
+ * DynamoDB does. Taking tags away stays what it is there: an unknown operation.
  */
 final class TaggedTables extends LocalDynamoDBRequestHandler {
 
@@ -34,6 +36,12 @@ final class TaggedTables extends LocalDynamoDBRequestHandler {
   }
 
   @Override
+  public TagResourceResult tagResource(String keyId, String region, TagResourceRequest request) {
+    tags.put(table(request.getResourceArn()), request.getTags());
+    return new TagResourceResult();
+  }
+
+  @Override
   public DeleteTableResult deleteTable(String keyId, String region, DeleteTableRequest request) {
     DeleteTableResult deleted = super.deleteTable(keyId, region, request);
     tags.remove(request.getTableName());
@@ -43,8 +51,10 @@ final class TaggedTables extends LocalDynamoDBRequestHandler {
   @Override
   public ListTagsOfResourceResult listTagsOfResource(
       String keyId, String region, ListTagsOfResourceRequest request) {
-    String arn = request.getResourceArn();
-    String table = arn.substring(arn.lastIndexOf('/') + 1);
-    return new ListTagsOfResourceResult().withTags(tags.of(table));
+    return new ListTagsOfResourceResult().withTags(tags.of(table(request.getResourceArn())));
+  }
+
+  private static String table(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
   }
 }

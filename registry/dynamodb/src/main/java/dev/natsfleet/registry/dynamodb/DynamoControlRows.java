@@ -4,6 +4,7 @@ import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.ControlRows;
 import dev.natsfleet.registry.Journal;
 import dev.natsfleet.registry.NodeSettings;
+import dev.natsfleet.registry.Released;
 import dev.natsfleet.registry.dynamodb.Table.Result;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,19 @@ final class DynamoControlRows implements ControlRows {
   }
 
   @Override
+  public void release(String owner, Released mark) {
+    Change change =
+        Change.when("#owner = :held", Map.of(":held", Attributes.text(owner)))
+            .set(Map.of("owner", Attributes.text(mark.toString())));
+    table.update(ControlReads.clusterKey(), change);
+  }
+
+  @Override
   public boolean put(ClusterRow row) {
     Change change =
-        Change.when("attribute_not_exists(#pk) OR #owner = :owner", Map.of())
+        Change.when(
+                "attribute_not_exists(#pk) OR #owner = :owner OR begins_with(#owner, :released)",
+                Map.of(":released", Attributes.text(Released.PREFIX)))
             .set(
                 Map.of(
                     "owner", Attributes.text(row.owner()),

@@ -36,8 +36,12 @@ final class Json {
 
   private Json() {}
 
-  /** An order says of which kind it is. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  /** An order says of which kind it is; one of a kind that is not known can be answered. */
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      property = "kind",
+      visible = true,
+      defaultImpl = Order.Unknown.class)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Order.ApplySettings.class, name = "apply-settings"),
     @JsonSubTypes.Type(value = Order.Drain.class, name = "drain")

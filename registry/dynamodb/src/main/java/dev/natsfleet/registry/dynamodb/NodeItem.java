@@ -105,10 +105,11 @@ final class NodeItem {
     }
   }
 
-  /** An order of a kind that this version does not know is none that it could carry out. */
+  /** An order that cannot be read, or has no id, is none that could be answered. */
   private static @Nullable Order order(String json) {
     try {
-      return json.isEmpty() ? null : Json.read(json, Order.class);
+      Order order = json.isEmpty() ? null : Json.read(json, Order.class);
+      return order == null || order.id().isEmpty() ? null : order;
     } catch (JsonProcessingException unknown) {
       return null;
     }

@@ -74,10 +74,19 @@ class NodeItemTest {
     assertThat(report.routesUp()).isEqualTo(-1);
   }
 
+  @Test
+  void shouldReadAnOrderOfAKindThatItDoesNotKnow() {
+    // Given
+    String json = "{\"kind\":\"levitate\",\"id\":\"o-1\",\"height\":3}";
+
+    // Then
+    assertThat(NodeItem.fleet(item(Map.of("order", AttributeValue.fromS(json)))).order())
+        .isEqualTo(new Order.Unknown("o-1", "", "levitate"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "nonsense", "{\"kind\":\"levitate\",\"id\":\"o-1\"}", "{\"id\":\"o-1\"}"})
-  void shouldPassOverAnOrderThatItDoesNotKnow(String json) {
+  @ValueSource(strings = {"", "nonsense", "{\"kind\":\"levitate\"}", "{}"})
+  void shouldPassOverAnOrderThatNobodyCouldAnswer(String json) {
     assertThat(NodeItem.fleet(item(Map.of("order", AttributeValue.fromS(json)))).order()).isNull();
   }
 
