@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 JDK := $(shell build/jdk25 2>/dev/null)
 export JAVA_HOME = $(JDK)
 MVN := mvn --batch-mode --no-transfer-progress
+# Said on the command line or not at all: what happens to be exported is no wish to have CRDs applied there.
+KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CLUSTER))
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
@@ -33,13 +35,13 @@ build: jdk ## compile and package everything that has changed, without tests
 test: jdk ## run every test and every check; the last line says how many passed
 	@build/test $(MVN)
 
-demo: jdk target/built ## the whole fleet on this machine; Ctrl-C ends it (KUBECONFIG=… uses a Kubernetes that you have)
+demo: jdk target/built ## the whole fleet on this machine; Ctrl-C ends it (CLUSTER=<kubeconfig> uses a Kubernetes that you have)
 	@tools/tool $(FLEET) >/dev/null
-	@local/bin/natsfleet-local demo
+	@local/bin/natsfleet-local demo $(KUBERNETES)
 
 smoke: jdk target/built ## the demo without a person: apply, kill, terminate, scale, delete; the last line is JSON
 	@tools/tool $(FLEET) aws nats >/dev/null
-	@local/bin/natsfleet-local smoke
+	@local/bin/natsfleet-local smoke $(KUBERNETES)
 
 soak: jdk ## two minutes without DynamoDB, the smoke run ROUNDS times (10), the log pipeline under kills for SECONDS (600); ends at the first that fails
 	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real

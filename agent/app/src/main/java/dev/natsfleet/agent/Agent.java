@@ -61,7 +61,7 @@ record Agent(AgentSettings settings, Imds imds, Ports ports) {
     NodeDriver driver = new NodeDriver(vertx, machine(who), hands(server, state), node);
     driver.start();
     running.ifPresent(text -> hands(server, state).watch(driver::signal));
-    Pages pages = new Pages(who, driver::node, driver::report);
+    Pages pages = new Pages(who, driver::node, driver::report, server.monitor()::complaint);
     pages
         .serve(vertx, settings.httpPort(), settings.httpAddress())
         .onFailure(driver.end()::completeExceptionally);

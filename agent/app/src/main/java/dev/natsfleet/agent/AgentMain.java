@@ -35,6 +35,9 @@ public final class AgentMain {
   private static final Logger LOG = LoggerFactory.getLogger("agent");
   private static final Duration METADATA_RETRY = Duration.ofMillis(500);
 
+  /** Seconds, read once by the JDK's client, at its first call. */
+  private static final String KEEP_ALIVE = "http.keepAlive.time.server";
+
   private static final int ANOTHER_RUNS = 1;
   private static final int BAD_SETTINGS = 2;
   private static final int FAILED = 4;
@@ -82,11 +85,19 @@ public final class AgentMain {
 
   private static int serve(AgentSettings settings) throws InterruptedException {
     LOG.atInfo().addKeyValue("settings", settings).log("starting");
+    keepConnections();
     Imds imds = new Imds(settings.metadata());
     Instance instance = instance(imds);
     LOG.atInfo().addKeyValue("instance", instance).log("identity");
     Agent.Ports ports = new Agent.Ports(registry(instance), AutoScalingHooks.of(instance));
     return await(new Agent(settings, imds, ports), instance);
+  }
+
+  /** The JDK keeps an idle connection for 5 s: every heartbeat would begin with a TLS handshake. */
+  private static void keepConnections() {
+    if (System.getProperty(KEEP_ALIVE) == null) {
+      System.setProperty(KEEP_ALIVE, "30");
+    }
   }
 
   private static int await(Agent agent, Instance instance) throws InterruptedException {

@@ -33,8 +33,10 @@ public final class DemoMain {
   public static void main(String[] arguments) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    FleetOptions options = FleetOptions.from(List.of(arguments), out);
+    out.println("Kubernetes: " + options.kubernetes());
     out.println("Starting the fleet on this machine:");
-    LocalFleet fleet = LocalFleet.start(FleetOptions.from(System.getenv(), out));
+    LocalFleet fleet = LocalFleet.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));
     new DemoMain(out, fleet).run();
   }

@@ -39,6 +39,7 @@ public record AgentImage(
     environment.put("NATSFLEET_MONITOR_ADDRESS", address);
     environment.put("NATSFLEET_HTTP_ADDRESS", address);
     environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", hardware.metadata().toString());
+    environment.put("MALLOC_ARENA_MAX", "1");
     environment.put("AWS_REGION", hardware.instance().region());
     environment.put("AWS_ENDPOINT_URL", cloud.toString());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.toString());

@@ -1,11 +1,12 @@
 package dev.natsfleet.local.fleet;
 
+import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record FleetOptions(Path directory, @Nullable Path kubeconfig, PrintStream progress) {
 
+  private static final String KUBECONFIG = "--kubeconfig";
+
   /**
-   * As a user starts it: a new directory under the repository's {@code target}, and the Kubernetes
-   * of {@code KUBECONFIG} if that is set.
+   * As a user starts it: a new directory under the repository's {@code target}, and a Kubernetes
+   * that is there only if it is named here. The environment is not asked: a fleet applies CRDs, and
+   * whoever works with a production cluster has its {@code KUBECONFIG} exported.
+   *
+   * @param arguments none, or {@code --kubeconfig} and a file
+   * @throws IllegalArgumentException if they are others, or there is no such file
    */
-  public static FleetOptions from(Map<String, String> environment, PrintStream progress) {
-    String kubeconfig = environment.getOrDefault("KUBECONFIG", "");
-    return new FleetOptions(
-        newDirectory(), kubeconfig.isBlank() ? null : Path.of(kubeconfig), progress);
+  public static FleetOptions from(List<String> arguments, PrintStream progress) {
+    if (arguments.isEmpty()) {
+      return new FleetOptions(newDirectory(), null, progress);
+    }
+    if (arguments.size() != 2 || !arguments.getFirst().equals(KUBECONFIG)) {
+      throw new IllegalArgumentException(
+          "the only option is " + KUBECONFIG + " FILE, not " + String.join(" ", arguments));
+    }
+    Path kubeconfig = Path.of(arguments.getLast()).toAbsolutePath();
+    if (!Files.isRegularFile(kubeconfig)) {
+      throw new IllegalArgumentException("there is no file " + kubeconfig);
+    }
+    return new FleetOptions(newDirectory(), kubeconfig, progress);
+  }
+
+  /** The Kubernetes that is going to hold the objects, in words. */
+  public String kubernetes() {
+    if (kubeconfig == null) {
+      return "an API server of its own";
+    }
+    Config config = Config.fromKubeconfig(kubeconfig.toFile());
+    return config.getMasterUrl() + ", the current context of " + kubeconfig;
   }
 
   private static Path newDirectory() {

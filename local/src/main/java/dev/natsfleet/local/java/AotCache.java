@@ -1,5 +1,7 @@
 package dev.natsfleet.local.java;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +42,36 @@ public final class AotCache {
 
   /** The program as it starts fastest now; one of the first records what later ones use. */
   public JavaProgram program() {
-    if (Files.exists(file)) {
+    if (complete()) {
       return program.with("-XX:AOTCache=" + file);
     }
-    return recording.compareAndSet(false, true)
-        ? program.with("-XX:AOTCacheOutput=" + file)
-        : program;
+    if (!recording.compareAndSet(false, true)) {
+      return program;
+    }
+    discard();
+    return program.with("-XX:AOTCacheOutput=" + file);
+  }
+
+  /**
+   * The JVM writes what it recorded, then the cache, and then removes the record: where that still
+   * lies, a recording goes on, or was killed and has left half a cache, which would be ignored
+   * without a word.
+   */
+  private boolean complete() {
+    return Files.exists(file) && !Files.exists(record());
+  }
+
+  private Path record() {
+    return file.resolveSibling(file.getFileName() + ".config");
+  }
+
+  private void discard() {
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(record());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it is, or will be. */

@@ -16,9 +16,18 @@ import java.util.stream.Collectors;
  */
 record Replacement(String instance, Duration runningToServing) {
 
-  /** Waits until the victim is gone and its replacement serves. */
-  static Replacement await(ClusterView cluster, String victim, Duration limit) {
-    Set<String> before = ids(cluster.aws().instances());
+  /** Who is there, to be asked before the victim is ended: its replacement may come soon. */
+  static Set<String> present(ClusterView cluster) {
+    return ids(cluster.aws().instances());
+  }
+
+  /**
+   * Waits until the victim's replacement serves.
+   *
+   * @param before who was there with the victim
+   */
+  static Replacement await(
+      ClusterView cluster, String victim, Set<String> before, Duration limit) {
     Await.until(
         "a replacement of " + victim + " runs",
         () -> !newcomers(cluster, before).isEmpty(),

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +26,13 @@ public final class SmokeMain {
   public static void main(String[] arguments) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.exit(run(out));
+    System.exit(run(List.of(arguments), out));
   }
 
-  private static int run(PrintStream out) {
+  private static int run(List<String> arguments, PrintStream out) {
     Scorecard scorecard = new Scorecard(out);
-    FleetOptions options = FleetOptions.from(System.getenv(), out);
+    FleetOptions options = FleetOptions.from(arguments, out);
+    out.println("Kubernetes: " + options.kubernetes());
     out.println("logs: " + options.directory());
     try (LocalFleet fleet = LocalFleet.start(options);
         ClusterView cluster = ClusterView.of(fleet, new ClusterId("default", "demo"))) {

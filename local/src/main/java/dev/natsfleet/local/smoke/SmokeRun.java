@@ -76,9 +76,10 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
     List<String> servers = cluster.kubernetes().servers();
     String victim = instanceAt(servers.getFirst());
     try (Listener listener = Listener.start(servers.getFirst(), servers.getLast())) {
+      Set<String> before = Replacement.present(cluster);
       long start = System.nanoTime();
       awsTerminate(victim);
-      Replacement replacement = Replacement.await(cluster, victim, PATIENCE);
+      Replacement replacement = Replacement.await(cluster, victim, before, PATIENCE);
       awaitMesh();
       scorecard.note("replaced", Duration.ofNanos(System.nanoTime() - start));
       scorecard.note("replaced.running-to-serving", replacement.runningToServing());

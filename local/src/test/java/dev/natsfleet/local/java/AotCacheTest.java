@@ -54,6 +54,21 @@ class AotCacheTest {
   }
 
   @Test
+  void shouldBeRecordedAgainWhenTheRecordingWasKilled() throws IOException {
+    // Given
+    AotCache cache = cache();
+    Files.createFile(cache.file());
+    Files.createFile(cache.file().resolveSibling(cache.file().getFileName() + ".config"));
+
+    // When
+    run(cache.program().command());
+
+    // Then
+    assertThat(run(cache.strictCommand())).contains("first");
+    assertThat(cache.program().flags()).contains("-XX:AOTCache=" + cache.file());
+  }
+
+  @Test
   void shouldNotBeUsedAfterAClassHasChanged() throws IOException {
     // Given
     AotCache stale = cache();

@@ -4,7 +4,7 @@ import dev.natsfleet.local.fleet.FleetOptions;
 import dev.natsfleet.local.fleet.LocalFleet;
 import dev.natsfleet.local.view.ClusterView;
 import dev.natsfleet.registry.ClusterId;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ record Stage(LocalFleet fleet) implements AutoCloseable {
 
   /** Starts a fleet with a Kubernetes of its own. */
   static Stage open() {
-    FleetOptions options = FleetOptions.from(Map.of(), System.out);
+    FleetOptions options = FleetOptions.from(List.of(), System.out);
     LOG.atInfo().addKeyValue("logs", options.directory()).log("fleet starts");
     return new Stage(LocalFleet.start(options));
   }

@@ -5,6 +5,7 @@ import dev.natsfleet.agent.web.Http;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record NatsMonitor(URI root) {
 
+  /** Whoever asks for our health has not much more patience. */
+  private static final Duration PROBE = Duration.ofMillis(800);
+
   /** What it says now; throws {@link ServerException} if it does not answer. */
   public Seen read() {
     JsonObject varz = page("/varz");
@@ -25,6 +29,16 @@ public record NatsMonitor(URI root) {
         varz.getInteger("connections", 0),
         varz.getString("version", ""),
         varz.getString("config_digest", ""));
+  }
+
+  /** What is wrong with the server by its own word; an empty string if nothing is. */
+  public String complaint() {
+    try {
+      Http.Answer answer = Http.get(root.resolve("/healthz?js-server-only=true"), PROBE);
+      return answer.status() == 200 ? "" : answer.body().strip();
+    } catch (IOException e) {
+      return "its monitor at " + root + " does not answer: " + e.getMessage();
+    }
   }
 
   /** The digest of the configuration in use. */

@@ -24,19 +24,24 @@ public final class Http {
 
   /** Asks for a page; throws if there is no answer within two seconds. */
   public static Answer get(URI uri, Map<String, String> headers) throws IOException {
-    return call("GET", uri, headers);
+    return call("GET", uri, headers, TIMEOUT);
+  }
+
+  /** The same with another patience. */
+  public static Answer get(URI uri, Duration patience) throws IOException {
+    return call("GET", uri, Map.of(), patience);
   }
 
   /** The same with PUT and an empty body. */
   public static Answer put(URI uri, Map<String, String> headers) throws IOException {
-    return call("PUT", uri, headers);
+    return call("PUT", uri, headers, TIMEOUT);
   }
 
-  private static Answer call(String method, URI uri, Map<String, String> headers)
+  private static Answer call(String method, URI uri, Map<String, String> headers, Duration patience)
       throws IOException {
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setConnectTimeout((int) TIMEOUT.toMillis());
-    connection.setReadTimeout((int) TIMEOUT.toMillis());
+    connection.setConnectTimeout((int) patience.toMillis());
+    connection.setReadTimeout((int) patience.toMillis());
     connection.setRequestMethod(method);
     headers.forEach(connection::setRequestProperty);
     if (method.equals("PUT")) {

@@ -24,9 +24,19 @@ final class ConfigText {
         .collect(Collectors.joining());
   }
 
+  /**
+   * nats-server knows no escapes in keys (conf/lex.go, lexDubQuotedKey and lexQuotedKey). A key
+   * with both kinds of quotes cannot be written; its text is one that {@code nats-server -t}
+   * refuses.
+   */
   private static String key(Object key) {
     String name = key.toString();
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : quoted(name);
+    if (name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      return name;
+    } else if (!name.contains("\"")) {
+      return '"' + name + '"';
+    }
+    return name.contains("'") ? quoted(name) : "'" + name + "'";
   }
 
   private static String value(Object value, String indent) {

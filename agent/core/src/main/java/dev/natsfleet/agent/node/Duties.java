@@ -54,12 +54,13 @@ final class Duties {
     for (Action action : actions) {
       agenda = agenda.begun(action.call());
     }
-    return new Transition(counted(node.with(agenda), actions), actions);
+    return new Transition(counted(view.with(node.with(agenda)), actions), actions);
   }
 
-  private static Node counted(Node node, List<Action> actions) {
+  private static Node counted(View view, List<Action> actions) {
+    Node node = view.node();
     boolean written = actions.stream().anyMatch(Action.WriteRow.class::isInstance);
-    return written ? node.with(node.membership().tell(node.toTell())) : node;
+    return written ? node.with(node.membership().tell(News.of(view))) : node;
   }
 
   private static boolean forgetful(View view) {

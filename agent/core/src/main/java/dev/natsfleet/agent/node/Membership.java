@@ -8,11 +8,11 @@ package dev.natsfleet.agent.node;
  * @param superseded whether another boot has taken it
  * @param told what the newest heartbeat said that must not wait for the next
  */
-public record Membership(boolean registered, long counter, boolean superseded, String told) {
+public record Membership(boolean registered, long counter, boolean superseded, News told) {
 
-  static final Membership NONE = new Membership(false, 0, false, "");
+  static final Membership NONE = new Membership(false, 0, false, News.NONE);
 
-  Membership tell(String news) {
+  Membership tell(News news) {
     return new Membership(registered, counter + 1, superseded, news);
   }
 

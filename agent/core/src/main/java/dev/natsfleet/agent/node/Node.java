@@ -77,11 +77,6 @@ public record Node(
     return life.state();
   }
 
-  /** What the operator and the peers wait for. */
-  String toTell() {
-    return life.state() + " " + order.report();
-  }
-
   /** What should be on disk. */
   public Memory toRemember() {
     return new Memory(

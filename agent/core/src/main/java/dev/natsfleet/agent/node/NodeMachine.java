@@ -51,15 +51,13 @@ public record NodeMachine(Self self) {
     return agenda.failed(call, now + Pace.retry(call, agenda.failures(call) + 1));
   }
 
-  /** While something is under way the node looks and tells often, and a change at once. */
+  /** While something is under way the node looks and tells often, and of a change soon. */
   private static Node hurried(View view) {
     Agenda agenda = view.node().agenda();
-    if (!view.node().membership().told().equals(view.node().toTell())) {
-      agenda = agenda.hurry(Call.BEAT, view.now());
-    }
+    agenda = agenda.hurry(Call.BEAT, News.of(view).due(view.node().membership().told()));
     if (!view.settled()) {
       for (Call call : HURRIED) {
-        agenda = agenda.hurry(call, view.now() + Pace.moving(call));
+        agenda = agenda.hurry(call, view.now() + Pace.moving(call, view));
       }
     }
     return view.node().with(agenda);

@@ -11,11 +11,14 @@ final class Pace {
   /** EC2 asks for no more than a poll each 2 s, and a Spot notice leaves two minutes. */
   private static final long NOTICES = 2 * SECOND;
 
+  private static final long MONITOR = 2 * SECOND;
   private static final long QUICK = SECOND / 10;
 
   /** Settled nodes read all rows this seldom, in heartbeats: a newcomer's link shows it sooner. */
   private static final int ROWS_PER_BEAT = 3;
 
+  private static final int LOOKS_PER_STEP = 3;
+  private static final int SLOWEST_STEP = 5;
   private static final double JITTER = 0.2;
 
   private Pace() {}
@@ -24,9 +27,9 @@ final class Pace {
   static long after(Call call, View view) {
     long beat = view.registration().heartbeatSeconds() * SECOND;
     return switch (call) {
-      case BEAT -> (long) (beat * (1 + JITTER * chance(view)));
-      case ROWS -> ROWS_PER_BEAT * beat;
-      case MONITOR -> view.settled() ? 2 * SECOND : QUICK;
+      case BEAT -> jittered(beat, view);
+      case ROWS -> jittered(ROWS_PER_BEAT * beat, view);
+      case MONITOR -> MONITOR;
       case NOTICES -> NOTICES;
       case LAUNCH_HEARTBEAT, TERMINATE_HEARTBEAT -> HOOK_HEARTBEAT;
       case REGISTER, PROBE, RELOAD -> SECOND;
@@ -45,9 +48,18 @@ final class Pace {
     };
   }
 
-  /** While something is under way. */
-  static long moving(Call call) {
-    return call == Call.MONITOR ? QUICK : SECOND;
+  /**
+   * While something is under way: each second at first, and less often the longer nothing comes of
+   * it. A draining peer takes minutes, in which its going would otherwise keep all others busy.
+   */
+  static long moving(Call call, View view) {
+    int patience = Math.min(view.node().mesh().quiet() / LOOKS_PER_STEP, SLOWEST_STEP);
+    long step = view.urgent(call) ? SECOND : SECOND << patience;
+    return call == Call.MONITOR ? step / 10 : jittered(step, view);
+  }
+
+  private static long jittered(long period, View view) {
+    return (long) (period * (1 + JITTER * chance(view)));
   }
 
   /** Between -1 and 1, other for each node and heartbeat. */

@@ -7,6 +7,7 @@ import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.RowStatus;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a node says of itself. */
 final class Reporting {
@@ -58,7 +59,7 @@ final class Reporting {
   private static String why(View view) {
     Node node = view.node();
     return switch (node.state()) {
-      case STARTING, SERVING -> troubleOr(node, missing(view));
+      case STARTING, SERVING -> firstOf(node.life().trouble(), missing(view), mismatch(node));
       case CORDONED ->
           node.order().restarting() ? "restarting for an order" : node.departure().why();
       case DRAINING, STOPPED, LEFT -> node.departure().why();
@@ -66,8 +67,17 @@ final class Reporting {
     };
   }
 
-  private static String troubleOr(Node node, String otherwise) {
-    return node.life().trouble().isEmpty() ? otherwise : node.life().trouble();
+  private static String firstOf(String... reasons) {
+    return Stream.of(reasons).filter(reason -> !reason.isEmpty()).findFirst().orElse("");
+  }
+
+  /** The image brings nats-server; only a new image brings another. */
+  private static String mismatch(Node node) {
+    String runs = node.server().seen().version();
+    NodeSettings wanted = node.configuration().wanted();
+    return wanted == null || runs.isEmpty() || runs.equals(wanted.version())
+        ? ""
+        : "nats-server " + wanted.version() + " is wanted, this image has " + runs;
   }
 
   private static String missing(View view) {

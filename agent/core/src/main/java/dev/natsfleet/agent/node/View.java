@@ -28,6 +28,9 @@ record View(Self self, Node node, long now) {
   private static final Set<NodeState> MOVING =
       EnumSet.of(NodeState.REGISTERED, NodeState.STARTING, NodeState.JOINED, NodeState.DRAINING);
 
+  private static final Set<NodeState> JOINING =
+      EnumSet.of(NodeState.BOOTING, NodeState.REGISTERED, NodeState.STARTING, NodeState.JOINED);
+
   View with(Node next) {
     return new View(self, next, now);
   }
@@ -144,13 +147,23 @@ record View(Self self, Node node, long now) {
     return node.departure().reason() == Departure.Reason.HINT || node.order().restarting();
   }
 
-  /** Whether nothing is under way, here or at the peers, so that beats may be rare. */
+  /**
+   * Whether nothing is under way, here or at the peers, so that beats may be rare. After every
+   * change of the links the rows are looked at once more.
+   */
   boolean settled() {
-    return (is(NodeState.SERVING) || is(NodeState.CORDONED) || is(NodeState.STOPPED))
+    return node.mesh().quiet() > 0
+        && (is(NodeState.SERVING) || is(NodeState.CORDONED) || is(NodeState.STOPPED))
         && node.order().at(Step.NONE)
         && missing().isEmpty()
         && known().containsAll(node.mesh().linked())
         && node.mesh().rows().stream().noneMatch(this::moving);
+  }
+
+  /** Whether the node itself, not only a peer, is held up if the call is made later. */
+  boolean urgent(Call call) {
+    boolean ordered = call == Call.BEAT && !node.order().at(Step.NONE);
+    return ordered || JOINING.contains(node.state());
   }
 
   private Set<String> known() {

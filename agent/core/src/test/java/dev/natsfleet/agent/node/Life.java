@@ -78,6 +78,11 @@ final class Life {
     return actions.stream().map(Action::call).toList();
   }
 
+  /** The same with what belongs to them. */
+  List<Action> actions() {
+    return actions;
+  }
+
   NodeReport report() {
     return machine.report(node, now);
   }

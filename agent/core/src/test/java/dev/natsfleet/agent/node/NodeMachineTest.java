@@ -132,6 +132,20 @@ class NodeMachineTest {
   }
 
   @Test
+  void shouldSayThatTheImageHasAnotherServerThanIsWanted() {
+    // Given
+    Server.Seen older = new Server.Seen(0, Set.of(), 0, "2.14.5", "sha256:1");
+
+    // When
+    Life life = Life.serving().tell(new Signal.MonitorRead(older));
+
+    // Then
+    assertThat(life.state()).isEqualTo(NodeState.SERVING);
+    assertThat(life.report().why())
+        .isEqualTo("nats-server 2.15.2 is wanted, this image has 2.14.5");
+  }
+
+  @Test
   void shouldBeatRarelyWhenSettled() {
     // Given
     Life life = Life.serving().tell(Life.written(Call.BEAT, null)).after(SECOND);

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
 /**
  * All groups of the Region that the operator keeps, read together: {@code
  * DescribeAutoScalingGroups} takes a hundred names at once. Hooks and activities have no batched
- * call; hooks are read again after a write or a minute, activities only while a group is short of
- * members in service.
+ * call; hooks are read again after a write or half a minute, activities only while a group is short
+ * of members in service.
  */
 final class AsgSnapshot {
 
   private static final int PAGE = 100;
   private static final Duration GROUPS_AGE = Duration.ofMillis(1_500);
-  private static final Duration HOOKS_AGE = Duration.ofSeconds(20);
+  private static final Duration HOOKS_AGE = Duration.ofSeconds(30);
 
   private final AutoScalingClient client;
   private final Snapshot<AutoScalingGroup> groups;

@@ -46,7 +46,9 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
 
   @Override
   public UpdateControl<NatsCluster> reconcile(NatsCluster cluster, Context<NatsCluster> context) {
-    Outcome outcome = pass(cluster);
+    ClusterRef ref = ClusterRef.of(cluster);
+    Outcome outcome =
+        loops.watch(ref, cluster.getSpec().region()).pass(wish(cluster, ref), () -> pass(cluster));
     return UpdateControl.<NatsCluster>noUpdate().rescheduleAfter(outcome.next());
   }
 

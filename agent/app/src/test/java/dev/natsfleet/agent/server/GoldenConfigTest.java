@@ -1,0 +1,25 @@
+package dev.natsfleet.agent.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.agent.NatsTool;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The configurations that agent/core's tests expect are ones that the real nats-server takes. */
+class GoldenConfigTest {
+
+  private static final Path GOLDEN =
+      Path.of(
+          System.getProperty("natsfleet.root"),
+          "agent/core/src/test/resources/dev/natsfleet/agent/config");
+
+  private final ServerBinary server = new ServerBinary(NatsTool.server());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alone.conf", "peers.conf"})
+  void shouldBeValid(String name) {
+    assertThat(server.check(GOLDEN.resolve(name))).isInstanceOf(ServerBinary.Verdict.Valid.class);
+  }
+}
