@@ -58,7 +58,7 @@ public record Mesh(
   /** After the rows could not be read. */
   public Mesh blinded() {
     Liveness unseen = liveness.blinded();
-    return new Mesh(rows, read, unseen, firstPulse, closed, peers, linked);
+    return new Mesh(rows, read, unseen, firstPulse, closed, peers, linked, quiet);
   }
 
   /** After a probe: these refused. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch {
 
-  private static final Duration GLANCE = Duration.ofSeconds(2);
+  private static final Duration GLANCE = Duration.ofSeconds(5);
 
   private final NodeGroups groups;
   private final LongSupplier nanos;

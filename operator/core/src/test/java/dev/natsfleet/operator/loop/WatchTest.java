@@ -22,7 +22,7 @@ class WatchTest {
 
     // Then
     assertThat(passes).isEqualTo(1);
-    assertThat(outcome.next()).hasSeconds(2);
+    assertThat(outcome.next()).hasSeconds(5);
     assertThat(outcome.status()).isEqualTo(story.pass(THREE).status());
   }
 
