@@ -26,8 +26,7 @@ record Replacement(String instance, Duration runningToServing) {
    *
    * @param before who was there with the victim
    */
-  static Replacement await(
-      ClusterView cluster, String victim, Set<String> before, Duration limit) {
+  static Replacement await(ClusterView cluster, String victim, Set<String> before, Duration limit) {
     Await.until(
         "a replacement of " + victim + " runs",
         () -> !newcomers(cluster, before).isEmpty(),
