@@ -55,9 +55,12 @@ public record Node(
     return member.lifecycle().inService() && says(NodeState.SERVING);
   }
 
-  /** Whether nothing is missing: serving, and every route up. */
+  /**
+   * Whether nothing is missing: serving, and linked to as many as serve. A peer that is still
+   * coming up is not missed; its own launch waits for the routes between the two.
+   */
   public boolean ready() {
-    return serving() && report().filter(r -> r.routesUp() >= routesExpected(r)).isPresent();
+    return serving() && report().filter(r -> r.routesUp() >= servingPeers).isPresent();
   }
 
   /** Routes that a node with this report should have. */
