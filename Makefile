@@ -19,7 +19,8 @@ help: ## this list
 jdk:
 	@build/jdk25 >/dev/null
 
-tools: ## get the pinned programs that tests and demo run (tools/versions)
+tools: ## get the programs that tests and demo run (tools/versions, tools/apt-packages)
+	@tools/apt
 	@tools/tool --all
 
 target/built: $(SOURCES)
