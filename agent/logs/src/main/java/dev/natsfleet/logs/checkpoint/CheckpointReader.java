@@ -5,6 +5,7 @@ import dev.natsfleet.logs.checkpoint.Memory.RememberedMark;
 import dev.natsfleet.logs.checkpoint.Memory.RememberedUndo;
 import dev.natsfleet.logs.tail.Remembered;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -60,8 +61,12 @@ final class CheckpointReader {
     var place = fields.place();
     long size = fields.number();
     long modified = fields.number();
-    boolean complete = fields.flag();
-    return new Remembered(number, key, fields.path(), fingerprint, place, size, modified, complete);
+    int state = fields.count();
+    boolean complete = (state & CheckpointWriter.COMPLETE) != 0;
+    boolean doubtful = (state & CheckpointWriter.DOUBTFUL) != 0;
+    Path path = fields.path();
+    return new Remembered(
+        number, key, path, fingerprint, place, size, modified, complete, doubtful);
   }
 
   private static RememberedUndo undo(Fields fields) {

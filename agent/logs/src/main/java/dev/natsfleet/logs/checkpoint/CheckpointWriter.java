@@ -14,6 +14,8 @@ import java.util.zip.CRC32C;
 final class CheckpointWriter {
 
   static final String TITLE = "natsfleet-shipper 1";
+  static final int COMPLETE = 1;
+  static final int DOUBTFUL = 2;
 
   private final OutputStream out;
   private final CRC32C checksum = new CRC32C();
@@ -53,7 +55,8 @@ final class CheckpointWriter {
     Fields.put(line, generation.key());
     Fields.put(line, generation.fingerprint());
     Fields.put(line, generation.place());
-    numbers(generation.size(), generation.modified(), generation.complete() ? 1 : 0);
+    int state = (generation.complete() ? COMPLETE : 0) | (generation.doubtful() ? DOUBTFUL : 0);
+    numbers(generation.size(), generation.modified(), state);
     line.append(' ').append(Fields.text(generation.path()));
     end();
   }

@@ -115,6 +115,7 @@ final class Pump {
   }
 
   private void unreadable(Generation generation, IOException problem) {
+    generation.close(); // what is half packed, or on a file system that is away, is opened anew
     if (unreadable.add(generation.path())) {
       LOG.atWarn()
           .addKeyValue("path", generation.path())

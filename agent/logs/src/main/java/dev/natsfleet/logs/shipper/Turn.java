@@ -43,7 +43,9 @@ final class Turn {
     if (!whole && (flush || (sent == 0 && read == buffer.length))) {
       sent += piece(generation, sent, read - sent);
     }
-    generation.advance(buffer, sent, cut);
+    if (sent > 0) { // else the anchor stays
+      generation.advance(buffer, sent, cut);
+    }
     generation.log().counts().sent(lines, sent);
     return sent;
   }

@@ -29,6 +29,8 @@ public final class Catalog implements Closeable {
   private final Globs globs;
   private final Hints hints = new Hints();
   private final Owners owners = new Owners();
+  private final Neighbours neighbours = new Neighbours();
+  private final Aftermath aftermath = new Aftermath(owners);
   private final Rotation rotation;
   private final Spool spool;
   private final LongSupplier ids;
@@ -60,7 +62,7 @@ public final class Catalog implements Closeable {
 
   /** Takes up a log that a checkpoint remembers. */
   public Log restore(long id, Path path) {
-    Log log = new Log(id, path);
+    Log log = new Log(id, path, neighbours);
     logs.put(path, log);
     byId.put(id, log);
     active.add(log);
@@ -70,8 +72,7 @@ public final class Catalog implements Closeable {
   /** Takes up a generation of it. */
   public Generation restore(Log log, Remembered remembered) {
     Generation generation = log.add(remembered.number(), remembered.key(), remembered.path());
-    generation.restore(
-        remembered.fingerprint(), remembered.size(), remembered.modified(), remembered.complete());
+    generation.restore(remembered);
     generation.rewind(remembered.place());
     owners.add(generation);
     spool.recall(generation);
@@ -94,7 +95,6 @@ public final class Catalog implements Closeable {
 
   /** A file turned out to be truncated, or another one: its name begins a new generation. */
   public void truncated(Generation generation, long now) throws IOException {
-    generation.regrown();
     rotation.truncated(generation);
     look(generation.log().path(), now);
   }
@@ -128,9 +128,7 @@ public final class Catalog implements Closeable {
 
   private void lookAtTouched(long now) {
     for (Path path : touched) {
-      if (logs.containsKey(path) || globs.match(path)) {
-        look(path, now);
-      }
+      look(path, now);
     }
   }
 
@@ -142,6 +140,10 @@ public final class Catalog implements Closeable {
     globs.matches(names::add);
     for (Path name : names) {
       look(name, now);
+    }
+    for (Log log : logs.values()) {
+      aftermath.revisit(log, now);
+      wake(log);
     }
     spool.sweep(this::unstored);
     rescans.done(now, System.nanoTime());
@@ -166,7 +168,9 @@ public final class Catalog implements Closeable {
   private void lookAt(Path path, long now) throws IOException {
     BasicFileAttributes attributes = attributes(path);
     Log log = logs.get(path);
-    if (attributes != null && attributes.isRegularFile()) {
+    if (log == null && !globs.match(path)) {
+      rotated(path, attributes, now);
+    } else if (attributes != null && attributes.isRegularFile()) {
       present(path, attributes, now);
     } else if (log != null) {
       absent(log, now);
@@ -181,7 +185,7 @@ public final class Catalog implements Closeable {
     FileKey key = FileKey.of(attributes);
     Generation owner = owners.find(key);
     if (owner != null && owner.log() != log) {
-      owner.path(path); // another log's file was renamed to this name, and stays that log's
+      rotated(path, attributes, now); // another log's file has this name, and stays that log's
       return;
     }
     if (log == null) {
@@ -196,6 +200,12 @@ public final class Catalog implements Closeable {
     log.seen(attributes);
     log.forget().forEach(owners::remove);
     wake(log);
+  }
+
+  private void rotated(Path path, @Nullable BasicFileAttributes attributes, long now) {
+    if (attributes != null && attributes.isRegularFile()) {
+      aftermath.touched(path, attributes, now).ifPresent(this::wake);
+    }
   }
 
   private void wake(Log log) {

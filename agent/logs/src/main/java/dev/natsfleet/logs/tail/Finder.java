@@ -17,7 +17,7 @@ final class Finder {
     if (isAt(generation.path(), generation)) {
       return generation.path();
     }
-    List<Sibling> siblings = Sibling.of(generation.log().path());
+    List<Sibling> siblings = generation.log().siblings();
     Optional<Sibling> found = byKey(siblings, generation).or(() -> byContent(siblings, generation));
     Path link = generation.spooled();
     if (found.isEmpty() && link != null && isAt(link, generation)) {
@@ -48,7 +48,8 @@ final class Finder {
         .findFirst();
   }
 
-  private static boolean holds(Path path, Generation generation) {
+  /** Whether a file has the generation's head, and its anchor in place. */
+  static boolean holds(Path path, Generation generation) {
     try (Source source = Sources.open(path)) {
       return generation.fingerprint().begins(source) && generation.anchor().holds(source);
     } catch (IOException e) {

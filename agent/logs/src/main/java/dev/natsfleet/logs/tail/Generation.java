@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation {
 
+  private static final long SEARCH_PAUSE = 250_000_000L;
+
   private final Log log;
   private final long number;
   private final Deque<Place> turns = new ArrayDeque<>(1);
@@ -30,11 +32,13 @@ public final class Generation {
   private long modified;
   private long changedAt = System.nanoTime();
   private long missingSince;
+  private long searchedAt;
   private boolean rotated;
   private boolean complete;
   private boolean cut;
   private boolean recorded;
-  private boolean regrown;
+  private boolean doubtful;
+  private boolean deleted;
   private long unreadSince;
 
   Generation(Log log, long number, FileKey key, Path path) {
@@ -52,9 +56,12 @@ public final class Generation {
    */
   public int read(byte[] to, long now) throws IOException, TruncatedException, GoneException {
     Source open = open();
+    if (isPacked()) {
+      checkAnchor(open); // before the read: a packed file does not change, and goes forward
+    }
     int read = Sources.readFully(open, position, to);
-    if (!anchor.holds(open)) {
-      throw new TruncatedException();
+    if (!isPacked()) {
+      checkAnchor(open);
     }
     fingerprint = fingerprint.grow(position, to, read);
     grown(position + read, now);
@@ -144,7 +151,7 @@ public final class Generation {
   private Source open() throws IOException, TruncatedException, GoneException {
     Source open = source;
     if (open == null) {
-      path = Finder.find(this);
+      path = find();
       open = Sources.open(path);
       source = open;
       if (!Finder.isAt(path, this)) {
@@ -157,10 +164,67 @@ public final class Generation {
     return open;
   }
 
-  /** The sizes that were seen lately were another file's: nobody knows what came after. */
-  void regrown() {
+  /** A file that is missing is not searched for all the time. */
+  private Path find() throws IOException, GoneException {
+    long now = System.nanoTime();
+    if (missingSince != 0 && now - searchedAt < SEARCH_PAUSE && !Finder.isAt(path, this)) {
+      throw new GoneException();
+    }
+    searchedAt = now;
+    return Finder.find(this);
+  }
+
+  private void checkAnchor(Source open) throws IOException, TruncatedException {
+    if (!anchor.holds(open)) {
+      throw new TruncatedException();
+    }
+  }
+
+  /** Before {@link #position}, or somewhat earlier. */
+  Anchor anchor() {
+    return anchor;
+  }
+
+  /** Whether nothing is known of its content. */
+  boolean isBlank() {
+    return position == 0 && fingerprint.length() == 0;
+  }
+
+  /**
+   * It was emptied: what was written just before, nobody knows, and the sizes that were seen lately
+   * may be those of what was written after.
+   */
+  void emptied() {
     size = position;
-    regrown = true;
+    doubtful = true;
+  }
+
+  /** Whether more may be lost than was seen. */
+  public boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** It has another name: notes its size, because a writer may go on in it. */
+  void renamed(Path now, long bytes, long at) {
+    path = now;
+    if (rotated && !isPacked()) {
+      grown(bytes, at);
+    }
+  }
+
+  /** It is nowhere any more. */
+  void deleted() {
+    deleted = true;
+  }
+
+  /** Whether it was read to its end and a writer may go on in it. */
+  boolean mayGrow() {
+    return complete && rotated && !deleted && !isPacked();
+  }
+
+  /** It was packed since it was read to its end: looks for more in there. */
+  void reopen() {
+    complete = false;
   }
 
   /** An inode that came back has another head. */
@@ -188,7 +252,6 @@ public final class Generation {
     path = copy;
     key = copyKey;
     rotated = true;
-    regrown = false;
   }
 
   /** A hard link keeps it. */
@@ -206,11 +269,12 @@ public final class Generation {
     fingerprint = head;
   }
 
-  void restore(Fingerprint head, long bytes, long time, boolean whole) {
-    fingerprint = head;
-    size = bytes;
-    modified = time;
-    complete = whole;
+  void restore(Remembered remembered) {
+    fingerprint = remembered.fingerprint();
+    size = remembered.size();
+    modified = remembered.modified();
+    complete = remembered.complete();
+    doubtful = remembered.doubtful();
     recorded = true;
   }
 
@@ -249,11 +313,6 @@ public final class Generation {
   /** Its head. */
   public Fingerprint fingerprint() {
     return fingerprint;
-  }
-
-  /** Before {@link #position}, or somewhat earlier. */
-  Anchor anchor() {
-    return anchor;
   }
 
   /** Offset of what is read next. */
@@ -308,10 +367,10 @@ public final class Generation {
 
   /** Bytes that were seen and never read; {@link Opening#UNKNOWN} when nobody can know. */
   public long lost() {
-    if (complete && regrown) {
-      return Opening.UNKNOWN;
+    if (!complete || size > position) {
+      return complete ? size - position : 0;
     }
-    return complete ? Math.max(0, size - position) : 0;
+    return doubtful ? Opening.UNKNOWN : 0;
   }
 
   /** How far the stream has it. */

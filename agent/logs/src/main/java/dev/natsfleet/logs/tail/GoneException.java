@@ -6,4 +6,9 @@ import java.io.Serial;
 public final class GoneException extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /** It happens to many files at once, and often: without a stack trace. */
+  public GoneException() {
+    super("", null, false, false);
+  }
 }

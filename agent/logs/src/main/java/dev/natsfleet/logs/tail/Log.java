@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.tail;
 
 import dev.natsfleet.logs.wire.Opening;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -16,14 +17,16 @@ public final class Log {
 
   private final long id;
   private final Path path;
+  private final Neighbours neighbours;
   private final List<Generation> generations = new ArrayList<>(1);
   private final Counts counts = new Counts();
   private long absentSince;
   private @Nullable Object seenKey;
 
-  Log(long id, Path path) {
+  Log(long id, Path path, Neighbours neighbours) {
     this.id = id;
     this.path = path;
+    this.neighbours = neighbours;
   }
 
   /** The generation that is read now: the oldest that is not complete. */
@@ -72,6 +75,11 @@ public final class Log {
     seenKey = now.fileKey();
   }
 
+  /** Files that may have been made of it, oldest first. */
+  List<Sibling> siblings() throws IOException {
+    return neighbours.of(path);
+  }
+
   @Nullable Generation last() {
     return generations.isEmpty() ? null : generations.getLast();
   }
@@ -81,6 +89,9 @@ public final class Log {
   }
 
   Generation add(long number, FileKey key, Path where) {
+    if (!generations.isEmpty()) {
+      generations.getLast().rotated();
+    }
     Generation added = new Generation(this, number, key, where);
     generations.add(added);
     return added;

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** A file that a rotation has packed. Goes forward; a step back unpacks from the start again. */
+/**
+ * A file that a rotation has packed. Goes forward; a step back of more than some bytes unpacks from
+ * the start again.
+ */
 final class PackedSource implements Source {
 
-  private static final int BUFFER = 64 * 1024;
+  private static final int BUFFER = 16 * 1024;
 
   private final Path path;
+  private final LookBack past = new LookBack();
   private InputStream in;
-  private long position;
 
   PackedSource(Path path) throws IOException {
     this.path = path;
@@ -25,14 +28,15 @@ final class PackedSource implements Source {
   @Override
   public int read(long at, byte[] to, int from, int length) throws IOException {
     seek(at);
-    int read = Math.max(0, position == at ? in.read(to, from, length) : 0);
-    position += read;
-    return read;
+    if (at < past.end()) {
+      return past.copy(at, to, from, length);
+    }
+    return at == past.end() ? Math.max(0, next(to, from, length)) : 0;
   }
 
   @Override
   public long size() {
-    return position;
+    return past.end();
   }
 
   @Override
@@ -41,22 +45,33 @@ final class PackedSource implements Source {
   }
 
   private void seek(long at) throws IOException {
-    if (at < position) {
+    if (!past.reaches(at)) {
       in.close();
       in = unpack(path);
-      position = 0;
+      past.restart(past.end() - at);
     }
-    long skipped = 1;
-    while (position < at && skipped > 0) {
-      skipped = in.skip(at - position);
-      position += skipped;
+    byte[] skipped = new byte[at > past.end() ? BUFFER : 0];
+    int read = 0;
+    while (past.end() < at && read >= 0) {
+      read = next(skipped, 0, (int) Math.min(skipped.length, at - past.end()));
     }
+  }
+
+  private int next(byte[] to, int from, int length) throws IOException {
+    int read = in.read(to, from, length);
+    past.add(to, from, Math.max(0, read));
+    return read;
   }
 
   private static InputStream unpack(Path path) throws IOException {
     InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    return path.toString().endsWith(".gz")
-        ? new GZIPInputStream(file, BUFFER)
-        : new ZstdInputStream(file);
+    try {
+      return path.toString().endsWith(".gz")
+          ? new GZIPInputStream(file, BUFFER)
+          : new ZstdInputStream(file);
+    } catch (IOException e) {
+      Closing.close(file); // its head is not there yet
+      throw e;
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param size largest that was seen
  * @param modified nanoseconds since 1970
  * @param complete whether nothing more will come
+ * @param doubtful whether more may be lost than was seen
  */
 public record Remembered(
     long number,
@@ -22,7 +23,8 @@ public record Remembered(
     Generation.Place place,
     long size,
     long modified,
-    boolean complete) {
+    boolean complete,
+    boolean doubtful) {
 
   /** What to remember of a generation. */
   public static Remembered of(Generation generation) {
@@ -34,6 +36,7 @@ public record Remembered(
         generation.stored(),
         generation.size(),
         generation.modified(),
-        generation.isStored());
+        generation.isStored(),
+        generation.isDoubtful());
   }
 }

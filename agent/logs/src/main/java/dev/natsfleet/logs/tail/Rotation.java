@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -36,23 +37,28 @@ final class Rotation {
     if (last == null) {
       return;
     }
-    boolean touched = Catalog.modified(attributes) != last.modified();
-    last.modified(Catalog.modified(attributes));
+    if (!last.key().matches(FileKey.of(attributes))) {
+      throw new NoSuchFileException(log.path().toString(), null, "it was rotated meanwhile");
+    }
     last.key(FileKey.of(attributes));
-    if (attributes.size() < last.position() || (touched && isEmptied(last, attributes))) {
+    if (isEmptied(last, attributes)) {
       truncated(last);
       rotated(log, log.path(), FileKey.of(attributes));
+      last = log.generations().getLast();
     } else {
       last.grown(attributes.size(), now);
+      if (last.isBlank() && attributes.size() > 0) {
+        head(last);
+      }
     }
+    last.modified(Catalog.modified(attributes));
   }
 
   /** Its bytes are no longer in its file: goes on in the copy that was made before, if any. */
   void truncated(Generation generation) throws IOException {
     owners.remove(generation);
-    Optional<Sibling> copy =
-        Finder.byContent(Sibling.of(generation.log().path()), generation)
-            .filter(sibling -> owners.find(sibling.key()) == null);
+    generation.emptied();
+    Optional<Sibling> copy = copy(generation, Sibling.of(generation.log().path()));
     if (copy.isPresent()) {
       generation.moveTo(copy.get().path(), copy.get().key());
       owners.add(generation);
@@ -62,17 +68,33 @@ final class Rotation {
     }
   }
 
-  /**
-   * Whether a file that was touched and is not larger has other bytes than those that were read.
-   */
-  private static boolean isEmptied(Generation generation, BasicFileAttributes now)
+  private Optional<Sibling> copy(Generation generation, List<Sibling> siblings)
       throws IOException {
-    if (generation.position() == 0 || now.size() > generation.size()) {
+    if (!generation.isBlank()) {
+      return Finder.byContent(siblings, generation)
+          .filter(one -> owners.find(one.key()) == null);
+    }
+    Path name = generation.log().path();
+    boolean stayed = Finder.isAt(name, generation); // so that no rename made them
+    return siblings.stream().filter(one -> stayed && isNew(one, generation)).findFirst();
+  }
+
+  /** Whether a file was emptied since it was looked at last. */
+  private boolean isEmptied(Generation generation, BasicFileAttributes now) throws IOException {
+    if (now.size() < generation.size()) {
+      return true;
+    }
+    if (Catalog.modified(now) == generation.modified()) {
       return false;
     }
-    try (Source source = Sources.open(generation.path())) {
-      return !generation.anchor().holds(source);
+    if (generation.isBlank()) {
+      return generation.modified() > 0 && copy(generation, generation.log().siblings()).isPresent();
     }
+    return now.size() == generation.size() && !Finder.holds(generation.path(), generation);
+  }
+
+  private boolean isNew(Sibling sibling, Generation than) {
+    return sibling.modified() > than.modified() && owners.find(sibling.key()) == null;
   }
 
   private void addUnseen(Log log, Generation last) throws IOException {
@@ -83,8 +105,7 @@ final class Rotation {
     last.rotated();
     int from = found.map(siblings::indexOf).orElse(-1) + 1;
     for (Sibling sibling : siblings.subList(from, siblings.size())) {
-      boolean newer = found.isPresent() || sibling.modified() > last.modified();
-      if (newer && owners.find(sibling.key()) == null) {
+      if (found.isPresent() ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
         addUnseen(log, sibling);
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,14 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
   private static final int MAX_LOOKS = 20;
   private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})");
   private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
+  private static final String UNFINISHED = ".tmp";
 
   /** Highest number first; dates and names without either by name, then by time. */
   private static final Comparator<Sibling> OLDEST_FIRST =
       Comparator.comparingInt(Sibling::rank)
           .reversed()
           .thenComparing(Sibling::plainName)
-          .thenComparingLong(Sibling::modified);
+          .thenComparing(sibling -> Sources.isPacked(sibling.path));
 
   /**
    * The siblings of a log, oldest first, without the log itself. A rotation that is under way
@@ -55,29 +57,47 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
   }
 
   private static List<Sibling> list(Path log) throws IOException {
+    List<String> names = new ArrayList<>();
+    DirectoryStream.Filter<Path> filter =
+        entry -> isSibling(log.getFileName().toString(), entry.getFileName().toString());
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(log.toAbsolutePath().getParent(), filter)) {
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+    }
+    return among(log, names);
+  }
+
+  /** Those of some names that are siblings of a log, oldest first, as they are now. */
+  static List<Sibling> among(Path log, Collection<String> names) throws IOException {
+    String of = log.getFileName().toString();
     List<Sibling> siblings = new ArrayList<>();
-    Path directory = log.toAbsolutePath().getParent();
-    String name = log.getFileName().toString();
-    DirectoryStream.Filter<Path> filter = entry -> isSibling(name, entry);
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, filter)) {
-      for (Path entry : entries) {
-        add(name, entry, siblings);
+    for (String name : names) {
+      if (isSibling(of, name)) {
+        add(of, log.toAbsolutePath().resolveSibling(name), siblings);
       }
     }
     siblings.sort(OLDEST_FIRST);
+    siblings.removeIf(new Twins()::isSecond);
     return siblings;
+  }
+
+  /** What the names of all siblings begin with. */
+  static String stem(Path log) {
+    String name = log.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   String plainName() {
     return PACKED.matcher(path.getFileName().toString()).replaceFirst("");
   }
 
-  private static boolean isSibling(String log, Path entry) {
-    String name = entry.getFileName().toString();
+  private static boolean isSibling(String log, String name) {
     int dot = log.lastIndexOf('.');
     String stem = dot > 0 ? log.substring(0, dot) : log;
     String end = dot > 0 ? log.substring(dot) : "";
     return !name.equals(log)
+        && !name.endsWith(UNFINISHED)
         && (name.startsWith(log + ".")
             || name.startsWith(log + "-")
             || (name.startsWith(stem + "-")
@@ -94,6 +114,17 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
       }
     } catch (NoSuchFileException e) {
       return; // rotated further while we looked; the next look finds it
+    }
+  }
+
+  /** A file and what it was packed to, side by side: the file itself is the one that is read. */
+  private static final class Twins {
+    private String before = "";
+
+    boolean isSecond(Sibling sibling) {
+      boolean second = sibling.plainName().equals(before);
+      before = sibling.plainName();
+      return second;
     }
   }
 

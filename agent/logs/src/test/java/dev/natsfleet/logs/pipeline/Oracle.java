@@ -61,7 +61,7 @@ final class Oracle {
         () -> "the stream does not come to hold what was written: " + read(broker).sizes(writers));
     Oracle oracle = read(broker);
     for (LogWriter writer : writers) {
-      assertThat(oracle.bytes(writer.file())).as("%s", writer.file()).isEqualTo(writer.written());
+      Bytes.same(writer.file().toString(), oracle.bytes(writer.file()), writer.written());
     }
     return oracle;
   }

@@ -72,12 +72,12 @@ final class Receiving {
     long total = Arrays.stream(writers).mapToLong(writer -> writer.written().length).sum();
     Await.until(
         PATIENCE,
-        () -> received(host).length >= total,
+        () -> size(host) >= total,
         () -> "%s: %d of %d bytes, see %s".formatted(host, size(host), total, log()));
     byte[] received = received(host);
     for (LogWriter writer : writers) {
       byte[] lines = writers.length == 1 ? received : linesOf(writer, received);
-      Assertions.assertThat(lines).as("%s at %s", writer.file(), host).isEqualTo(writer.written());
+      Bytes.same(writer.file() + " at " + host, lines, writer.written());
     }
     Assertions.assertThat(received).as("bytes of %s", host).hasSize(Math.toIntExact(total));
   }
@@ -91,8 +91,8 @@ final class Receiving {
   }
 
   private long size(String host) {
-    try {
-      return received(host).length;
+    try (Stream<Path> files = Files.walk(Files.createDirectories(output.resolve(host)))) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

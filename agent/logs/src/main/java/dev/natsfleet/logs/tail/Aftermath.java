@@ -1,0 +1,49 @@
+package dev.natsfleet.logs.tail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** Files that were rotated: they get other names, and a writer may go on in them. */
+final class Aftermath {
+
+  private final Owners owners;
+
+  Aftermath(Owners owners) {
+    this.owners = owners;
+  }
+
+  /** A file that is no log itself: gives the log it was rotated from, if any. */
+  Optional<Log> touched(Path path, BasicFileAttributes attributes, long now) {
+    Generation owner = owners.find(FileKey.of(attributes));
+    if (owner == null || !path.getParent().equals(owner.log().path().getParent())) {
+      return Optional.empty();
+    }
+    owner.renamed(path, attributes.size(), now);
+    return Optional.of(owner.log());
+  }
+
+  /** Looks at all such files of a log, because hints may have been lost. */
+  void revisit(Log log, long now) throws IOException {
+    for (Generation generation : log.generations()) {
+      if (generation.mayGrow() && generation != log.last()) {
+        revisit(generation, now);
+      }
+    }
+  }
+
+  private static void revisit(Generation generation, long now) throws IOException {
+    try {
+      Path path = Finder.find(generation);
+      if (generation.isPacked()) {
+        generation.reopen(); // it may have grown before it was packed
+      } else {
+        generation.renamed(path, Files.size(path), now);
+      }
+    } catch (GoneException e) {
+      generation.deleted();
+    }
+  }
+}
