@@ -17,14 +17,23 @@ final class Finder {
     if (isAt(generation.path(), generation)) {
       return generation.path();
     }
-    List<Sibling> siblings = generation.log().siblings();
-    Optional<Sibling> found = byKey(siblings, generation).or(() -> byContent(siblings, generation));
+    Optional<Sibling> found = among(generation.log().siblings(), generation);
     Path link = generation.spooled();
     if (found.isEmpty() && link != null && isAt(link, generation)) {
       return link;
     }
     found.ifPresent(sibling -> generation.moveTo(sibling.path(), sibling.key()));
     return found.map(Sibling::path).orElseThrow(GoneException::new);
+  }
+
+  private static Optional<Sibling> among(List<Sibling> siblings, Generation generation)
+      throws GoneException {
+    try {
+      Optional<Sibling> same = byKey(siblings, generation);
+      return same.isPresent() ? same : byContent(siblings, generation);
+    } catch (NoSuchFileException e) {
+      throw new GoneException(); // rotated further while we looked: the next look finds it
+    }
   }
 
   static boolean isAt(Path path, Generation generation) throws IOException {
@@ -40,20 +49,29 @@ final class Finder {
     return siblings.stream().filter(other -> other.key().matches(generation.key())).findFirst();
   }
 
-  /** The newest file with the generation's head and with its anchor in place. */
-  static Optional<Sibling> byContent(List<Sibling> siblings, Generation generation) {
-    return siblings.reversed().stream()
-        .filter(other -> !other.key().matches(generation.key()))
-        .filter(other -> holds(other.path(), generation))
-        .findFirst();
+  /**
+   * The newest file with the generation's head and with its anchor in place.
+   *
+   * @throws NoSuchFileException when one of the files was renamed meanwhile; it may be that one
+   */
+  static Optional<Sibling> byContent(List<Sibling> siblings, Generation generation)
+      throws NoSuchFileException {
+    for (Sibling sibling : siblings.reversed()) {
+      if (!sibling.key().matches(generation.key()) && holds(sibling.path(), generation)) {
+        return Optional.of(sibling);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a file has the generation's head, and its anchor in place. */
-  static boolean holds(Path path, Generation generation) {
+  static boolean holds(Path path, Generation generation) throws NoSuchFileException {
     try (Source source = Sources.open(path)) {
       return generation.fingerprint().begins(source) && generation.anchor().holds(source);
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException e) {
-      return false; // half packed, or rotated further: not this one now
+      return false; // half packed: not this one now
     }
   }
 }

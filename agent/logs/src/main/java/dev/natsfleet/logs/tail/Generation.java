@@ -175,7 +175,8 @@ public final class Generation {
   }
 
   private void checkAnchor(Source open) throws IOException, TruncatedException {
-    if (!anchor.holds(open)) {
+    boolean first = position == 0 && fingerprint.length() > 0; // there is no anchor yet
+    if (!anchor.holds(open) || (first && !fingerprint.begins(open))) {
       throw new TruncatedException();
     }
   }

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -37,9 +38,7 @@ final class Rotation {
     if (last == null) {
       return;
     }
-    if (!last.key().matches(FileKey.of(attributes))) {
-      throw new NoSuchFileException(log.path().toString(), null, "it was rotated meanwhile");
-    }
+    checkSame(last, attributes);
     last.key(FileKey.of(attributes));
     if (isEmptied(last, attributes)) {
       truncated(last);
@@ -56,9 +55,9 @@ final class Rotation {
 
   /** Its bytes are no longer in its file: goes on in the copy that was made before, if any. */
   void truncated(Generation generation) throws IOException {
+    Optional<Sibling> copy = copy(generation, Sibling.of(generation.log().path()));
     owners.remove(generation);
     generation.emptied();
-    Optional<Sibling> copy = copy(generation, Sibling.of(generation.log().path()));
     if (copy.isPresent()) {
       generation.moveTo(copy.get().path(), copy.get().key());
       owners.add(generation);
@@ -68,11 +67,9 @@ final class Rotation {
     }
   }
 
-  private Optional<Sibling> copy(Generation generation, List<Sibling> siblings)
-      throws IOException {
+  private Optional<Sibling> copy(Generation generation, List<Sibling> siblings) throws IOException {
     if (!generation.isBlank()) {
-      return Finder.byContent(siblings, generation)
-          .filter(one -> owners.find(one.key()) == null);
+      return Finder.byContent(siblings, generation).filter(one -> owners.find(one.key()) == null);
     }
     Path name = generation.log().path();
     boolean stayed = Finder.isAt(name, generation); // so that no rename made them
@@ -82,15 +79,33 @@ final class Rotation {
   /** Whether a file was emptied since it was looked at last. */
   private boolean isEmptied(Generation generation, BasicFileAttributes now) throws IOException {
     if (now.size() < generation.size()) {
-      return true;
+      return current(generation).size() < generation.size();
     }
     if (Catalog.modified(now) == generation.modified()) {
       return false;
     }
     if (generation.isBlank()) {
-      return generation.modified() > 0 && copy(generation, generation.log().siblings()).isPresent();
+      Log log = generation.log();
+      List<Sibling> siblings = generation.number() == 1 ? log.siblings() : Sibling.of(log.path());
+      return generation.modified() > 0 && copy(generation, siblings).isPresent();
     }
     return now.size() == generation.size() && !Finder.holds(generation.path(), generation);
+  }
+
+  /** What was seen before may be older than what is known by now: looks again. */
+  private static BasicFileAttributes current(Generation generation) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(generation.log().path(), BasicFileAttributes.class);
+    checkSame(generation, attributes);
+    return attributes;
+  }
+
+  private static void checkSame(Generation generation, BasicFileAttributes attributes)
+      throws NoSuchFileException {
+    if (!generation.key().matches(FileKey.of(attributes))) {
+      String name = generation.log().path().toString();
+      throw new NoSuchFileException(name, null, "it was rotated meanwhile");
+    }
   }
 
   private boolean isNew(Sibling sibling, Generation than) {
@@ -99,14 +114,14 @@ final class Rotation {
 
   private void addUnseen(Log log, Generation last) throws IOException {
     List<Sibling> siblings = Sibling.of(log.path());
-    Optional<Sibling> found =
-        Finder.byKey(siblings, last).or(() -> Finder.byContent(siblings, last));
+    Optional<Sibling> same = Finder.byKey(siblings, last);
+    Optional<Sibling> found = same.isPresent() ? same : Finder.byContent(siblings, last);
     found.ifPresent(sibling -> moved(last, sibling));
     last.rotated();
     int from = found.map(siblings::indexOf).orElse(-1) + 1;
     for (Sibling sibling : siblings.subList(from, siblings.size())) {
       if (found.isPresent() ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
-        addUnseen(log, sibling);
+        addUnseen(log, last, sibling);
       }
     }
   }
@@ -121,9 +136,12 @@ final class Rotation {
     }
   }
 
-  private void addUnseen(Log log, Sibling sibling) throws IOException {
+  private void addUnseen(Log log, Generation last, Sibling sibling) throws IOException {
     Generation unseen = log.add(sibling.key(), sibling.path());
     unseen.rotated();
+    if (last.isDoubtful()) {
+      unseen.emptied(); // another copy of a file that was truncated again
+    }
     unseen.modified(sibling.modified());
     owners.add(unseen);
     head(unseen);

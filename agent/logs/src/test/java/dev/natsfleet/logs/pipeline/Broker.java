@@ -101,7 +101,7 @@ final class Broker {
         directory.resolve("nats-server.log"));
   }
 
-  private static StreamConfiguration stream() {
+  static StreamConfiguration stream() {
     return StreamConfiguration.builder()
         .name(STREAM)
         .subjects("shipper.p0.>")

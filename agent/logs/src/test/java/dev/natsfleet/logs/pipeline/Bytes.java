@@ -16,7 +16,12 @@ final class Bytes {
       throw new AssertionError(
           "%s: %d bytes arrived, %d were written, they part at %d: arrived <%s>, written <%s>"
               .formatted(
-                  what, arrived.length, written.length, at, around(arrived, at), around(written, at)));
+                  what,
+                  arrived.length,
+                  written.length,
+                  at,
+                  around(arrived, at),
+                  around(written, at)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class LogWriter {
   private final Random random;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private long counter;
+  private String lastLine = "";
 
   LogWriter(Path file, long seed) {
     this.file = file;
@@ -42,6 +44,25 @@ final class LogWriter {
     }
   }
 
+  /** For another thread. */
+  void unchecked(int count) {
+    try {
+      lines(count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts bytes as written that another stream writes. */
+  void remember(byte[] bytes) {
+    written.writeBytes(bytes);
+  }
+
+  /** The last line that was written, without its end. */
+  String lastLine() {
+    return lastLine;
+  }
+
   byte[] written() {
     return written.toByteArray();
   }
@@ -58,6 +79,7 @@ final class LogWriter {
     byte[] body = new byte[20 + random.nextInt(80)];
     random.nextBytes(body);
     String text = file.getFileName() + " " + counter++ + " " + HexFormat.of().formatHex(body);
-    return text + " " + Integer.toHexString(text.hashCode()) + "\n";
+    lastLine = text + " " + Integer.toHexString(text.hashCode());
+    return lastLine + "\n";
   }
 }

@@ -60,6 +60,14 @@ final class Pipeline {
     shipper = launch();
   }
 
+  /** A metric of the shipper. */
+  double metric(String name) throws Exception {
+    Path said = directory.resolve("shipper.out");
+    Await.until(
+        PATIENCE, () -> Gauges.isListening(Files.readString(said)), () -> "it does not listen");
+    return Gauges.metric(Files.readString(said), "natsfleet_shipper_" + name);
+  }
+
   Oracle check(LogWriter... writers) throws Exception {
     try {
       return Oracle.check(broker, PATIENCE, writers);
@@ -92,6 +100,7 @@ final class Pipeline {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx32m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

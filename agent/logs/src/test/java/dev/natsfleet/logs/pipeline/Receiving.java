@@ -82,6 +82,18 @@ final class Receiving {
     Assertions.assertThat(received).as("bytes of %s", host).hasSize(Math.toIntExact(total));
   }
 
+  /** Where a host's files are. */
+  Path output(String host) {
+    return output.resolve(host);
+  }
+
+  /** Whether a line is at the end of a host's file. */
+  boolean contains(String host, String line) throws IOException {
+    byte[] all = received(host);
+    int from = Math.max(0, all.length - (4 << 20));
+    return new String(all, from, all.length - from, StandardCharsets.ISO_8859_1).contains(line);
+  }
+
   String log() {
     try {
       return directory + ": " + Files.readString(directory.resolve("receiver.out"));

@@ -1,0 +1,63 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenario 5: a file is deleted, and the next of its name has its inode and its first line. */
+class InodeReuseTest {
+
+  private static final byte[] FIRST = "the same first line\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int MOST = 20_000;
+
+  @TempDir Path directory;
+
+  @Test
+  void shouldReadAFileWithAnInodeThatCameBackFromItsStart() throws Exception {
+    try (Journey journey = new Journey(directory)) {
+      LogWriter app = journey.writer("app.log");
+      app.bytes(FIRST);
+      app.lines(500);
+      journey.check(app);
+
+      // When it is deleted and comes back while the shipper is down, with more and with less
+      for (int lines : new int[] {800, 300}) {
+        journey.pipeline().shipper().kill();
+        reincarnate(app.file());
+        app.bytes(FIRST);
+        app.lines(lines);
+        journey.pipeline().restartShipper();
+        journey.check(app);
+      }
+
+      // Then also while it runs, as soon as it has let go of the deleted file
+      reincarnate(app.file());
+      app.bytes(FIRST);
+      app.lines(400);
+      journey.check(app);
+    }
+  }
+
+  /** Deletes a file and creates others until one has its inode; that one takes its name. */
+  private void reincarnate(Path file) throws Exception {
+    Object inode = Files.getAttribute(file, "unix:ino");
+    Files.delete(file);
+    List<Path> others = new ArrayList<>();
+    Path next = Files.createFile(directory.resolve("file"));
+    while (!Files.getAttribute(next, "unix:ino").equals(inode)) {
+      if (others.size() == MOST) {
+        throw new AssertionError("the file system does not give inode " + inode + " again");
+      }
+      others.add(next);
+      next = Files.createFile(directory.resolve("file" + others.size()));
+    }
+    Files.move(next, file);
+    for (Path other : others) {
+      Files.delete(other);
+    }
+  }
+}

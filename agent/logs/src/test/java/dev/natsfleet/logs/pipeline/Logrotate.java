@@ -1,0 +1,28 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The real logrotate, with a configuration for the logs of one directory. */
+final class Logrotate {
+
+  private static final String PROGRAM = "/usr/sbin/logrotate";
+
+  private final Path directory;
+  private final Path configuration;
+
+  /** Directives as in logrotate.conf, separated by semicolons. */
+  Logrotate(Path directory, Path logs, String directives) throws Exception {
+    this.directory = directory;
+    this.configuration = directory.resolve("logrotate.conf");
+    Shell.run("chmod", "755", logs.toString()); // it refuses directories that others may write
+    Files.writeString(
+        configuration, "%s/*.log {\n%s\n}\n".formatted(logs, directives.replace(';', '\n')));
+  }
+
+  /** Rotates now. */
+  void rotate() throws Exception {
+    Path state = directory.resolve("logrotate.state");
+    Shell.run(PROGRAM, "--force", "--state", state.toString(), configuration.toString());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.natsfleet.logs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenario 15: 20,000 files. */
+class ManyFilesTest {
+
+  private static final int FILES = 20_000;
+  private static final int IDLE_SECONDS = 10;
+  private static final String OVERFLOWING =
+      "JDK_JAVA_OPTIONS=-Djdk.nio.file.WatchService.maxEventsPerPoll=16";
+
+  @TempDir Path directory;
+
+  @Test
+  void shouldCostNothingWhileIdleAndSeeALineAtOnceWhileFilesComeAndGo() throws Exception {
+    Path logs = Files.createDirectories(directory.resolve("logs"));
+    for (int i = 0; i < FILES; i++) {
+      Files.writeString(logs.resolve("idle" + i + ".log"), "idle%d 0\n".formatted(i));
+    }
+    try (Journey journey =
+        new Journey(directory, OVERFLOWING, Gauges.LISTEN, "SHIPPER_RESCAN=30s")) {
+      Child shipper = journey.pipeline().shipper();
+      List<LogWriter> active =
+          IntStream.range(0, 10).mapToObj(i -> journey.writer("active" + i + ".log")).toList();
+      for (LogWriter writer : active) {
+        writer.lines(1);
+      }
+      Await.until(
+          Duration.ofSeconds(120),
+          () -> journey.pipeline().metric("all_sent_lines_total") >= FILES + active.size(),
+          () -> "not all lines were sent: " + journey.pipeline());
+
+      // When 500 files a second come and go
+      AtomicBoolean enough = new AtomicBoolean();
+      CompletableFuture<Void> churn = CompletableFuture.runAsync(() -> churn(logs, enough));
+      long[] nanos = new long[11];
+      for (int i = 0; i < nanos.length; i++) {
+        LogWriter writer = active.get(i % active.size());
+        writer.lines(1);
+        nanos[i] = nanosUntil(journey, writer.lastLine());
+      }
+      Arrays.sort(nanos);
+      long descriptors = Gauges.descriptors(shipper);
+      enough.set(true);
+      churn.join();
+
+      // Then
+      assertThat(Duration.ofNanos(nanos[nanos.length / 2]))
+          .as("median of the times until a new line is at the receiver")
+          .isLessThan(Duration.ofMillis((long) (1_000 * contention())));
+      assertThat(descriptors).isLessThan(400);
+      assertThat(idleTicks(journey.pipeline())).as("hundredths in 10 s").isLessThan(IDLE_SECONDS);
+    }
+  }
+
+  /** 1 on a machine that does nothing else; more when its cores have more to do. */
+  private static double contention() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(1, system.getSystemLoadAverage() / system.getAvailableProcessors());
+  }
+
+  /** Time from a line's being written to its being in the receiver's file. */
+  private static long nanosUntil(Journey journey, String line) throws Exception {
+    long began = System.nanoTime();
+    Await.until(
+        Duration.ofSeconds(20),
+        () -> journey.receiving().contains(Journey.HOST, line),
+        () -> "the line does not come");
+    return System.nanoTime() - began;
+  }
+
+  /** 500 a second, each for a second, each with a line. */
+  private static void churn(Path logs, AtomicBoolean enough) {
+    for (int i = 0; !enough.get(); i++) {
+      logs.resolve("churn" + (i - 500) + ".log").toFile().delete();
+      new LogWriter(logs.resolve("churn" + i + ".log"), i).unchecked(1);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+  }
+
+  /** CPU time within a while in which nothing is written, once what was written is dealt with. */
+  private static long idleTicks(Pipeline pipeline) throws Exception {
+    Await.until(
+        Duration.ofSeconds(60),
+        () -> pipeline.metric("logs") <= FILES + 10 + 501 && spent(pipeline, 1) <= 1,
+        () -> "it does not come to rest");
+    return spent(pipeline, IDLE_SECONDS);
+  }
+
+  private static long spent(Pipeline pipeline, int seconds) throws Exception {
+    long before = Gauges.ticks(pipeline.shipper());
+    TimeUnit.SECONDS.sleep(seconds); // an idle period is a time
+    return Gauges.ticks(pipeline.shipper()) - before;
+  }
+}
