@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Files that were rotated: they get other names, and a writer may go on in them. */
@@ -18,7 +19,7 @@ final class Aftermath {
   /** A file that is no log itself: gives the log it was rotated from, if any. */
   Optional<Log> touched(Path path, BasicFileAttributes attributes, long now) {
     Generation owner = owners.find(FileKey.of(attributes));
-    if (owner == null || !path.getParent().equals(owner.log().path().getParent())) {
+    if (owner == null || !Objects.equals(path.getParent(), owner.log().path().getParent())) {
       return Optional.empty();
     }
     owner.renamed(path, attributes.size(), now);

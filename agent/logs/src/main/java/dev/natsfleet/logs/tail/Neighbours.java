@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +24,7 @@ final class Neighbours {
 
   /** Files that may have been made of a log, oldest first. */
   List<Sibling> of(Path log) throws IOException {
-    NavigableSet<String> names = names(log.toAbsolutePath().getParent());
+    NavigableSet<String> names = names(Objects.requireNonNull(log.toAbsolutePath().getParent()));
     String stem = Sibling.stem(log);
     return Sibling.among(log, names.subSet(stem, true, stem + Character.MAX_VALUE, true));
   }
