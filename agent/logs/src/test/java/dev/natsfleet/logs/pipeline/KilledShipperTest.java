@@ -62,6 +62,6 @@ class KilledShipperTest {
   /** Number of the last message that the checkpoint knows: {@code epoch <epoch> <id> <number>}. */
   private long remembered() throws Exception {
     String head = Files.readAllLines(directory.resolve("state/checkpoint")).get(1);
-    return Long.parseLong(head.split(" ")[3]);
+    return Long.parseLong(head.split(" ", -1)[3]);
   }
 }
