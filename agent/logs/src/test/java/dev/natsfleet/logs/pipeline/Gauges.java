@@ -17,8 +17,6 @@ final class Gauges {
   static final String LISTEN = "SHIPPER_LISTEN=127.0.0.1:0";
 
   private static final Pattern ADDRESS = Pattern.compile("listening address=\"[^:]*:(\\d+)\"");
-  private static final Pattern TICKS =
-      Pattern.compile("(?s).*\\)" + " \\S+".repeat(11) + " (\\d+) (\\d+).*");
 
   private Gauges() {}
 
@@ -59,12 +57,6 @@ final class Gauges {
     try (var open = Files.list(proc(process, "fd"))) {
       return open.count();
     }
-  }
-
-  /** CPU time so far, in hundredths of a second. */
-  static long ticks(Child process) throws IOException {
-    Matcher ticks = TICKS.matcher(Files.readString(proc(process, "stat")));
-    return ticks.matches() ? Long.parseLong(ticks.group(1)) + Long.parseLong(ticks.group(2)) : -1;
   }
 
   private static Path proc(Child process, String file) {

@@ -21,14 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyFilesTest {
 
   private static final int FILES = 20_000;
-  private static final int IDLE_SECONDS = 10;
   private static final String OVERFLOWING =
       "JDK_JAVA_OPTIONS=-Djdk.nio.file.WatchService.maxEventsPerPoll=16";
 
   @TempDir Path directory;
 
   @Test
-  void shouldCostNothingWhileIdleAndSeeALineAtOnceWhileFilesComeAndGo() throws Exception {
+  void shouldSeeALineAtOnceWhileFilesComeAndGo() throws Exception {
     Path logs = Files.createDirectories(directory.resolve("logs"));
     for (int i = 0; i < FILES; i++) {
       Files.writeString(logs.resolve("idle" + i + ".log"), "idle%d 0\n".formatted(i));
@@ -65,7 +64,6 @@ class ManyFilesTest {
           .as("median of the times until a new line is at the receiver")
           .isLessThan(Duration.ofMillis((long) (1_000 * contention())));
       assertThat(descriptors).isLessThan(400);
-      assertThat(idleTicks(journey.pipeline())).as("hundredths in 10 s").isLessThan(IDLE_SECONDS);
     }
   }
 
@@ -92,20 +90,5 @@ class ManyFilesTest {
       new LogWriter(logs.resolve("churn" + i + ".log"), i).unchecked(1);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
-  }
-
-  /** CPU time within a while in which nothing is written, once what was written is dealt with. */
-  private static long idleTicks(Pipeline pipeline) throws Exception {
-    Await.until(
-        Duration.ofMinutes(1),
-        () -> pipeline.metric("logs") <= FILES + 10 + 501 && spent(pipeline, 1) <= 1,
-        () -> "it does not come to rest");
-    return spent(pipeline, IDLE_SECONDS);
-  }
-
-  private static long spent(Pipeline pipeline, int seconds) throws Exception {
-    long before = Gauges.ticks(pipeline.shipper());
-    TimeUnit.SECONDS.sleep(seconds); // an idle period is a time
-    return Gauges.ticks(pipeline.shipper()) - before;
   }
 }
