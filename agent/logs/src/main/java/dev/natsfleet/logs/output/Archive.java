@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ public final class Archive {
     this.keeping = keeping;
   }
 
-  /** Brings a key's finished files to what is to be kept; {@code current} is left alone. */
-  public void tend(String key, Path current, Instant now) throws IOException {
+  /** Brings a key's finished files to what is to be kept; {@code current} ones are left alone. */
+  public void tend(String key, Collection<Path> current, Instant now) throws IOException {
     List<Finished> files = finished(key, current);
     long bytes = 0;
     int count = 0;
@@ -57,10 +58,10 @@ public final class Archive {
   }
 
   /** Newest first. */
-  private List<Finished> finished(String key, Path current) throws IOException {
+  private List<Finished> finished(String key, Collection<Path> current) throws IOException {
     try (Stream<Path> files = Files.walk(layout.root(key))) {
       return files
-          .filter(file -> !file.equals(current) && layout.owns(key, file))
+          .filter(file -> !current.contains(file) && layout.owns(key, file))
           .filter(Files::isRegularFile)
           .map(Archive::look)
           .sorted(Comparator.comparing(Finished::modified).reversed())

@@ -93,13 +93,14 @@ public final class Session implements AutoCloseable {
     int slot = window.slot();
     long number = ++sequence;
     boolean opens = start == 0;
+    int early = generation.stored().offset() == 0 ? Flags.EARLY : 0;
     RecordHeader header =
         new RecordHeader(
             generation.log().id(),
             generation.number(),
             start,
             length,
-            opens ? flags | Flags.OPENS : flags,
+            flags | (opens ? Flags.OPENS : early),
             ledger.epoch(),
             number);
     Opening opening = opens ? generation.log().opening(generation) : null;

@@ -158,12 +158,16 @@ final class Stored {
     generation.rewind(new Generation.Place(header.end(), anchor, cut));
   }
 
+  /** Of a log of which nothing is stored the very first record is missing, too. */
   private static Chain chain(Log log) {
     Chain chain = new Chain();
     for (Generation generation : log.generations()) {
       if (generation.stored().offset() > 0) {
         chain.restore(generation.number(), generation.stored().offset());
       }
+    }
+    if (chain.ends().isEmpty() && !log.generations().isEmpty()) {
+      chain.restore(log.generations().getFirst().number(), 0);
     }
     return chain;
   }

@@ -1,10 +1,12 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.store.Position;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Records that cannot be written yet because bytes before them are missing. */
 final class Held {
@@ -21,9 +23,22 @@ final class Held {
     return bytes;
   }
 
-  void add(String host, long log, Arrival arrival, long now) {
-    logs.computeIfAbsent(log, id -> new Queue(host, id, now)).arrivals.add(arrival);
-    bytes += size(arrival);
+  /** Adds what is behind a gap, or remembers to read it again when it takes more than the room. */
+  void add(Queue queue, Arrival arrival, Position reached, long room) {
+    boolean fits = queue.arrivals.isEmpty() || bytes + size(arrival) <= room;
+    if (queue.left == null && fits) {
+      queue.arrivals.add(arrival);
+      bytes += size(arrival);
+    } else if (queue.left == null) {
+      queue.left = reached;
+    }
+  }
+
+  /** Begins to hold what comes of a log. */
+  Queue begin(String host, long log, Position reached, long now) {
+    Queue queue = new Queue(host, log, reached, now);
+    logs.put(log, queue);
+    return queue;
   }
 
   /** Whether records of this log are held. */
@@ -44,11 +59,6 @@ final class Held {
     return queue;
   }
 
-  void remove(Queue queue) {
-    logs.remove(queue.log);
-    queue.arrivals.forEach(arrival -> bytes -= size(arrival));
-  }
-
   /** Takes the first record of a queue away. */
   void removeFirst(Queue queue) {
     bytes -= size(queue.arrivals.remove());
@@ -57,28 +67,36 @@ final class Held {
     }
   }
 
-  /** The last sequence before all that is held; {@code reached} when nothing is. */
-  long before(long reached) {
-    return logs.values().stream()
-        .mapToLong(queue -> queue.arrivals.element().place().sequence() - 1)
-        .reduce(reached, Math::min);
+  /** The last position before all that is held; {@code reached} when nothing is. */
+  Position before(Position reached) {
+    Position first = reached;
+    for (Queue queue : logs.values()) {
+      first = queue.before.sequence() < first.sequence() ? queue.before : first;
+    }
+    return first;
   }
 
   private static long size(Arrival arrival) {
     return arrival.payload().length + 200L;
   }
 
-  /** What is held of one log, in the stream's order. */
+  /**
+   * What is held of one log, in the stream's order: behind position {@code before}. What came when
+   * there was no room any more is behind {@code left}, and must be read again.
+   */
   static final class Queue {
 
     final String host;
     final long log;
-    final long since;
+    final Position before;
     final Deque<Arrival> arrivals = new ArrayDeque<>();
+    long since;
+    @Nullable Position left;
 
-    Queue(String host, long log, long since) {
+    Queue(String host, long log, Position before, long since) {
       this.host = host;
       this.log = log;
+      this.before = before;
       this.since = since;
     }
   }

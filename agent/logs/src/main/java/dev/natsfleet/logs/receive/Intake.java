@@ -13,6 +13,8 @@ import dev.natsfleet.logs.wire.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class Intake {
   private final Counts counts;
   private final Held held = new Held();
   private Position reached;
+  private @Nullable Position again;
 
   Intake(PartitionStore store, Patience patience, Counts counts) {
     this.store = store;
@@ -52,14 +55,20 @@ final class Intake {
     reached(arrival.place());
   }
 
-  /** Gives up on gaps that were waited for long enough. */
-  void tick(long now) throws IOException {
-    if (held.isEmpty()) {
-      return;
-    }
+  /**
+   * Gives up on gaps that were waited for long enough, and waits once more when nobody could have
+   * filled them.
+   *
+   * @param blocked whether the stream refuses messages now; asked only when a wait is over
+   */
+  void tick(long now, BooleanSupplier blocked) throws IOException {
     for (Held.Queue queue : List.copyOf(held.queues())) {
-      boolean old = now - queue.since > patience.time().toNanos();
-      if (old || held.bytes() > patience.bytes()) {
+      if (now - queue.since <= patience.time().toNanos()) {
+        continue;
+      }
+      if (blocked.getAsBoolean()) {
+        queue.since = now;
+      } else {
         giveUp(queue);
       }
     }
@@ -69,6 +78,13 @@ final class Intake {
   /** Where to go on after this. */
   Position reached() {
     return reached;
+  }
+
+  /** Whether {@link #reached} went back, to records that there was no room for; says so once. */
+  boolean isBack() {
+    boolean back = again != null;
+    again = null;
+    return back;
   }
 
   /** Bytes that wait for something that is missing. */
@@ -81,9 +97,8 @@ final class Intake {
   }
 
   private void reached(Position now) {
-    reached = now;
-    long before = held.before(now.sequence());
-    store.reached(before == now.sequence() ? now : new Position(before, 0));
+    reached = again == null ? now : again;
+    store.reached(held.before(reached));
   }
 
   private void refuse(String host) {
@@ -96,12 +111,13 @@ final class Intake {
   /** A line of another shipper: known only by its place in the stream. */
   private void line(String host, Arrival arrival) throws IOException {
     HostBook book = store.host(host);
-    if (arrival.place().sequence() <= book.foreign()) {
+    Delivery place = arrival.place();
+    if (book.isThere(place.sequence(), place.time())) {
       counts.duplicates.increment();
       return;
     }
-    append(host, book.log(HostBook.NO_LOG), arrival.line(), arrival.place());
-    book.foreign(arrival.place().sequence());
+    append(host, book.log(HostBook.NO_LOG), arrival.line(), place);
+    book.foreign(new Position(place.sequence(), place.time()));
   }
 
   /** Whether the record is there now; false when something before it is missing. */
@@ -161,7 +177,11 @@ final class Intake {
           .addKeyValue("offset", header.start())
           .log("bytes before this record are missing; waiting for them to be sent again");
     }
-    held.add(host, header.file(), arrival, now);
+    Held.Queue queue =
+        held.holds(header.file())
+            ? held.queue(header.file())
+            : held.begin(host, header.file(), reached, now);
+    held.add(queue, arrival, reached, patience.bytes());
   }
 
   /** Writes what is held of a log, as far as it goes on. */
@@ -172,6 +192,9 @@ final class Intake {
         return;
       }
       held.removeFirst(queue);
+    }
+    if (queue.left != null && (again == null || queue.left.sequence() < again.sequence())) {
+      again = queue.left;
     }
   }
 

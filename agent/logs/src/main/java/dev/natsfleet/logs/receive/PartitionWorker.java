@@ -33,11 +33,12 @@ final class PartitionWorker {
   private static final long CALM_MILLIS = 250;
   private static final long LONGEST_PAUSE = 5_000;
   private static final long FIRST_PAUSE = 250;
+  private static final long RETIRE_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final Setting setting;
   private final Lease lease;
   private final Counts counts;
-  private final long start;
+  private final Position start;
   private final ConcurrentLinkedQueue<PartitionStore.Finished> finished =
       new ConcurrentLinkedQueue<>();
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -48,7 +49,7 @@ final class PartitionWorker {
   private volatile long heldBytes;
 
   /** A worker that begins behind {@code start} when the journal knows nothing. */
-  PartitionWorker(Setting setting, Lease lease, Counts counts, long start) {
+  PartitionWorker(Setting setting, Lease lease, Counts counts, Position start) {
     this.setting = setting;
     this.lease = lease;
     this.counts = counts;
@@ -159,7 +160,7 @@ final class PartitionWorker {
             setting.rotation(),
             setting.openFiles())) {
       if (store.committed().equals(Position.START)) {
-        store.reached(new Position(start, 0));
+        store.reached(start);
       }
       forget(store);
       Intake intake = new Intake(store, setting.patience(), counts);
@@ -193,7 +194,8 @@ final class PartitionWorker {
   private void groups(Feed feed, PartitionStore store, Intake intake)
       throws IOException, FeedException, InterruptedException {
     long since = System.nanoTime();
-    while (!pauseOver(0)) {
+    long retiredAt = since;
+    while (!pauseOver(0) && !intake.isBack()) {
       boolean dirty = store.isDirty();
       Message message = feed.next(dirty ? IDLE_MILLIS : CALM_MILLIS);
       long now = System.nanoTime();
@@ -207,6 +209,10 @@ final class PartitionWorker {
       if (message == null || full) {
         commit(store, intake, now);
       }
+      if (now - retiredAt >= RETIRE_NANOS) {
+        store.retire();
+        retiredAt = now;
+      }
     }
   }
 
@@ -218,7 +224,7 @@ final class PartitionWorker {
   }
 
   private void commit(PartitionStore store, Intake intake, long now) throws IOException {
-    intake.tick(now);
+    intake.tick(now, () -> setting.streams().isNearlyFull(lease.partition()));
     heldBytes = intake.heldBytes();
     if (store.isDirty()) {
       store.commit();

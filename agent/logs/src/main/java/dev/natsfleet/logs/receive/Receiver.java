@@ -6,6 +6,7 @@ import dev.natsfleet.logs.ownership.Lease;
 import dev.natsfleet.logs.ownership.Ownership;
 import dev.natsfleet.logs.ownership.StaticOwnership;
 import dev.natsfleet.logs.settings.ReceiverSettings;
+import dev.natsfleet.logs.store.Position;
 import dev.natsfleet.logs.stream.Bucket;
 import dev.natsfleet.logs.stream.Positions;
 import dev.natsfleet.logs.stream.Streams;
@@ -131,7 +132,7 @@ public final class Receiver implements Closeable {
       long tendedAt = upkeepAt;
       while (!isStopped(TURN_MILLIS)) {
         connected = connection.getStatus() == Connection.Status.CONNECTED;
-        turn(ownership, setting, positions);
+        turn(ownership, setting, positions, upkeep);
         long now = System.nanoTime();
         if (now - upkeepAt >= UPKEEP_NANOS) {
           upkeepAt = now;
@@ -141,7 +142,7 @@ public final class Receiver implements Closeable {
         }
       }
       ownership.retire();
-      end(ownership);
+      end(ownership, upkeep);
       upkeep.streams(workers.values(), counts);
     }
   }
@@ -165,7 +166,7 @@ public final class Receiver implements Closeable {
         new ElasticOwnership.Group(copy, settings.place().host(), partitions));
   }
 
-  private void turn(Ownership ownership, Setting setting, Positions positions) {
+  private void turn(Ownership ownership, Setting setting, Positions positions, Upkeep upkeep) {
     Map<Integer, Lease> wanted = ownership.wanted();
     for (PartitionWorker worker : List.copyOf(workers.values())) {
       if (wanted.get(worker.lease().partition()) != worker.lease()) {
@@ -173,6 +174,7 @@ public final class Receiver implements Closeable {
       }
       if (worker.hasEnded()) {
         workers.remove(worker.lease().partition());
+        upkeep.publish(worker);
         ownership.release(worker.lease());
       }
     }
@@ -188,7 +190,7 @@ public final class Receiver implements Closeable {
       if (!registration.isSettled(lease.partition(), positions, System.nanoTime())) {
         return;
       }
-      long start = positions.ours(lease.partition()).orElse(0);
+      Position start = positions.ours(lease.partition()).orElse(Position.START);
       Counts done = counts.computeIfAbsent(lease.partition(), partition -> new Counts());
       PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
       workers.put(lease.partition(), worker);
@@ -200,11 +202,12 @@ public final class Receiver implements Closeable {
     }
   }
 
-  private void end(Ownership ownership) throws InterruptedException {
+  private void end(Ownership ownership, Upkeep upkeep) throws InterruptedException {
     workers.values().forEach(PartitionWorker::stop);
     for (PartitionWorker worker : workers.values()) {
       worker.awaitEnd(END);
       if (worker.hasEnded()) {
+        upkeep.publish(worker);
         ownership.release(worker.lease());
       }
     }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.store.Position;
 import dev.natsfleet.logs.stream.Positions;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Registration {
       return false;
     }
     boolean others = !positions.all(partition).isEmpty();
-    positions.publish(partition, 0);
+    positions.publish(partition, Position.START);
     return others;
   }
 }

@@ -20,7 +20,7 @@ public final class HostBook {
   private @Nullable Path file;
   private long period = Long.MIN_VALUE;
   private long length;
-  private long foreign;
+  private Position foreign = Position.START;
   private long holder = NO_LOG;
   private long lineStart;
 
@@ -33,14 +33,21 @@ public final class HostBook {
     return logs.computeIfAbsent(id, LogBook::new);
   }
 
-  /** Sequence of the last line of another shipper that is there. */
-  public long foreign() {
-    return foreign;
+  /**
+   * Whether a line of another shipper is there. Its sequence alone does not tell: a stream that was
+   * made anew, or has lost its tail, gives the same number twice.
+   */
+  public boolean isThere(long sequence, long time) {
+    return sequence <= foreign.sequence() && time <= foreign.time();
   }
 
   /** Notes that such a line is there. */
-  public void foreign(long sequence) {
-    foreign = sequence;
+  public void foreign(Position last) {
+    foreign = last;
+  }
+
+  Position foreign() {
+    return foreign;
   }
 
   /** Whether the last byte of a log that is there does not end its line. */

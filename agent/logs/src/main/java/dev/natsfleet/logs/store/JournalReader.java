@@ -84,8 +84,8 @@ final class JournalReader {
     HostBook book = books.host(words[1].substring(1));
     book.begin(path(words[2]), Long.parseLong(words[3]));
     book.length(Long.parseLong(words[4]));
-    book.foreign(Long.parseLong(words[5]));
-    book.hold(Long.parseLong(words[6]), Long.parseLong(words[7]));
+    book.foreign(new Position(Long.parseLong(words[5]), Long.parseLong(words[6])));
+    book.hold(Long.parseLong(words[7]), Long.parseLong(words[8]));
     return book;
   }
 

@@ -45,7 +45,8 @@ final class JournalWriter {
     text.append("host @").append(host.key()).append(' ').append(name(host.file()));
     number(host.period());
     number(host.length());
-    number(host.foreign());
+    number(host.foreign().sequence());
+    number(host.foreign().time());
     number(host.holder());
     number(host.lineStart());
     text.append('\n');

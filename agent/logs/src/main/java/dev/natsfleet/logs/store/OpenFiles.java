@@ -12,15 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Channels of the files that were written last; never more than a limit. */
+/**
+ * Channels of the files that were written last; never more than a limit. The guard is asked again
+ * when a file was opened: a file that an owner of the past opens by name may be its successor's.
+ */
 final class OpenFiles implements Closeable {
 
   private final int limit;
+  private final Guard guard;
   private final Map<Path, FileChannel> channels = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Path> unsynced = new HashSet<>();
 
-  OpenFiles(int limit) {
+  OpenFiles(int limit, Guard guard) {
     this.limit = limit;
+    this.guard = guard;
   }
 
   /** Writes all of it at an offset; the file is made when there is none. */
@@ -86,6 +91,7 @@ final class OpenFiles implements Closeable {
     makeRoom();
     FileChannel fresh = open(file);
     channels.put(file, fresh);
+    guard.check();
     return fresh;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Output files of a partition with their journal. Pieces gather in buffers until {@link #commit};
@@ -46,10 +47,11 @@ public final class PartitionStore implements Closeable {
     this.rotation = rotation;
     guard.check();
     this.journal = new Journal(this.directory, token);
-    this.files = new OpenFiles(openFiles);
+    this.files = new OpenFiles(openFiles, guard);
     new Recovery(journal.books(), journal.isInherited()).run(this.directory);
     this.position = journal.books().position();
     this.asides = lastAside() + 1;
+    journal.books().hosts().forEach(host -> finished.add(new Finished(host.key(), host.file())));
   }
 
   /** The output file that a host's lines go to, with what is known of its logs. */
@@ -127,7 +129,28 @@ public final class PartitionStore implements Closeable {
     writers.values().removeIf(writer -> !dirty.contains(writer));
   }
 
-  /** Output files with the file that each is at; those that were finished are for the archive. */
+  /** Finishes the files of hosts that have said nothing since the files' time was over. */
+  public void retire() throws IOException {
+    guard.check();
+    List<HostBook> silent =
+        journal.books().hosts().stream().filter(host -> isRetired(host)).toList();
+    for (HostBook host : silent) {
+      Path old = host.file();
+      host.begin(null, host.period());
+      dirty.add(writer(host));
+      if (old != null) {
+        files.release(old);
+      }
+    }
+    if (!silent.isEmpty()) {
+      commit();
+    }
+    silent.forEach(host -> finished.add(new Finished(host.key(), null)));
+  }
+
+  /**
+   * Hosts whose file has changed, and at first all of them; what else they have is for the archive.
+   */
   public List<Finished> finished() {
     List<Finished> files = List.copyOf(finished);
     finished.clear();
@@ -150,12 +173,19 @@ public final class PartitionStore implements Closeable {
    * A key whose file has changed.
    *
    * @param key of the layout
-   * @param current file, which is being written
+   * @param current file, which is being written; null when none is
    */
-  public record Finished(String key, Path current) {}
+  public record Finished(String key, @Nullable Path current) {}
 
   static boolean isAside(Path file) {
     return file.getFileName().toString().startsWith(ASIDE);
+  }
+
+  private boolean isRetired(HostBook host) {
+    HostWriter writer = writers.get(host.key());
+    boolean quiet = writer == null || !dirty.contains(writer);
+    boolean whole = host.holder() == HostBook.NO_LOG;
+    return quiet && whole && host.file() != null && rotation.isDue(host);
   }
 
   private HostWriter writer(HostBook host) {

@@ -68,7 +68,7 @@ final class Recovery {
           .log("somebody has shortened an output file; going on in another");
       return false;
     }
-    if (size > 0 && anew) {
+    if (anew && Files.exists(file)) {
       replace(file, length);
     } else if (size > length) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -82,7 +82,7 @@ final class Recovery {
   private static void replace(Path file, long length) throws IOException {
     Path fresh = file.resolveSibling("new-" + file.getFileName());
     Files.deleteIfExists(fresh);
-    try (OpenFiles files = new OpenFiles(1)) {
+    try (OpenFiles files = new OpenFiles(1, () -> {})) {
       files.copy(file, 0, length, fresh, 0);
       files.sync();
     }

@@ -11,6 +11,7 @@ import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.MessageInfo;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -183,15 +184,19 @@ public final class Feed implements AutoCloseable {
     LOG.atWarn()
         .addKeyValue("stream", stream)
         .addKeyValue("sequence", from.sequence())
-        .log("the stream has lost its tail; reading again what came since");
+        .log("the stream has lost its tail or was made anew; reading again what came since");
     return builder.deliverPolicy(DeliverPolicy.ByStartTime).startTime(before(from.time())).build();
   }
 
-  /** Whether the message at a sequence is the one we know. One that was deleted counts as such. */
+  /**
+   * Whether the message at a sequence is the one we know. One that was deleted counts as such,
+   * unless the stream is younger than what we know.
+   */
   private static boolean isSame(JetStreamManagement management, String stream, Position known)
       throws IOException, JetStreamApiException {
-    long last = management.getStreamInfo(stream).getStreamState().getLastSequence();
-    if (last < known.sequence()) {
+    StreamInfo info = management.getStreamInfo(stream);
+    boolean anew = known.time() != 0 && nanos(info.getCreateTime()) > known.time();
+    if (anew || info.getStreamState().getLastSequence() < known.sequence()) {
       return false;
     }
     try {
@@ -205,7 +210,7 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  private static long nanos(ZonedDateTime time) {
+  static long nanos(ZonedDateTime time) {
     Instant instant = time.toInstant();
     return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
   }

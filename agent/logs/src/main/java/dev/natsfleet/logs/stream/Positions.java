@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.stream;
 
+import dev.natsfleet.logs.store.Position;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -7,9 +8,9 @@ import io.nats.client.KeyValue;
 import io.nats.client.PurgeOptions;
 import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** How far each full copy is in each partition, for all receivers to see. */
 public final class Positions {
@@ -28,27 +29,36 @@ public final class Positions {
   }
 
   /** Says how far we are. */
-  public void publish(int partition, long sequence) throws IOException, JetStreamApiException {
-    bucket.put(key(partition, copy), Long.toString(sequence));
+  public void publish(int partition, Position position) throws IOException, JetStreamApiException {
+    bucket.put(key(partition, copy), position.sequence() + " " + position.time());
   }
 
   /** How far we said we were. */
-  public OptionalLong ours(int partition) throws IOException, JetStreamApiException {
-    KeyValueEntry entry = bucket.get(key(partition, copy));
-    return entry == null ? OptionalLong.empty() : OptionalLong.of(sequence(entry));
+  public Optional<Position> ours(int partition) throws IOException, JetStreamApiException {
+    return Optional.ofNullable(bucket.get(key(partition, copy))).map(Positions::position);
   }
 
   /** How far each copy is. */
-  public Map<String, Long> all(int partition)
+  public List<Position> all(int partition)
       throws IOException, JetStreamApiException, InterruptedException {
-    Map<String, Long> positions = new HashMap<>();
+    List<Position> positions = new ArrayList<>();
     for (String key : bucket.keys(key(partition, "*"))) {
-      KeyValueEntry entry = bucket.get(key);
-      if (entry != null) {
-        positions.put(key.substring(key.lastIndexOf('.') + 1), sequence(entry));
-      }
+      Optional.ofNullable(bucket.get(key)).map(Positions::position).ifPresent(positions::add);
     }
     return positions;
+  }
+
+  /**
+   * The sequence up to which every copy has everything; 0 when one has nothing of this stream,
+   * because it was made anew after the copy said how far it was.
+   */
+  public long common(int partition, String stream)
+      throws IOException, JetStreamApiException, InterruptedException {
+    long created = Feed.nanos(management.getStreamInfo(stream).getCreateTime());
+    return all(partition).stream()
+        .mapToLong(position -> position.time() < created ? 0 : position.sequence())
+        .min()
+        .orElse(0);
   }
 
   /**
@@ -63,8 +73,9 @@ public final class Positions {
         stream, PurgeOptions.builder().subject(subject).sequence(before).build());
   }
 
-  private static long sequence(KeyValueEntry entry) {
-    return Long.parseLong(entry.getValueAsString());
+  private static Position position(KeyValueEntry entry) {
+    String[] words = entry.getValueAsString().split(" ", 2);
+    return new Position(Long.parseLong(words[0]), words.length == 1 ? 0 : Long.parseLong(words[1]));
   }
 
   private static String key(int partition, String name) {

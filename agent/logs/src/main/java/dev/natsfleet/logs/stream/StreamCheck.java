@@ -5,55 +5,84 @@ import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StreamConfiguration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream that somebody else made must be like. Age, size and replicas are their affair. */
 final class StreamCheck {
 
+  private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
   private static final List<Rule> RULES =
       List.of(
           new Rule(
               "retention",
+              found -> found.getRetentionPolicy(),
               found -> found.getRetentionPolicy() == RetentionPolicy.Limits,
-              "acknowledged messages must stay for other copies and for shippers; set it to limits"),
+              "messages must stay for other copies and for shippers; set it to limits"),
           new Rule(
-              "max_msgs",
-              found -> found.getMaxMsgs() <= 0,
-              "a limit by number deletes unread lines; set it to -1"),
+              "max_msgs", found -> found.getMaxMsgs(), found -> found.getMaxMsgs() <= 0, BY_NUMBER),
           new Rule(
               "max_msgs_per_subject",
+              found -> found.getMaxMsgsPerSubject(),
               found -> found.getMaxMsgsPerSubject() <= 0,
-              "a limit by number deletes unread lines; set it to -1"),
+              BY_NUMBER),
           new Rule(
               "discard",
+              found -> found.getDiscardPolicy(),
               found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
               "a full stream would delete unread lines; set it to new, so that shippers wait"),
           new Rule(
-              "mirror",
-              found -> found.getMirror() == null && isEmpty(found.getSources()),
-              "shippers cannot publish to a mirror; use a stream of its own"),
+              "mirror or sources",
+              found -> origins(found),
+              found -> origins(found).isEmpty(),
+              "shippers must be the only ones who store in it; use a stream of its own"),
           new Rule(
-              "sealed", found -> !found.getSealed(), "nothing can be stored in it; delete it"));
+              "no_ack",
+              found -> found.getNoAck(),
+              found -> !found.getNoAck(),
+              "shippers wait for acknowledgements; set it to false"),
+          new Rule(
+              "sealed",
+              found -> found.getSealed(),
+              found -> !found.getSealed(),
+              "nothing can be stored in it; delete it"));
 
   private StreamCheck() {}
 
-  /** The first thing that is wrong with a stream. */
+  /** The first thing that is wrong with a stream: the setting, the value found, the way out. */
   static Optional<String> refusal(StreamConfiguration found, String filter) {
     if (!found.getSubjects().contains(filter)) {
       return Optional.of(
-          "stream %s has subjects %s without %s: add it"
+          "stream %s: subjects=%s: lines for %s would not be stored; add it"
               .formatted(found.getName(), found.getSubjects(), filter));
     }
     return RULES.stream()
         .filter(rule -> !rule.holds.test(found))
-        .map(rule -> "stream %s: %s: %s".formatted(found.getName(), rule.field, rule.wayOut))
+        .map(rule -> rule.refusal(found))
         .findFirst();
   }
 
-  private static boolean isEmpty(@Nullable List<?> list) {
-    return list == null || list.isEmpty();
+  private static List<String> origins(StreamConfiguration found) {
+    return Stream.concat(
+            Optional.ofNullable(found.getMirror()).stream().map(mirror -> mirror.getName()),
+            sources(found.getSources()).stream().map(source -> source.getName()))
+        .toList();
   }
 
-  private record Rule(String field, Predicate<StreamConfiguration> holds, String wayOut) {}
+  private static <T> List<T> sources(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private record Rule(
+      String setting,
+      Function<StreamConfiguration, Object> value,
+      Predicate<StreamConfiguration> holds,
+      String wayOut) {
+
+    String refusal(StreamConfiguration found) {
+      return "stream %s: %s=%s: %s".formatted(found.getName(), setting, value.apply(found), wayOut);
+    }
+  }
 }

@@ -9,15 +9,22 @@ import io.nats.client.api.DiscardPolicy;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The streams of the partitions: created when they are missing, checked when they are there. */
 public final class Streams {
 
+  /** Above this part of its limit shippers send nothing more into a stream. */
+  public static final int FULL_PERCENT = 85;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
   private static final Duration DEDUPLICATION = Duration.ofMinutes(2);
@@ -51,6 +58,21 @@ public final class Streams {
         StreamCheck.refusal(found.get(), Partition.filter(prefix, partition));
     if (refusal.isPresent()) {
       throw new StreamRefusedException(refusal.get());
+    }
+  }
+
+  /**
+   * Whether shippers hold back because a partition's stream is nearly full, so that nobody fills
+   * gaps. When the server does not say, it counts as such.
+   */
+  public boolean isNearlyFull(int partition) {
+    try {
+      StreamInfo info = management.getStreamInfo(name(partition));
+      long limit = info.getConfiguration().getMaxBytes();
+      return limit > 0 && info.getStreamState().getByteCount() > limit / 100 * FULL_PERCENT;
+    } catch (IOException | JetStreamApiException e) {
+      LOG.atDebug().setCause(e).log("the stream's size is not known now");
+      return true;
     }
   }
 

@@ -31,14 +31,17 @@ public final class Chain {
     return new TreeMap<>(ends);
   }
 
-  /** How the record joins; changes nothing. The very first record of a file joins anywhere. */
+  /**
+   * How the record joins; changes nothing. The very first record of a file joins anywhere, unless
+   * the file's beginning was on its way at the same time.
+   */
   public Verdict judge(RecordHeader header, Optional<Opening> opening) {
     Long end = ends.get(header.generation());
     if (end != null) {
       return within(header, end);
     }
     if (ends.isEmpty()) {
-      return APPEND;
+      return header.has(Flags.EARLY) ? new Verdict.Gap(header.generation(), 0) : APPEND;
     }
     return header.generation() < ends.lastKey() ? DUPLICATE : next(header, opening);
   }

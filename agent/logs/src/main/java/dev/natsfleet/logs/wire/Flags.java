@@ -17,7 +17,10 @@ public final class Flags {
   /** The payload is zstd of the file's own bytes, newlines included. */
   public static final int BUNDLE = 8;
 
-  private static final String LETTERS = "pcoz";
+  /** The record was sent before anything of its generation was known to be stored. */
+  public static final int EARLY = 16;
+
+  private static final String LETTERS = "pcoze";
 
   private Flags() {}
 

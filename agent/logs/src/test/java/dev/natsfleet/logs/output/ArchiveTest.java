@@ -65,7 +65,7 @@ class ArchiveTest {
   private void tend(Keeping keeping, Path current) throws IOException {
     Layout layout =
         new Layout(Optional.of(directory), "app-%m", Duration.ofDays(1), ZoneOffset.UTC);
-    new Archive(layout, keeping).tend("web", current, NOW);
+    new Archive(layout, keeping).tend("web", List.of(current), NOW);
   }
 
   private Path at(String name) {

@@ -87,10 +87,10 @@ class IntakeTest {
   void shouldSayInTheOutputWhatNeverCame() throws IOException {
     record(1, 0, "a");
     record(1, 12, "b");
-    intake.tick(0);
+    intake.tick(0, () -> false);
     assertThat(counts.gaps.sum()).isZero();
 
-    intake.tick(LATER);
+    intake.tick(LATER, () -> false);
     record(1, 14, "c");
 
     assertOutput(
@@ -119,13 +119,42 @@ class IntakeTest {
   }
 
   @Test
-  void shouldHoldBackNoMoreThanItMay() throws IOException {
+  void shouldReadAgainWhatThereIsNoRoomFor() throws IOException {
+    // Given
     record(1, 0, "a");
-    record(1, 4, "x".repeat(20_000));
-    intake.tick(0);
+    record(1, 4, "c");
+    record(1, 6, "x".repeat(20_000));
+    assertThat(intake.heldBytes()).isLessThan(10_000);
 
-    assertThat(intake.heldBytes()).isZero();
-    assertThat(counts.missingBytes.sum()).isEqualTo(2);
+    // When
+    record(1, 2, "b");
+
+    // Then
+    assertThat(intake.isBack()).isTrue();
+    assertThat(intake.reached().sequence()).isEqualTo(2);
+    record(1, 6, "x".repeat(20_000));
+    assertOutput("a\nb\nc\n" + "x".repeat(20_000) + "\n");
+    assertThat(intake.isBack()).isFalse();
+  }
+
+  @Test
+  void shouldNotGiveUpWhileNobodyCanFillTheGap() throws IOException {
+    record(1, 0, "a");
+    record(1, 4, "c");
+
+    intake.tick(LATER, () -> true);
+    intake.tick(LATER + 1, () -> false);
+    record(1, 2, "b");
+
+    assertOutput("a\nb\nc\n");
+  }
+
+  @Test
+  void shouldWaitForTheVeryFirstRecordOfALog() throws IOException {
+    flagged(2, Flags.EARLY, "b");
+    record(1, 0, "a");
+
+    assertOutput("a\nb\n");
   }
 
   private void record(long generation, long start, String line) throws IOException {
@@ -138,6 +167,11 @@ class IntakeTest {
     RecordHeader header =
         new RecordHeader(9, 1, start, piece.length(), Flags.PARTIAL, 1, sequence + 1);
     take(header, Optional.empty(), piece);
+  }
+
+  private void flagged(long start, int flags, String line) throws IOException {
+    RecordHeader header = new RecordHeader(9, 1, start, line.length() + 1, flags, 1, sequence + 1);
+    take(header, Optional.empty(), line);
   }
 
   private void opening(long generation, String line, Opening opening) throws IOException {
