@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
   private final Window window;
   private final Acks acks;
   private final Frames frames;
+  private final Room room;
   private final long ackWait;
   private final int maxPayload;
   private long sequence;
@@ -44,6 +45,7 @@ public final class Session implements AutoCloseable {
     this.connection = connection;
     this.ledger = ledger;
     this.window = new Window(settings.window());
+    this.room = new Room(connection, route.stream());
     this.ackWait = settings.window().ackWait().toNanos();
     this.maxPayload = Math.toIntExact(Math.min(connection.getMaxPayload(), 1 << 18)) - OVERHEAD;
     String inbox = connection.createInbox() + ".";
@@ -70,7 +72,10 @@ public final class Session implements AutoCloseable {
           new Session(connection, new Route(port.port(), stream, subject), ledger, settings);
       port.session = session;
       return session;
-    } catch (IOException | JetStreamApiException | TimeoutException e) {
+    } catch (IOException
+        | JetStreamApiException
+        | TimeoutException
+        | IllegalStateException e) { // jnats throws the last when the connection ends meanwhile
       close(connection);
       throw new Doubt(String.valueOf(e.getMessage()), e);
     } catch (Doubt e) {
@@ -121,6 +126,11 @@ public final class Session implements AutoCloseable {
       throw new Doubt("writing to the connection failed", e);
     }
     settle();
+  }
+
+  /** Whether to send nothing new for now, because the stream is nearly full. */
+  public boolean isHeldBack(long now) {
+    return room.isScarce(now);
   }
 
   /** Messages in flight. */

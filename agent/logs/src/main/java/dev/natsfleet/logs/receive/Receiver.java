@@ -195,6 +195,7 @@ public final class Receiver implements Closeable {
       PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
       workers.put(lease.partition(), worker);
       worker.begin();
+      LOG.atInfo().addKeyValue("partition", lease.partition()).log("a partition is ours");
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       LOG.atDebug().setCause(e).log("a partition begins later");
     } catch (InterruptedException e) {

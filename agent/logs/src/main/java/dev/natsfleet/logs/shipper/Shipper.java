@@ -93,7 +93,7 @@ public final class Shipper implements Closeable {
       gather(sent);
       catalog.refresh(sent > 0 ? 0 : catalog.active().isEmpty() ? REST : IDLE, System.nanoTime());
       long now = System.nanoTime();
-      sent = stopped.get() ? 0 : pump.round(now);
+      sent = stopped.get() || session.isHeldBack(now) ? 0 : pump.round(now);
       session.flush();
       if (sent > 0) {
         backoff.reset();

@@ -21,9 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The streams of the partitions: created when they are missing, checked when they are there. */
 public final class Streams {
 
-  /** Above this part of its limit shippers send nothing more into a stream. */
-  public static final int FULL_PERCENT = 85;
-
+  private static final int FULL_PERCENT = 85;
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
@@ -67,13 +65,20 @@ public final class Streams {
    */
   public boolean isNearlyFull(int partition) {
     try {
-      StreamInfo info = management.getStreamInfo(name(partition));
-      long limit = info.getConfiguration().getMaxBytes();
-      return limit > 0 && info.getStreamState().getByteCount() > limit / 100 * FULL_PERCENT;
+      return isNearlyFull(management.getStreamInfo(name(partition)));
     } catch (IOException | JetStreamApiException e) {
       LOG.atDebug().setCause(e).log("the stream's size is not known now");
       return true;
     }
+  }
+
+  /** Whether a stream that refuses what is too much has less than 15 % left. */
+  public static boolean isNearlyFull(StreamInfo info) {
+    StreamConfiguration configuration = info.getConfiguration();
+    long limit = configuration.getMaxBytes();
+    return limit > 0
+        && configuration.getDiscardPolicy() == DiscardPolicy.New
+        && info.getStreamState().getByteCount() > limit / 100 * FULL_PERCENT;
   }
 
   private Optional<StreamConfiguration> find(String name)

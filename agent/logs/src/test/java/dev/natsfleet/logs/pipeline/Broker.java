@@ -7,44 +7,51 @@ import io.nats.client.Options;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
-/** A real nats-server with JetStream, its files in the test's directory. */
+/** A real nats-server with one stream, its files in the test's directory. */
 final class Broker {
 
   static final String STREAM = "LOGS_0";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path directory;
-  private final int port;
-  private final String program;
-  private Child server;
+  private final Server server;
+  private final Access access;
 
   Broker(Path directory) throws Exception {
-    this.directory = directory;
-    this.program = program();
-    this.port = freePort();
-    this.server = launch();
-    awaitReady();
+    this(directory, new Options.Builder()::server, "");
     ask(connection -> connection.jetStreamManagement().addStream(stream()));
   }
 
+  /** A broker without a stream, with more lines of configuration, that is reached in a way. */
+  Broker(Path directory, Access access, String more) throws Exception {
+    this.directory = directory;
+    this.access = access;
+    this.server = new Server(directory, Server.freePort(), more);
+    awaitReady();
+  }
+
+  /** How a URL is reached. */
+  interface Access {
+    Options.Builder options(String url) throws Exception;
+  }
+
   String url() {
-    return "nats://127.0.0.1:" + port;
+    return "nats://" + server.address();
   }
 
   Path store() {
-    return directory.resolve("jetstream");
+    return server.store();
   }
 
   <T> T ask(Question<T> question) throws Exception {
-    Connection connection = Nats.connect(new Options.Builder().server(url()).build());
+    return ask(access.options(url()), question);
+  }
+
+  static <T> T ask(Options.Builder options, Question<T> question) throws Exception {
+    Connection connection = Nats.connect(options.build());
     try {
       return question.answer(connection);
     } finally {
@@ -58,20 +65,24 @@ final class Broker {
   }
 
   void kill() throws InterruptedException {
-    server.kill();
+    server.process().kill();
   }
 
   void terminate() throws InterruptedException {
-    server.terminate();
+    server.process().terminate();
+  }
+
+  void lameDuck() throws IOException, InterruptedException {
+    server.lameDuck();
   }
 
   void start() throws Exception {
-    server = launch();
+    server.start();
     awaitReady();
   }
 
   void close() throws InterruptedException {
-    server.close();
+    server.process().close();
   }
 
   private void awaitReady() throws Exception {
@@ -86,21 +97,6 @@ final class Broker {
     }
   }
 
-  private Child launch() throws IOException {
-    return new Child(
-        List.of(
-            program,
-            "-a",
-            "127.0.0.1",
-            "-p",
-            String.valueOf(port),
-            "-js",
-            "-sd",
-            directory.toString()),
-        Map.of(),
-        directory.resolve("nats-server.log"));
-  }
-
   private static StreamConfiguration stream() {
     return StreamConfiguration.builder()
         .name(STREAM)
@@ -108,24 +104,5 @@ final class Broker {
         .storageType(StorageType.File)
         .allowDirect(true)
         .build();
-  }
-
-  private static String program() throws IOException, InterruptedException {
-    Path tool = Path.of(System.getProperty("natsfleet.root", ".")).resolve("tools/tool");
-    Process process =
-        new ProcessBuilder(tool.toString(), "nats-server")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException("tools/tool nats-server gives no nats-server");
-    }
-    return path.strip();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -32,6 +32,16 @@ final class Child {
     process.waitFor();
   }
 
+  /** Waits for its end; gives the exit code. */
+  int awaitEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** kill -STOP and the like. */
+  void signal(String signal) throws IOException, InterruptedException {
+    Tool.run("kill", "-" + signal, Long.toString(process.pid()));
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

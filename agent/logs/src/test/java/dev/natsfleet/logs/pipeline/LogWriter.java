@@ -29,9 +29,16 @@ final class LogWriter {
   void lines(int count) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int i = 0; i < count; i++) {
-      lines.writeBytes(line().getBytes(StandardCharsets.US_ASCII));
+      lines.writeBytes(line(20 + random.nextInt(80)).getBytes(StandardCharsets.US_ASCII));
     }
     bytes(lines.toByteArray());
+  }
+
+  /** Lines of many kilobytes, of which few fill a window. */
+  void longLines(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      bytes(line(2_000 + random.nextInt(6_000)).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   void bytes(byte[] bytes) throws IOException {
@@ -54,8 +61,8 @@ final class LogWriter {
     return random;
   }
 
-  private String line() {
-    byte[] body = new byte[20 + random.nextInt(80)];
+  private String line(int size) {
+    byte[] body = new byte[size];
     random.nextBytes(body);
     String text = file.getFileName() + " " + counter++ + " " + HexFormat.of().formatHex(body);
     return text + " " + Integer.toHexString(text.hashCode()) + "\n";

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One broker, one shipper, one directory of logs. */
 final class Pipeline {
@@ -16,36 +14,25 @@ final class Pipeline {
 
   private final Path directory;
   private final Broker broker;
-  private final Map<String, String> environment = new HashMap<>();
+  private final Shipping shipping;
   private final List<Ending> endings = new ArrayList<>();
-  private Child shipper;
 
   Pipeline(Path directory, String... settings) throws Exception {
+    this(directory, new Broker(Files.createDirectories(directory.resolve("nats"))), settings);
+  }
+
+  Pipeline(Path directory, Broker broker, String... settings) throws Exception {
     this.directory = directory;
-    Files.createDirectories(logs());
-    this.broker = new Broker(Files.createDirectories(directory.resolve("nats")));
-    environment.put("NATS_URL", broker.url());
-    environment.put("HOSTNAME", "web1.example.net");
-    environment.put("SHIPPER_SUBJECT", "shipper");
-    environment.put("SHIPPER_STATE", directory.resolve("state").toString());
-    environment.put("SHIPPER_FILE", logs() + "/*.log");
-    environment.put("SHIPPER_ROTATE_WAIT", "300ms");
-    environment.put("SHIPPER_PARTIAL_WAIT", "300ms");
-    environment.put("SHIPPER_RESCAN", "1s");
-    environment.put("SHIPPER_ACK_WAIT", "2s");
-    for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      environment.put(setting.substring(0, equals), setting.substring(equals + 1));
-    }
-    this.shipper = launch();
+    this.broker = broker;
+    this.shipping = new Shipping(broker.url(), directory, settings);
   }
 
   Path logs() {
-    return directory.resolve("logs");
+    return shipping.logs();
   }
 
   LogWriter writer(String name, long seed) {
-    return new LogWriter(logs().resolve(name), seed);
+    return shipping.writer(name, seed);
   }
 
   Broker broker() {
@@ -53,20 +40,31 @@ final class Pipeline {
   }
 
   Child shipper() {
-    return shipper;
+    return shipping.program().process();
   }
 
   void restartShipper() throws IOException {
-    shipper = launch();
+    shipping.program().restart();
+  }
+
+  /** What the shipper said. */
+  String said() {
+    return shipping.program().said();
   }
 
   Oracle check(LogWriter... writers) throws Exception {
     try {
       return Oracle.check(broker, PATIENCE, writers);
     } catch (AssertionError e) {
-      String said = Files.readString(directory.resolve("shipper.out"));
-      throw new AssertionError(e.getMessage() + "\nThe shipper said:\n" + said, e);
+      throw new AssertionError(e.getMessage() + "\nThe shipper said:\n" + said(), e);
     }
+  }
+
+  /** A receiver of its own directory, which ends with the pipeline. */
+  Receiving receiving(String name, String... settings) throws IOException {
+    Receiving receiving = new Receiving(broker, directory.resolve(name), settings);
+    alsoClose(receiving::close);
+    return receiving;
   }
 
   /** Ends something with the pipeline. */
@@ -76,29 +74,14 @@ final class Pipeline {
 
   /** How something ends. */
   interface Ending {
-    void end() throws InterruptedException;
+    void end() throws IOException, InterruptedException;
   }
 
-  void close() throws InterruptedException {
+  void close() throws IOException, InterruptedException {
     for (Ending ending : endings) {
       ending.end();
     }
-    shipper.close();
+    shipping.close();
     broker.close();
-  }
-
-  private Child launch() throws IOException {
-    return new Child(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx32m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.natsfleet.logs.ShipperMain"),
-        environment,
-        directory.resolve("shipper.out"));
   }
 }

@@ -2,9 +2,7 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -13,11 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Shipper, broker and receiver: scenarios 2, 9, 10, 11 and 12. A failure names the seed. */
+/** Shipper, broker and receiver: scenarios 11 and 12, and copies. A failure names the seed. */
 class ReceiverTest {
-
-  private static final String HOST = "web1.example.net";
-  private static final int KILLS = 6;
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -39,21 +34,8 @@ class ReceiverTest {
   }
 
   @Test
-  void shouldBeExactWhenTheReceiverIsKilled() throws Exception {
-    Receiving receiving = receiving("one");
-    for (int i = 0; i < KILLS; i++) {
-      write();
-      atSomeMoment();
-      receiving.process().kill();
-      write();
-      receiving.restart();
-    }
-    check(receiving);
-  }
-
-  @Test
   void shouldBeExactWhenEverythingIsKilledAtOnce() throws Exception {
-    Receiving receiving = receiving("one");
+    Receiving receiving = pipeline.receiving("one");
     write();
     atSomeMoment();
 
@@ -71,10 +53,10 @@ class ReceiverTest {
   @Test
   void shouldGiveEachCopyEverythingAndPurgeWhatBothHave() throws Exception {
     // Given two copies
-    Receiving one = receiving("one", "SHIPPER_COPY=one");
-    Receiving two = receiving("two", "SHIPPER_COPY=two");
+    Receiving one = pipeline.receiving("one", "SHIPPER_COPY=one");
+    Receiving two = pipeline.receiving("two", "SHIPPER_COPY=two");
     app.lines(10);
-    two.check(HOST, app);
+    two.check(Shipping.HOST, app);
 
     // When one of them is away for a while
     two.process().kill();
@@ -91,29 +73,8 @@ class ReceiverTest {
   }
 
   @Test
-  void shouldStallOnAFullDiskAndGoOn() throws Exception {
-    // Given a receiver that may not write files larger than 256 KiB
-    Receiving receiving = receiving("one");
-    app.lines(10);
-    receiving.check(HOST, app);
-    limitFiles(receiving, "262144");
-    app.lines(10_000);
-    Await.until(
-        Receiving.PATIENCE,
-        () -> receiving.log().contains("stalled; the position is kept"),
-        () -> "it does not stall: " + receiving.log());
-
-    // When there is room again
-    limitFiles(receiving, "unlimited");
-    app.lines(10);
-
-    // Then
-    receiving.check(HOST, app);
-  }
-
-  @Test
   void shouldPutHugeLinesAndGarbageTogetherExactly() throws Exception {
-    Receiving receiving = receiving("one");
+    Receiving receiving = pipeline.receiving("one");
     app.lines(10);
     app.bytes(new byte[5_000_000]);
     byte[] garbage = new byte[200_000];
@@ -121,40 +82,12 @@ class ReceiverTest {
     app.bytes(garbage);
     app.bytes("\r\n\r\n\n\nlone\rreturn\nno end".getBytes(StandardCharsets.US_ASCII));
 
-    receiving.check(HOST, app);
-  }
-
-  @Test
-  void shouldHandPartitionsOnWithoutMixingOwners() throws Exception {
-    // Given two receivers that share state and files
-    String[] shared = {
-      "SHIPPER_OWNERSHIP=elastic",
-      "SHIPPER_DIRECTORY=" + directory.resolve("shared/out"),
-      "SHIPPER_STATE=" + directory.resolve("shared/state")
-    };
-    Receiving first = receiving("first", shared);
-    write();
-    check(first);
-    Receiving second = receiving("second", shared);
-
-    // When the owner is stopped for longer than its lease, in the midst of lines
-    write();
-    signal(first, "STOP");
-    write();
-    check(second);
-    signal(first, "CONT");
-    write();
-
-    // Then what it still wrote is nowhere to be seen
-    check(second);
-    second.process().terminate();
-    write();
-    check(first);
+    receiving.check(Shipping.HOST, app);
   }
 
   @Test
   void shouldTakeLinesOfAShipperThatKnowsNoHeaders() throws Exception {
-    Receiving receiving = receiving("one");
+    Receiving receiving = pipeline.receiving("one");
     pipeline
         .broker()
         .ask(
@@ -172,13 +105,6 @@ class ReceiverTest {
     assertThat(receiving.received("Old.host")).isEqualTo(bytes("first\n\nlast\n"));
     assertThat(directory.resolve("one/out/a")).doesNotExist();
     assertThat(receiving.log()).contains("refusing lines of a host with an illegal name");
-  }
-
-  private Receiving receiving(String name, String... settings) throws IOException {
-    Path home = Files.createDirectories(directory.resolve(name));
-    Receiving receiving = new Receiving(pipeline.broker(), home, settings);
-    pipeline.alsoClose(receiving::close);
-    return receiving;
   }
 
   private long messages() {
@@ -204,7 +130,7 @@ class ReceiverTest {
 
   private void check(Receiving receiving) throws Exception {
     try {
-      receiving.check(HOST, app, other);
+      receiving.check(Shipping.HOST, app, other);
     } catch (AssertionError e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
@@ -216,19 +142,5 @@ class ReceiverTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static void signal(Receiving receiving, String signal) throws Exception {
-    run("kill", "-" + signal, Long.toString(receiving.process().pid()));
-  }
-
-  private static void limitFiles(Receiving receiving, String bytes) throws Exception {
-    run("prlimit", "--fsize=" + bytes + ":", "--pid=" + receiving.process().pid());
-  }
-
-  private static void run(String... command) throws Exception {
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-        .as("%s", String.join(" ", command))
-        .isZero();
   }
 }

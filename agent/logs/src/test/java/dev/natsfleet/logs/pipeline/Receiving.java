@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.pipeline;
 
+import dev.natsfleet.logs.ReceiverMain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -18,39 +18,47 @@ final class Receiving {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Path directory;
   private final Path output;
-  private final Map<String, String> environment = new HashMap<>();
-  private Child process;
+  private final Program program;
 
   /** A receiver named after its directory, which it shares with nobody unless settings say so. */
   Receiving(Broker broker, Path directory, String... settings) throws IOException {
-    this.directory = Files.createDirectories(directory);
-    environment.put("NATS_URL", broker.url());
-    environment.put("HOSTNAME", directory.getFileName().toString());
-    environment.put("SHIPPER_SUBJECT", "shipper");
-    environment.put("SHIPPER_STREAM_TARGET", "LOGS");
-    environment.put("SHIPPER_OUTPUT", "out-%Y%m%d");
-    environment.put("SHIPPER_DIRECTORY", directory.resolve("out").toString());
-    environment.put("SHIPPER_STATE", directory.resolve("state").toString());
-    for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      environment.put(setting.substring(0, equals), setting.substring(equals + 1));
-    }
-    this.output = Path.of(environment.get("SHIPPER_DIRECTORY"));
-    this.process = launch();
+    this(broker.url(), directory, settings);
+  }
+
+  /** A receiver that reaches the servers at these URLs. */
+  Receiving(String url, Path directory, String... settings) throws IOException {
+    Files.createDirectories(directory);
+    Map<String, String> environment = new HashMap<>();
+    Program.set(
+        environment,
+        "NATS_URL=" + url,
+        "HOSTNAME=" + directory.getFileName(),
+        "SHIPPER_SUBJECT=shipper",
+        "SHIPPER_STREAM_TARGET=LOGS",
+        "SHIPPER_OUTPUT=out-%Y%m%d",
+        "SHIPPER_DIRECTORY=" + directory.resolve("out"),
+        "SHIPPER_STATE=" + directory.resolve("state"));
+    Program.set(environment, settings);
+    this.output = Path.of(environment.getOrDefault("SHIPPER_DIRECTORY", ""));
+    this.program =
+        new Program(ReceiverMain.class, 40, environment, directory.resolve("receiver.out"));
+  }
+
+  Program program() {
+    return program;
   }
 
   Child process() {
-    return process;
+    return program.process();
   }
 
   void restart() throws IOException {
-    process = launch();
+    program.restart();
   }
 
   void close() throws InterruptedException {
-    process.close();
+    process().close();
   }
 
   /** Everything that was written of a host, in the order of its files. */
@@ -83,11 +91,13 @@ final class Receiving {
   }
 
   String log() {
-    try {
-      return directory + ": " + Files.readString(directory.resolve("receiver.out"));
-    } catch (IOException e) {
-      return directory + " has no output: " + e.getMessage();
-    }
+    return program.said();
+  }
+
+  /** Waits until it has said something. */
+  void awaitSaying(String words) throws Exception {
+    Await.until(
+        PATIENCE, () -> log().contains(words), () -> "'%s' is not in %s".formatted(words, log()));
   }
 
   private long size(String host) {
@@ -107,21 +117,5 @@ final class Receiving {
         .filter(line -> line.startsWith(name))
         .forEach(line -> lines.append(line).append('\n'));
     return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private Child launch() throws IOException {
-    return new Child(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx40m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.natsfleet.logs.ReceiverMain"),
-        environment,
-        directory.resolve("receiver.out"));
   }
 }

@@ -1,0 +1,103 @@
+package dev.natsfleet.logs.pipeline;
+
+import io.nats.client.Options;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Three nats-servers that are one cluster. */
+final class Brokers {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int OK = 200;
+  private final List<Server> servers = new ArrayList<>();
+  private final List<Integer> monitors = new ArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Brokers(Path directory) throws Exception {
+    List<Integer> routes = List.of(Server.freePort(), Server.freePort(), Server.freePort());
+    String all =
+        routes.stream().map("\"nats://127.0.0.1:%d\""::formatted).collect(Collectors.joining(", "));
+    for (int i = 0; i < routes.size(); i++) {
+      monitors.add(Server.freePort());
+      String more =
+          """
+          server_name: n%1$d
+          http: "127.0.0.1:%2$d"
+          cluster {
+            name: three, listen: "127.0.0.1:%3$d", advertise: "127.0.0.1:%3$d", routes: [%4$s]
+          }
+          """
+              .formatted(i, monitors.get(i), routes.get(i), all);
+      servers.add(new Server(directory.resolve("n" + i), Server.freePort(), more));
+    }
+    awaitHealth();
+  }
+
+  int count() {
+    return servers.size();
+  }
+
+  Server server(int number) {
+    return servers.get(number);
+  }
+
+  String urls() {
+    return servers.stream()
+        .map(server -> "nats://" + server.address())
+        .collect(Collectors.joining(","));
+  }
+
+  /** Until each says that it and what is on it is current. */
+  void awaitHealth() throws Exception {
+    for (int monitor : monitors) {
+      URI uri = URI.create("http://127.0.0.1:%d/healthz".formatted(monitor));
+      Await.until(PATIENCE, () -> isHealthy(uri), () -> uri + " does not say that all is well");
+    }
+  }
+
+  /** The number of the server that leads a stream. */
+  int leader(String stream) throws Exception {
+    String name =
+        ask(
+            connection ->
+                connection
+                    .jetStreamManagement()
+                    .getStreamInfo(stream)
+                    .getClusterInfo()
+                    .getLeader());
+    return Integer.parseInt(name.substring(1));
+  }
+
+  void stepDown(String stream) throws Exception {
+    Duration patience = Duration.ofSeconds(5);
+    ask(c -> c.request("$JS.API.STREAM.LEADER.STEPDOWN." + stream, new byte[0], patience));
+  }
+
+  void close() throws InterruptedException {
+    http.close();
+    for (Server server : servers) {
+      server.process().close();
+    }
+  }
+
+  private <T> T ask(Broker.Question<T> question) throws Exception {
+    return Broker.ask(new Options.Builder().servers(urls().split(",", -1)), question);
+  }
+
+  private boolean isHealthy(URI uri) throws InterruptedException {
+    try {
+      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode()
+          == OK;
+    } catch (IOException e) {
+      return false; // it does not listen yet
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shipper or receiver: a process with an environment of its own, and what it says in a file. */
+final class Program {
+
+  private final List<String> command;
+  private final Map<String, String> environment;
+  private final Path output;
+  private Child process;
+
+  /** Starts a main class with a heap of so many MiB. */
+  Program(
+      Class<?> main, int heap, Map<String, String> environment, Path output, String... arguments)
+      throws IOException {
+    this.command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap + "m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
+    command.addAll(List.of(arguments));
+    this.environment = environment;
+    this.output = output;
+    this.process = start();
+  }
+
+  Child process() {
+    return process;
+  }
+
+  void restart() throws IOException {
+    process = start();
+  }
+
+  String said() {
+    try {
+      return output + ": " + Files.readString(output);
+    } catch (IOException e) {
+      return output + " cannot be read: " + e.getMessage();
+    }
+  }
+
+  /** Puts settings like {@code NAME=value} over others. */
+  static void set(Map<String, String> environment, String... settings) {
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+  }
+
+  private Child start() throws IOException {
+    return new Child(command, environment, output);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** A pipeline with a receiver and two logs of one host. A failure names the seed. */
+final class Scene {
+
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+  private final Pipeline pipeline;
+  private final Receiving receiving;
+  private final LogWriter app;
+  private final LogWriter other;
+
+  /** A scene with settings of the receiver. */
+  Scene(Path directory, String... settings) throws Exception {
+    this(new Pipeline(directory), settings);
+  }
+
+  Scene(Pipeline pipeline, String... settings) throws Exception {
+    this.pipeline = pipeline;
+    this.receiving = pipeline.receiving("one", settings);
+    this.app = pipeline.writer("app.log", seed);
+    this.other = pipeline.writer("other.log", seed + 1);
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Broker broker() {
+    return pipeline.broker();
+  }
+
+  Receiving receiving() {
+    return receiving;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  void write() throws Exception {
+    app.lines(4_000);
+    other.lines(2_000);
+    other.longLines(100);
+  }
+
+  /** Some moment within so many milliseconds. */
+  void within(int millis) {
+    LockSupport.parkNanos(random.nextInt(millis) * 1_000_000L);
+  }
+
+  /** Every byte is there, once and in order, at these receivers or at the one that is always. */
+  void check(Receiving... receivers) throws Exception {
+    try {
+      for (Receiving one : receivers.length == 0 ? new Receiving[] {receiving} : receivers) {
+        one.check(Shipping.HOST, app, other);
+      }
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "seed %d: %s%nThe shipper said: %s".formatted(seed, e.getMessage(), pipeline.said()), e);
+    }
+  }
+
+  void close() throws IOException, InterruptedException {
+    pipeline.close();
+  }
+}

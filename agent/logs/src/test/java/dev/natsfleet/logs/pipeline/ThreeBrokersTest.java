@@ -1,0 +1,66 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenario 8: three brokers with three copies, of which one is away at a time. */
+class ThreeBrokersTest {
+
+  @TempDir Path directory;
+  private Brokers brokers;
+  private Shipping shipping;
+  private Receiving receiving;
+  private LogWriter app;
+
+  @BeforeEach
+  void start() throws Exception {
+    brokers = new Brokers(directory);
+    shipping = new Shipping(brokers.urls(), directory);
+    receiving =
+        new Receiving(brokers.urls(), directory.resolve("one"), "SHIPPER_STREAM_REPLICAS=3");
+    app = shipping.writer("app.log", System.nanoTime());
+    app.lines(100);
+    receiving.check(Shipping.HOST, app);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    receiving.close();
+    shipping.close();
+    brokers.close();
+  }
+
+  @Test
+  void shouldBeExactThroughARollingRestartAndStepDowns() throws Exception {
+    for (int i = 0; i < brokers.count(); i++) {
+      app.lines(10_000);
+      brokers.stepDown(Broker.STREAM);
+      brokers.server(i).process().terminate();
+      app.lines(5_000);
+      brokers.server(i).start();
+      brokers.awaitHealth();
+    }
+    receiving.check(Shipping.HOST, app);
+  }
+
+  @Test
+  void shouldBeExactWhenTheLeaderIsPartitionedAway() throws Exception {
+    // Given a leader that hears nothing
+    app.lines(10_000);
+    Server leader = brokers.server(brokers.leader(Broker.STREAM));
+    leader.process().signal("STOP");
+
+    // When the others go on without it
+    app.lines(10_000);
+    receiving.check(Shipping.HOST, app);
+
+    // Then it changes nothing when it wakes up
+    leader.process().signal("CONT");
+    brokers.awaitHealth();
+    app.lines(1_000);
+    receiving.check(Shipping.HOST, app);
+  }
+}
