@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the stream has room, asked once a second without waiting for the answer. A stream that is
  * full refuses a long message and takes the next, shorter one: holding back before that keeps lines
- * in order, and keeps a window from being sent again and again. An account that may not ask relies
- * on the refusal.
+ * in order, and keeps a window from being sent again and again. An account that may not ask gets no
+ * answer and relies on the refusal.
  */
 final class Room {
 
@@ -61,7 +61,7 @@ final class Room {
   private void take(CompletableFuture<Message> done) {
     heard = true;
     if (done.isCompletedExceptionally()) {
-      silence("no answer");
+      LOG.atDebug().log("no answer; the session notices when the connection has ended");
       return;
     }
     StreamInfo info = new StreamInfo(done.join());

@@ -23,6 +23,7 @@ final class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final long SECOND = 1_000_000_000L;
+  private static final int LOOKS = 8;
 
   private final PartitionStore store;
   private final Patience patience;
@@ -30,6 +31,7 @@ final class Intake {
   private final Held held = new Held();
   private Position reached;
   private @Nullable Position again;
+  private long lookedAt = Long.MIN_VALUE / 2;
 
   Intake(PartitionStore store, Patience patience, Counts counts) {
     this.store = store;
@@ -56,19 +58,22 @@ final class Intake {
   }
 
   /**
-   * Gives up on gaps that were waited for long enough, and waits once more when nobody could have
-   * filled them.
+   * Gives up on gaps that were waited for long enough. Time in which nobody can fill them does not
+   * count.
    *
-   * @param blocked whether the stream refuses messages now; asked only when a wait is over
+   * @param blocked whether the stream refuses messages now; asked now and then during a wait
    */
   void tick(long now, BooleanSupplier blocked) throws IOException {
+    long wait = patience.time().toNanos();
+    if (held.isEmpty() || now - lookedAt < wait / LOOKS) {
+      return;
+    }
+    lookedAt = now;
+    boolean inVain = blocked.getAsBoolean();
     for (Held.Queue queue : List.copyOf(held.queues())) {
-      if (now - queue.since <= patience.time().toNanos()) {
-        continue;
-      }
-      if (blocked.getAsBoolean()) {
+      if (inVain) {
         queue.since = now;
-      } else {
+      } else if (now - queue.since > wait) {
         giveUp(queue);
       }
     }
@@ -193,7 +198,8 @@ final class Intake {
       }
       held.removeFirst(queue);
     }
-    if (queue.left != null && (again == null || queue.left.sequence() < again.sequence())) {
+    Position before = again == null ? reached : again;
+    if (queue.left != null && queue.left.sequence() < before.sequence()) {
       again = queue.left;
     }
   }

@@ -6,6 +6,7 @@ import dev.natsfleet.logs.tail.Catalog;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.tail.Log;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Writes checkpoints: soon when a generation waits to be recorded, else twice a second. */
@@ -62,6 +63,16 @@ final class Journal {
       }
     }
     return false;
+  }
+
+  /** Takes up what was read and is not stored, also of files at which nobody looks any more. */
+  void resume() {
+    for (Log log : catalog.logs()) {
+      Optional<Generation> current = log.current();
+      if (current.isPresent() && current.get().position() < current.get().size()) {
+        catalog.active().add(log);
+      }
+    }
   }
 
   /** Puts everything back to what is stored. */

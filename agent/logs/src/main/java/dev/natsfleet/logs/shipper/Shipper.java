@@ -86,6 +86,7 @@ public final class Shipper implements Closeable {
   }
 
   private void ship(Session session) throws IOException, Doubt, InterruptedException {
+    journal.resume();
     Pump pump = new Pump(catalog, settings, session);
     desk.connected(true);
     long sent = 0;

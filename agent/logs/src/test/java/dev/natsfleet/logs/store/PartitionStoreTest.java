@@ -95,6 +95,29 @@ class PartitionStoreTest {
   }
 
   @Test
+  void shouldFinishTheFilesOfSilentHosts() throws IOException {
+    // Given a host that has said nothing since its file's day was over, nor since the start
+    try (PartitionStore store = open(0)) {
+      line(store, A, "day 15");
+      store.commit();
+    }
+    now = now.plus(Duration.ofDays(1));
+    try (PartitionStore store = open(0)) {
+      assertThat(store.finished()).extracting(file -> file.current()).containsExactly(file("app-15"));
+
+      // When
+      store.retire();
+
+      // Then the file is one of those that are kept for a while, and the next line begins another
+      assertThat(store.finished()).containsExactly(new PartitionStore.Finished("web", null));
+      line(store, A, "day 16");
+      store.commit();
+    }
+    assertThat(file("app-15")).hasContent("day 15\n");
+    assertThat(file("app-16")).hasContent("day 16\n");
+  }
+
+  @Test
   void shouldLeaveAFileAloneThatItDidNotWrite() throws IOException {
     Files.createDirectories(file("app-15").getParent());
     Files.writeString(file("app-15"), "precious\n");
