@@ -38,7 +38,8 @@ final class QuietListener implements ConnectionListener, ErrorListener {
 
   @Override
   public void exceptionOccurred(Connection connection, Exception exception) {
-    errorOccurred(connection, exception.getMessage() == null ? exception.toString() : exception.getMessage());
+    errorOccurred(
+        connection, exception.getMessage() == null ? exception.toString() : exception.getMessage());
   }
 
   @Override

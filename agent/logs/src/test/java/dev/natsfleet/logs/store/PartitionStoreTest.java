@@ -103,7 +103,9 @@ class PartitionStoreTest {
     }
     now = now.plus(Duration.ofDays(1));
     try (PartitionStore store = open(0)) {
-      assertThat(store.finished()).extracting(file -> file.current()).containsExactly(file("app-15"));
+      assertThat(store.finished())
+          .extracting(file -> file.current())
+          .containsExactly(file("app-15"));
 
       // When
       store.retire();
