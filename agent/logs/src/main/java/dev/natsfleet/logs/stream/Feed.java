@@ -10,7 +10,6 @@ import io.nats.client.Subscription;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
-import io.nats.client.api.MessageInfo;
 import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,8 +199,7 @@ public final class Feed implements AutoCloseable {
       return false;
     }
     try {
-      MessageInfo message = management.getMessage(stream, known.sequence());
-      return known.time() == 0 || nanos(message.getTime()) == known.time();
+      return known.time() == 0 || time(management, stream, known) == known.time();
     } catch (JetStreamApiException e) {
       if (e.getApiErrorCode() == NO_MESSAGE) {
         return true;
@@ -210,7 +208,25 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  static long nanos(ZonedDateTime time) {
+  /** Whether the very message that a position names is in the stream. */
+  static boolean isThere(JetStreamManagement management, String stream, Position position)
+      throws IOException, JetStreamApiException {
+    try {
+      return time(management, stream, position) == position.time();
+    } catch (JetStreamApiException e) {
+      if (e.getApiErrorCode() == NO_MESSAGE) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static long time(JetStreamManagement management, String stream, Position position)
+      throws IOException, JetStreamApiException {
+    return nanos(management.getMessage(stream, position.sequence()).getTime());
+  }
+
+  private static long nanos(ZonedDateTime time) {
     Instant instant = time.toInstant();
     return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
   }

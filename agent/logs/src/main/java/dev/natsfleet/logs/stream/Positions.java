@@ -49,16 +49,18 @@ public final class Positions {
   }
 
   /**
-   * The sequence up to which every copy has everything; 0 when one has nothing of this stream,
-   * because it was made anew after the copy said how far it was.
+   * The sequence up to which every copy has everything. It is 0 when a copy is at a message that is
+   * not there: the stream has lost its tail or was made anew, and what has that number now is not
+   * what the copy has read.
    */
   public long common(int partition, String stream)
       throws IOException, JetStreamApiException, InterruptedException {
-    long created = Feed.nanos(management.getStreamInfo(stream).getCreateTime());
-    return all(partition).stream()
-        .mapToLong(position -> position.time() < created ? 0 : position.sequence())
-        .min()
-        .orElse(0);
+    long common = Long.MAX_VALUE;
+    for (Position position : all(partition)) {
+      boolean known = position.sequence() > 0 && Feed.isThere(management, stream, position);
+      common = Math.min(common, known ? position.sequence() : 0);
+    }
+    return common == Long.MAX_VALUE ? 0 : common;
   }
 
   /**
