@@ -29,7 +29,7 @@ class NodeMachineTest {
             new OrderReport(
                 "o9",
                 OrderReport.Outcome.REFUSED,
-                "unknown order kind 'levitate'; agent version 0.1.0"));
+                "unknown order kind 'levitate'; agent version dev"));
   }
 
   @Test
