@@ -149,6 +149,11 @@ final class Cluster implements AutoCloseable {
         .toList();
   }
 
+  /** Whether there is an event of this reason with this in its note. */
+  boolean says(String reason, String text) {
+    return events(reason).stream().anyMatch(note -> note.contains(text));
+  }
+
   @Override
   public void close() {
     if (object.get() != null) {

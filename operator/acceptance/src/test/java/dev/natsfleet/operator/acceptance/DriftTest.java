@@ -15,8 +15,7 @@ class DriftTest {
 
       // Then
       Drift.ALL.forEach(drift -> drift.awaitCorrected(cluster));
-      Waiting.until("the size named", () -> !cluster.events("Scaling").isEmpty());
-      assertThat(cluster.events("Scaling")).singleElement().asString().contains("0 <= 3 <= 7");
+      Waiting.until("the size named", () -> cluster.says("Scaling", "0 <= 3 <= 7"));
       assertThat(cluster.events("CorrectingDrift"))
           .extracting(note -> note.replaceFirst("correct (\\S+):.*", "$1"))
           .contains(

@@ -48,7 +48,7 @@ class TroubleTest {
       // Then
       assertThat(cluster.condition("Stalled").reason()).isEqualTo("AwsDenied");
       assertThat(cluster.condition("Stalled").message()).contains("allow " + action);
-      assertThat(cluster.events("AwsDenied")).anyMatch(note -> note.contains("allow " + action));
+      Waiting.until("the event", () -> cluster.says("AwsDenied", "allow " + action));
       Lab.aws().guard(guard -> guard.allow(action));
       cluster.awaitReady(3);
       assertThat(cluster.condition("Stalled").status()).isEqualTo("False");
