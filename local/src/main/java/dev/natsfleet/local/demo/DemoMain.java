@@ -5,6 +5,7 @@ import dev.natsfleet.local.fleet.LocalFleet;
 import dev.natsfleet.local.fleet.Programs;
 import dev.natsfleet.local.proc.Await;
 import dev.natsfleet.local.view.ClusterView;
+import dev.natsfleet.local.view.KubernetesInWords;
 import dev.natsfleet.registry.ClusterId;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,7 +35,7 @@ public final class DemoMain {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     FleetOptions options = FleetOptions.from(List.of(arguments), out);
-    out.println("Kubernetes: " + options.kubernetes());
+    out.println("Kubernetes: " + KubernetesInWords.of(options.kubeconfig()));
     out.println("Starting the fleet on this machine:");
     LocalFleet fleet = LocalFleet.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));

@@ -1,6 +1,5 @@
 package dev.natsfleet.local.fleet;
 
-import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -41,15 +40,6 @@ public record FleetOptions(Path directory, @Nullable Path kubeconfig, PrintStrea
       throw new IllegalArgumentException("there is no file " + kubeconfig);
     }
     return new FleetOptions(newDirectory(), kubeconfig, progress);
-  }
-
-  /** The Kubernetes that is going to hold the objects, in words. */
-  public String kubernetes() {
-    if (kubeconfig == null) {
-      return "an API server of its own";
-    }
-    Config config = Config.fromKubeconfig(kubeconfig.toFile());
-    return config.getMasterUrl() + ", the current context of " + kubeconfig;
   }
 
   private static Path newDirectory() {

@@ -3,6 +3,7 @@ package dev.natsfleet.local.smoke;
 import dev.natsfleet.local.fleet.FleetOptions;
 import dev.natsfleet.local.fleet.LocalFleet;
 import dev.natsfleet.local.view.ClusterView;
+import dev.natsfleet.local.view.KubernetesInWords;
 import dev.natsfleet.registry.ClusterId;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +33,7 @@ public final class SmokeMain {
   private static int run(List<String> arguments, PrintStream out) {
     Scorecard scorecard = new Scorecard(out);
     FleetOptions options = FleetOptions.from(arguments, out);
-    out.println("Kubernetes: " + options.kubernetes());
+    out.println("Kubernetes: " + KubernetesInWords.of(options.kubeconfig()));
     out.println("logs: " + options.directory());
     try (LocalFleet fleet = LocalFleet.start(options);
         ClusterView cluster = ClusterView.of(fleet, new ClusterId("default", "demo"))) {

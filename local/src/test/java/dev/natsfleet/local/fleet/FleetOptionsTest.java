@@ -3,6 +3,7 @@ package dev.natsfleet.local.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.natsfleet.local.view.KubernetesInWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class FleetOptionsTest {
 
     // Then
     assertThat(options.kubeconfig()).isNull();
-    assertThat(options.kubernetes()).isEqualTo("an API server of its own");
+    assertThat(KubernetesInWords.of(options.kubeconfig())).isEqualTo("an API server of its own");
   }
 
   @Test
@@ -43,7 +44,7 @@ class FleetOptionsTest {
     FleetOptions options = FleetOptions.from(List.of("--kubeconfig", file.toString()), System.out);
 
     // Then
-    assertThat(options.kubernetes())
+    assertThat(KubernetesInWords.of(options.kubeconfig()))
         .isEqualTo("https://127.0.0.1:6443/, the current context of " + file);
   }
 
