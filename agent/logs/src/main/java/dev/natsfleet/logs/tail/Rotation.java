@@ -25,7 +25,8 @@ final class Rotation {
     if (last != null) {
       addUnseen(log, last);
     }
-    if (owners.find(key) == null) { // else it was renamed since, and is one of those unseen
+    Generation owner = owners.find(key); // when it was renamed since, it is one of those unseen
+    if (owner == null || isReused(path, owner)) {
       Generation added = log.add(key, path);
       owners.add(added);
       head(added);
@@ -112,34 +113,59 @@ final class Rotation {
     return sibling.modified() > than.modified() && owners.find(sibling.key()) == null;
   }
 
+  /** Whether the file that has the name now only has the inode of one that was there before. */
+  private static boolean isReused(Path path, Generation owner) throws IOException {
+    return !Finder.holds(path, owner) && Finder.isAt(path, owner);
+  }
+
   private void addUnseen(Log log, Generation last) throws IOException {
     List<Sibling> siblings = Sibling.of(log.path());
-    Optional<Sibling> same = Finder.byKey(siblings, last);
-    Optional<Sibling> found = same.isPresent() ? same : Finder.byContent(siblings, last);
-    found.ifPresent(sibling -> moved(last, sibling));
+    Optional<Sibling> bytes = Finder.among(siblings, last);
+    Optional<Sibling> file = Finder.byKey(siblings, last);
+    boolean copies = last.isDoubtful() && (bytes.isPresent() || file.isEmpty());
+    if (bytes.isPresent()) {
+      moved(last, bytes.get(), file.isPresent());
+    } else if (file.isPresent()) {
+      lost(last);
+    }
     last.rotated();
-    int from = found.map(siblings::indexOf).orElse(-1) + 1;
-    for (Sibling sibling : siblings.subList(from, siblings.size())) {
-      if (found.isPresent() ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
-        addUnseen(log, last, sibling);
+    int first =
+        bytes.map(one -> siblings.indexOf(one) + 1).or(() -> file.map(siblings::indexOf)).orElse(0);
+    boolean known = bytes.or(() -> file).isPresent();
+    for (Sibling sibling : siblings.subList(first, siblings.size())) {
+      if (known ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
+        addUnseen(log, copies, sibling);
       }
     }
   }
 
-  private void moved(Generation last, Sibling sibling) {
+  private void moved(Generation last, Sibling sibling, boolean emptied) {
     if (sibling.key().matches(last.key())) {
       last.path(sibling.path());
-    } else if (!last.isOpen()) {
+    } else if (emptied || !last.isOpen()) {
       owners.remove(last);
       last.moveTo(sibling.path(), sibling.key());
       owners.add(last);
+      if (emptied) {
+        last.emptied();
+      }
     }
   }
 
-  private void addUnseen(Log log, Generation last, Sibling sibling) throws IOException {
+  /** It was emptied before it was renamed, and what it held is nowhere. */
+  private void lost(Generation last) {
+    owners.remove(last);
+    if (!last.isComplete() || !last.isDoubtful()) {
+      last.emptied();
+      last.finish();
+      last.log().counts().lost(last.lost());
+    }
+  }
+
+  private void addUnseen(Log log, boolean copy, Sibling sibling) throws IOException {
     Generation unseen = log.add(sibling.key(), sibling.path());
     unseen.rotated();
-    if (last.isDoubtful()) {
+    if (copy) {
       unseen.emptied(); // another copy of a file that was truncated again
     }
     unseen.modified(sibling.modified());
