@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is emptied, written again and renamed between two looks. */
+/** A file is emptied and written again between two looks, and perhaps renamed, too. */
 class EmptiedTest {
 
   @TempDir Path directory;
@@ -32,7 +32,7 @@ class EmptiedTest {
 
   @Test
   void shouldCountALossAndReadWhatWasWrittenAfter() throws Exception {
-    empty("two two two");
+    writtenAgain();
 
     assertThat(log.read()).isEqualTo("two two two\nthree\n");
     assertThat(log.log().counts().losses()).isOne();
@@ -42,15 +42,31 @@ class EmptiedTest {
   void shouldGoOnInACopyThatWasMadeBefore() throws Exception {
     log.append("more");
     Files.copy(file, directory.resolve("app.log.9"));
-    empty("two two two");
+    writtenAgain();
 
     assertThat(log.read()).isEqualTo("more\ntwo two two\nthree\n");
   }
 
-  private void empty(String line) throws IOException {
-    Files.newOutputStream(file).close(); // with the same inode
-    log.append(line);
+  @Test
+  void shouldCountOneLossWhileTheFileGrowsOn() throws Exception {
+    empty();
+    for (String line : new String[] {"two two two", "three", "four"}) {
+      log.append(line);
+      assertThat(log.read() + log.read()).isEqualTo(line + "\n");
+    }
+
+    assertThat(log.log().counts().losses()).isOne();
+  }
+
+  private void writtenAgain() throws IOException {
+    empty();
+    log.append("two two two");
     log.rotate();
     log.append("three");
+  }
+
+  /** Its inode and its name stay. */
+  private void empty() throws IOException {
+    Files.newOutputStream(file).close();
   }
 }
