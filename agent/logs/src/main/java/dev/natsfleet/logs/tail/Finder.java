@@ -45,7 +45,10 @@ final class Finder {
       throws NoSuchFileException {
     Optional<Sibling> same = byKey(siblings, generation);
     boolean proven =
-        same.isPresent() && (generation.isBlank() || holds(same.get().path(), generation));
+        same.isPresent()
+            && (generation.isBlank()
+                || holds(same.get().path(), generation)
+                || (generation.isDoubtful() && isPart(same.get().path(), generation)));
     return proven ? same : byContent(siblings, generation);
   }
 
@@ -82,6 +85,18 @@ final class Finder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a file is a copy that was made when the generation was shorter than what was read. */
+  static boolean isPart(Path path, Generation generation) throws NoSuchFileException {
+    try (Source source = Sources.open(path)) {
+      return generation.fingerprint().begins(source)
+          && Sources.readFully(source, generation.anchor().end() - 1, new byte[1]) == 0;
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return false; // half packed: not this one now
+    }
   }
 
   /** Whether a file has the generation's head, and its anchor in place. */

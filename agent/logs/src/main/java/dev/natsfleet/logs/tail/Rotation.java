@@ -70,11 +70,23 @@ final class Rotation {
 
   private Optional<Sibling> copy(Generation generation, List<Sibling> siblings) throws IOException {
     if (!generation.isBlank()) {
-      return Finder.byContent(siblings, generation).filter(one -> owners.find(one.key()) == null);
+      Optional<Sibling> whole = Finder.byContent(siblings, generation);
+      Optional<Sibling> copy = whole.isPresent() ? whole : part(siblings, generation);
+      return copy.filter(one -> owners.find(one.key()) == null);
     }
     Path name = generation.log().path();
     boolean stayed = Finder.isAt(name, generation); // so that no rename made them
     return siblings.stream().filter(one -> stayed && isNew(one, generation)).findFirst();
+  }
+
+  private static Optional<Sibling> part(List<Sibling> siblings, Generation generation)
+      throws NoSuchFileException {
+    for (Sibling sibling : siblings.reversed()) {
+      if (Finder.isPart(sibling.path(), generation)) {
+        return Optional.of(sibling);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a file was emptied since it was looked at last. */

@@ -48,6 +48,18 @@ class EmptiedTest {
   }
 
   @Test
+  void shouldNotReadACopyThatWasMadeBeforeTheLastLinesWereRead() throws Exception {
+    Files.copy(file, directory.resolve("app.log.9"));
+    log.append("more");
+    assertThat(log.read()).isEqualTo("more\n");
+    empty();
+    log.append("two two two");
+
+    assertThat(log.read() + log.read()).isEqualTo("two two two\n");
+    assertThat(log.log().counts().losses()).isOne();
+  }
+
+  @Test
   void shouldCountOneLossWhileTheFileGrowsOn() throws Exception {
     empty();
     for (String line : new String[] {"two two two", "three", "four"}) {
