@@ -87,6 +87,23 @@ final class Finder {
     return Optional.empty();
   }
 
+  /** Whether a file beside a log has the same bytes at its head and at its end, or none yet. */
+  static boolean isCopy(Sibling sibling, Path log) throws IOException {
+    if (Sources.isPacked(sibling.path())) {
+      return false;
+    }
+    try (Source copy = Sources.open(sibling.path());
+        Source file = Sources.open(log)) {
+      int length = (int) Math.min(Anchor.MAX, copy.size());
+      byte[] end = new byte[length];
+      long size = copy.size();
+      return length == 0
+          || (Sources.readFully(copy, size - length, end) == length
+              && Fingerprint.of(copy).begins(file)
+              && Anchor.of(size, end, length).holds(file));
+    }
+  }
+
   /** Whether a file is a copy that was made when the generation was shorter than what was read. */
   static boolean isPart(Path path, Generation generation) throws NoSuchFileException {
     try (Source source = Sources.open(path)) {

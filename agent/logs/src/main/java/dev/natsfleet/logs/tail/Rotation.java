@@ -21,15 +21,16 @@ final class Rotation {
 
   /** The name stands for a file that is new: adds it, after those that came and went unseen. */
   void rotated(Log log, Path path, FileKey key) throws IOException {
+    Fingerprint head = head(path); // before copies are looked for, which may be made just now
     Generation last = log.last();
     if (last != null) {
-      addUnseen(log, last);
+      addUnseen(log, last, head);
     }
     Generation owner = owners.find(key); // when it was renamed since, it is one of those unseen
     if (owner == null || isReused(path, owner)) {
       Generation added = log.add(key, path);
       owners.add(added);
-      head(added);
+      identify(added, head);
     }
   }
 
@@ -130,8 +131,9 @@ final class Rotation {
     return !Finder.holds(path, owner) && Finder.isAt(path, owner);
   }
 
-  private void addUnseen(Log log, Generation last) throws IOException {
+  private void addUnseen(Log log, Generation last, Fingerprint head) throws IOException {
     List<Sibling> siblings = Sibling.of(log.path());
+    checkStill(log.path(), head);
     Optional<Sibling> bytes = Finder.among(siblings, last);
     Optional<Sibling> file = Finder.byKey(siblings, last);
     boolean copies = last.isDoubtful() && (bytes.isPresent() || file.isEmpty());
@@ -145,7 +147,8 @@ final class Rotation {
         bytes.map(one -> siblings.indexOf(one) + 1).or(() -> file.map(siblings::indexOf)).orElse(0);
     boolean known = bytes.or(() -> file).isPresent();
     for (Sibling sibling : siblings.subList(first, siblings.size())) {
-      if (known ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
+      boolean unseen = known ? owners.find(sibling.key()) == null : isNew(sibling, last);
+      if (unseen && !(copies && Finder.isCopy(sibling, log.path()))) { // else it is made just now
         addUnseen(log, copies, sibling);
       }
     }
@@ -185,12 +188,31 @@ final class Rotation {
     head(unseen);
   }
 
+  private static Fingerprint head(Path path) throws IOException {
+    try (Source source = Sources.open(path)) {
+      return Fingerprint.of(source);
+    }
+  }
+
+  /** Files beside a log tell what it was only if it has not changed while they were looked at. */
+  private static void checkStill(Path path, Fingerprint head) throws IOException {
+    try (Source source = Sources.open(path)) {
+      if (head.length() == 0 ? source.size() > 0 : !head.begins(source)) {
+        throw new NoSuchFileException(path.toString(), null, "it changed meanwhile");
+      }
+    }
+  }
+
   private void head(Generation generation) throws IOException {
+    identify(generation, head(generation.path()));
+  }
+
+  private void identify(Generation generation, Fingerprint head) throws IOException {
     try (Source source = Sources.open(generation.path())) {
       if (!Finder.isAt(generation.path(), generation)) {
         return; // rotated further while we looked; it is found when it is read
       }
-      generation.identify(Fingerprint.of(source));
+      generation.identify(head);
       spool.keep(generation);
       if (!generation.isPacked()) {
         generation.grown(source.size(), System.nanoTime());
