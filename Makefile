@@ -43,8 +43,9 @@ smoke: jdk target/built ## the demo without a person: apply, kill, terminate, sc
 	@tools/tool $(FLEET) aws nats >/dev/null
 	@local/bin/natsfleet-local smoke $(KUBERNETES)
 
-soak: jdk ## two minutes without DynamoDB, the smoke run ROUNDS times (10), the log pipeline under kills for SECONDS (600); ends at the first that fails
+soak: jdk ## two minutes without DynamoDB, 50 kills of the shipper, the smoke run ROUNDS times (10), the log pipeline under kills for SECONDS (600); ends at the first that fails
 	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
+	@$(MVN) --quiet test -pl agent/logs -am -Dtest=KilledShipperTest -Dnatsfleet.kills=50 -Dnatsfleet.lines=1000000
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
 	@bench/bin/bench only=soak seconds=$(or $(SECONDS),600)
 

@@ -44,7 +44,7 @@ final class Fields {
   }
 
   FileKey key() {
-    return new FileKey(number(), number(), number());
+    return new FileKey(number(), number(), number(), flag());
   }
 
   Fingerprint fingerprint() {
@@ -63,6 +63,7 @@ final class Fields {
     put(line, key.device());
     put(line, key.inode());
     put(line, key.birth());
+    put(line, key.certain() ? 1 : 0);
   }
 
   static void put(StringBuilder line, Fingerprint fingerprint) {

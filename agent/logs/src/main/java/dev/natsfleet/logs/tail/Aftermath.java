@@ -40,8 +40,10 @@ final class Aftermath {
       Path path = Finder.find(generation);
       if (generation.isPacked()) {
         generation.reopen(); // it may have grown before it was packed
-      } else {
+      } else if (Files.size(path) <= generation.size() || Finder.holds(path, generation)) {
         generation.renamed(path, Files.size(path), now);
+      } else {
+        generation.deleted(); // it was emptied, and has become another generation
       }
     } catch (GoneException e) {
       generation.deleted();

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param device of the file system
  * @param inode which the file system gives to another file after a deletion
- * @param birth nanoseconds since 1970; 0 when the file system does not say
+ * @param birth nanoseconds since 1970, or what the JDK gives instead: the time of the last change
+ * @param certain whether it is a time of birth, because it is not the time of the last change
  */
-public record FileKey(long device, long inode, long birth) {
+public record FileKey(long device, long inode, long birth, boolean certain) {
 
   private static final Pattern FORM = Pattern.compile("\\(dev=([0-9a-f]+),ino=(\\d+)\\)");
 
@@ -24,20 +25,17 @@ public record FileKey(long device, long inode, long birth) {
     return new FileKey(
         Long.parseUnsignedLong(matcher.group(1), 16),
         Long.parseUnsignedLong(matcher.group(2)),
-        birth(attributes));
+        attributes.creationTime().to(TimeUnit.NANOSECONDS),
+        !attributes.creationTime().equals(attributes.lastModifiedTime()));
   }
 
-  /** Whether both can be the same file. */
+  /**
+   * Whether both can be the same file. Where one time of birth is certain the file system gives
+   * them, so that the other is one, too.
+   */
   boolean matches(FileKey other) {
     return device == other.device
         && inode == other.inode
-        && (birth == other.birth || birth == 0 || other.birth == 0);
-  }
-
-  /** The JDK gives the time of the last change when there is no time of birth. */
-  private static long birth(BasicFileAttributes attributes) {
-    return attributes.creationTime().equals(attributes.lastModifiedTime())
-        ? 0
-        : attributes.creationTime().to(TimeUnit.NANOSECONDS);
+        && (birth == other.birth || (!certain && !other.certain));
   }
 }

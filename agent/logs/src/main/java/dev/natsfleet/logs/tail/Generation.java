@@ -236,9 +236,9 @@ public final class Generation {
     }
   }
 
-  /** The file system says by now when the file was born. */
+  /** The file system may say by now when the file was born. */
   void key(FileKey known) {
-    key = key.birth() == 0 ? known : key;
+    key = key.certain() ? key : known;
   }
 
   /** For how long it was not found, when it is not found now; in nanoseconds. */

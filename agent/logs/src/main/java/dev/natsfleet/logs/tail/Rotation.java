@@ -21,14 +21,16 @@ final class Rotation {
 
   /** The name stands for a file that is new: adds it, after those that came and went unseen. */
   void rotated(Log log, Path path, FileKey key) throws IOException {
+    Fingerprint head = head(path); // before copies are looked for, which may be made just now
     Generation last = log.last();
     if (last != null) {
-      addUnseen(log, last);
+      addUnseen(log, last, head);
     }
-    if (owners.find(key) == null) { // else it was renamed since, and is one of those unseen
+    Generation owner = owners.find(key); // when it was renamed since, it is one of those unseen
+    if (owner == null || isReused(path, owner)) {
       Generation added = log.add(key, path);
       owners.add(added);
-      head(added);
+      identify(added, head);
     }
   }
 
@@ -69,11 +71,23 @@ final class Rotation {
 
   private Optional<Sibling> copy(Generation generation, List<Sibling> siblings) throws IOException {
     if (!generation.isBlank()) {
-      return Finder.byContent(siblings, generation).filter(one -> owners.find(one.key()) == null);
+      Optional<Sibling> whole = Finder.byContent(siblings, generation);
+      Optional<Sibling> copy = whole.isPresent() ? whole : part(siblings, generation);
+      return copy.filter(one -> owners.find(one.key()) == null);
     }
     Path name = generation.log().path();
     boolean stayed = Finder.isAt(name, generation); // so that no rename made them
     return siblings.stream().filter(one -> stayed && isNew(one, generation)).findFirst();
+  }
+
+  private static Optional<Sibling> part(List<Sibling> siblings, Generation generation)
+      throws NoSuchFileException {
+    for (Sibling sibling : siblings.reversed()) {
+      if (Finder.isPart(sibling.path(), generation)) {
+        return Optional.of(sibling);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a file was emptied since it was looked at last. */
@@ -112,34 +126,61 @@ final class Rotation {
     return sibling.modified() > than.modified() && owners.find(sibling.key()) == null;
   }
 
-  private void addUnseen(Log log, Generation last) throws IOException {
+  /** Whether the file that has the name now only has the inode of one that was there before. */
+  private static boolean isReused(Path path, Generation owner) throws IOException {
+    return !Finder.holds(path, owner) && Finder.isAt(path, owner);
+  }
+
+  private void addUnseen(Log log, Generation last, Fingerprint head) throws IOException {
     List<Sibling> siblings = Sibling.of(log.path());
-    Optional<Sibling> same = Finder.byKey(siblings, last);
-    Optional<Sibling> found = same.isPresent() ? same : Finder.byContent(siblings, last);
-    found.ifPresent(sibling -> moved(last, sibling));
+    checkStill(log.path(), head);
+    Optional<Sibling> bytes = Finder.among(siblings, last);
+    Optional<Sibling> file = Finder.byKey(siblings, last);
+    boolean copies = last.isDoubtful() && (bytes.isPresent() || file.isEmpty());
+    if (bytes.isPresent()) {
+      moved(last, bytes.get(), file.isPresent());
+    } else if (file.isPresent()) {
+      lost(last);
+    }
     last.rotated();
-    int from = found.map(siblings::indexOf).orElse(-1) + 1;
-    for (Sibling sibling : siblings.subList(from, siblings.size())) {
-      if (found.isPresent() ? owners.find(sibling.key()) == null : isNew(sibling, last)) {
-        addUnseen(log, last, sibling);
+    int first =
+        bytes.map(one -> siblings.indexOf(one) + 1).or(() -> file.map(siblings::indexOf)).orElse(0);
+    boolean known = bytes.or(() -> file).isPresent();
+    for (Sibling sibling : siblings.subList(first, siblings.size())) {
+      boolean unseen = known ? owners.find(sibling.key()) == null : isNew(sibling, last);
+      if (unseen && !(copies && Finder.isCopy(sibling, log.path()))) { // else it is made just now
+        addUnseen(log, copies, sibling);
       }
     }
   }
 
-  private void moved(Generation last, Sibling sibling) {
+  private void moved(Generation last, Sibling sibling, boolean emptied) {
     if (sibling.key().matches(last.key())) {
       last.path(sibling.path());
-    } else if (!last.isOpen()) {
+    } else if (emptied || !last.isOpen()) {
       owners.remove(last);
       last.moveTo(sibling.path(), sibling.key());
       owners.add(last);
+      if (emptied) {
+        last.emptied();
+      }
     }
   }
 
-  private void addUnseen(Log log, Generation last, Sibling sibling) throws IOException {
+  /** It was emptied before it was renamed, and what it held is nowhere. */
+  private void lost(Generation last) {
+    owners.remove(last);
+    if (!last.isComplete() || !last.isDoubtful()) {
+      last.emptied();
+      last.finish();
+      last.log().counts().lost(last.lost());
+    }
+  }
+
+  private void addUnseen(Log log, boolean copy, Sibling sibling) throws IOException {
     Generation unseen = log.add(sibling.key(), sibling.path());
     unseen.rotated();
-    if (last.isDoubtful()) {
+    if (copy) {
       unseen.emptied(); // another copy of a file that was truncated again
     }
     unseen.modified(sibling.modified());
@@ -147,12 +188,31 @@ final class Rotation {
     head(unseen);
   }
 
+  private static Fingerprint head(Path path) throws IOException {
+    try (Source source = Sources.open(path)) {
+      return Fingerprint.of(source);
+    }
+  }
+
+  /** Files beside a log tell what it was only if it has not changed while they were looked at. */
+  private static void checkStill(Path path, Fingerprint head) throws IOException {
+    try (Source source = Sources.open(path)) {
+      if (head.length() == 0 ? source.size() > 0 : !head.begins(source)) {
+        throw new NoSuchFileException(path.toString(), null, "it changed meanwhile");
+      }
+    }
+  }
+
   private void head(Generation generation) throws IOException {
+    identify(generation, head(generation.path()));
+  }
+
+  private void identify(Generation generation, Fingerprint head) throws IOException {
     try (Source source = Sources.open(generation.path())) {
       if (!Finder.isAt(generation.path(), generation)) {
         return; // rotated further while we looked; it is found when it is read
       }
-      generation.identify(Fingerprint.of(source));
+      generation.identify(head);
       spool.keep(generation);
       if (!generation.isPacked()) {
         generation.grown(source.size(), System.nanoTime());

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -51,10 +52,12 @@ class CopyTruncateTest {
       AtomicBoolean enough = new AtomicBoolean();
       CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(app, enough));
       for (int i = 0; i < 3; i++) {
+        awaitWriting(app);
         logrotate.rotate();
       }
       enough.set(true);
       writing.join();
+      app.lines(1); // a gap is told with the first line after it
       String last = app.lastLine();
       Await.until(
           Duration.ofMinutes(1),
@@ -76,6 +79,11 @@ class CopyTruncateTest {
 
   private Logrotate logrotate(Journey journey) throws Exception {
     return new Logrotate(directory, journey.pipeline().logs(), "rotate 9;copytruncate");
+  }
+
+  private static void awaitWriting(LogWriter app) throws Exception {
+    Await.until(
+        Pipeline.PATIENCE, () -> Files.size(app.file()) > 0, () -> "nobody writes " + app.file());
   }
 
   private static void write(LogWriter app, AtomicBoolean enough) {

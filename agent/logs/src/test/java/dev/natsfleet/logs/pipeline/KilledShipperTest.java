@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scenario 1: kill -9 of the shipper, again and again. Kills and lines are settable. */
 class KilledShipperTest {
 
-  private static final int KILLS = Integer.getInteger("natsfleet.kills", 25);
-  private static final int LINES = Integer.getInteger("natsfleet.lines", 500_000);
+  private static final int KILLS = Integer.getInteger("natsfleet.kills", 12);
+  private static final int LINES = Integer.getInteger("natsfleet.lines", 250_000);
   private static final int WINDOW = 256;
 
   private final long seed = System.nanoTime();
