@@ -139,7 +139,7 @@ public final class Catalog implements Closeable {
     globs.directories(directories);
     hints.watch(directories);
     rounds++;
-    globs.matches(path -> look(path, now));
+    globs.matches(this::isKnown, path -> look(path, now));
     List<Log> missed = logs.values().stream().filter(log -> log.round() != rounds).toList();
     missed.forEach(log -> look(log.path(), now));
     for (Log log : logs.values()) {
@@ -148,6 +148,10 @@ public final class Catalog implements Closeable {
     }
     spool.sweep(this::unstored);
     rescans.done(now, System.nanoTime());
+  }
+
+  private boolean isKnown(Path path) {
+    return logs.containsKey(Log.name(path));
   }
 
   private List<Generation> unstored() {
@@ -202,7 +206,7 @@ public final class Catalog implements Closeable {
       rotation.rotated(log, path, key);
     }
     rotation.seen(log, attributes, now);
-    log.seen();
+    log.seen(attributes);
     log.forget().forEach(owners::remove);
     wake(log);
   }

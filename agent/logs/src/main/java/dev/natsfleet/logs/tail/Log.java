@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class Log {
   private final List<Generation> generations = new ArrayList<>(1);
   private final Counts counts = new Counts();
   private long absentSince;
-  private boolean seen;
+  private @Nullable Object seenKey;
   private int round;
 
   Log(long id, Path path, Neighbours neighbours) {
@@ -66,11 +67,10 @@ public final class Log {
   boolean isUntouched(BasicFileAttributes now) {
     Generation last = last();
     return last != null
-        && seen
         && absentSince == 0
         && now.size() == last.size()
         && Catalog.modified(now) == last.modified()
-        && last.key().matches(FileKey.of(now));
+        && Objects.equals(now.fileKey(), seenKey);
   }
 
   /** Number of the round in which its name was looked at last. */
@@ -83,8 +83,8 @@ public final class Log {
   }
 
   /** What it stands for was looked at. */
-  void seen() {
-    seen = true;
+  void seen(BasicFileAttributes now) {
+    seenKey = now.fileKey();
   }
 
   /** Files that may have been made of it, oldest first. */
