@@ -9,12 +9,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compresses finished files and deletes old ones. Knows nothing of files that are being written.
@@ -24,6 +30,8 @@ public final class Archive {
   /** End of the name of a file that is being compressed. */
   public static final String UNFINISHED = ".gz.new";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+  private static final Duration LONGEST = Duration.ofDays(1);
   private static final int BUFFER = 64 * 1024;
 
   private final Layout layout;
@@ -37,7 +45,8 @@ public final class Archive {
 
   /** Brings a key's finished files to what is to be kept; {@code current} ones are left alone. */
   public void tend(String key, Collection<Path> current, Instant now) throws IOException {
-    List<Finished> files = finished(key, current);
+    sweep(key, now);
+    List<Finished> files = files(key, file -> !current.contains(file) && layout.owns(key, file));
     long bytes = 0;
     int count = 0;
     for (Finished file : files) {
@@ -57,11 +66,20 @@ public final class Archive {
     return old || many || (keeping.bytes() > 0 && bytes > keeping.bytes());
   }
 
+  /** Lets go of what a program that was killed has left half compressed. */
+  private void sweep(String key, Instant now) throws IOException {
+    for (Finished file : files(key, path -> layout.ownsUnfinished(key, path))) {
+      if (file.modified.plus(LONGEST).isBefore(now)) {
+        Files.deleteIfExists(file.path);
+      }
+    }
+  }
+
   /** Newest first. */
-  private List<Finished> finished(String key, Collection<Path> current) throws IOException {
+  private List<Finished> files(String key, Predicate<Path> which) throws IOException {
     try (Stream<Path> files = Files.walk(layout.root(key))) {
       return files
-          .filter(file -> !current.contains(file) && layout.owns(key, file))
+          .filter(which)
           .filter(Files::isRegularFile)
           .map(Archive::look)
           .sorted(Comparator.comparing(Finished::modified).reversed())
@@ -81,23 +99,34 @@ public final class Archive {
     }
   }
 
-  /** The old file goes away only when the new one is durable; its time stays. */
+  /**
+   * The old file goes away only when the new one is durable; its time stays. Another receiver may
+   * be at it, too, when this one was paused and has lost the file: each writes under a name of its
+   * own, and the archive is whole whoever comes last.
+   */
   private static void compress(Path file) throws IOException {
-    Path fresh = Path.of(file + UNFINISHED);
+    Path fresh = Path.of(file + "." + UUID.randomUUID() + UNFINISHED);
+    try {
+      pack(file, fresh);
+      Files.move(fresh, Path.of(file + ".gz"), StandardCopyOption.ATOMIC_MOVE);
+      Files.deleteIfExists(file);
+    } catch (NoSuchFileException e) {
+      LOG.atDebug().addKeyValue("file", file).setCause(e).log("another has dealt with it");
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void pack(Path file, Path fresh) throws IOException {
+    FileTime modified = Files.getLastModifiedTime(file);
     try (FileChannel to =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(to), BUFFER);
       Files.copy(file, packed);
       packed.finish();
       to.force(true);
     }
-    Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(file));
-    Files.move(fresh, Path.of(file + ".gz"), StandardCopyOption.ATOMIC_MOVE);
-    Files.delete(file);
+    Files.setLastModifiedTime(fresh, modified);
   }
 
   private record Finished(Path path, Instant modified, long size) {}

@@ -55,9 +55,21 @@ public record Layout(Optional<Path> directory, String pattern, Duration every, Z
 
   /** Whether a path may be one of a key's files, compressed or not. */
   public boolean owns(String key, Path file) {
+    return !isUnfinished(file) && names(key).matches(file);
+  }
+
+  /** Whether a path may be one of a key's files, half compressed. */
+  boolean ownsUnfinished(String key, Path file) {
+    return isUnfinished(file) && names(key).matches(file);
+  }
+
+  private static boolean isUnfinished(Path file) {
+    return file.toString().endsWith(Archive.UNFINISHED);
+  }
+
+  private PathMatcher names(String key) {
     String glob = Strftime.glob(root(key).resolve(pattern).toAbsolutePath().toString());
-    PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + glob + "{,.*}");
-    return names.matches(file) && !file.toString().endsWith(Archive.UNFINISHED);
+    return FileSystems.getDefault().getPathMatcher("glob:" + glob + "{,.*}");
   }
 
   /** The part of the pattern's directory that no time changes. */

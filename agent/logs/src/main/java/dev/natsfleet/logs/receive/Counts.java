@@ -36,6 +36,7 @@ final class Counts {
     final LongAdder bytes = new LongAdder();
     volatile long storedAt;
     volatile long sequence;
+    volatile boolean refused;
 
     HostCounts(String host) {
       this.host = host;

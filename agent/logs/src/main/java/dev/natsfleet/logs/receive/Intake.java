@@ -121,6 +121,19 @@ final class Intake implements AutoCloseable {
     counts.refused.increment();
   }
 
+  private void refuse(String host, Delivery place, IllegalArgumentException why) {
+    Counts.HostCounts of = counts.host(host);
+    if (!of.refused) {
+      LOG.atError()
+          .addKeyValue("host", host)
+          .addKeyValue("sequence", place.sequence())
+          .addKeyValue("why", why.getMessage())
+          .log("refusing a malformed bundle, and those that follow from this host");
+    }
+    of.refused = true;
+    counts.refused.increment();
+  }
+
   /** A line of another shipper: known only by its place in the stream. */
   private void line(String host, Arrival arrival) throws IOException {
     HostBook book = store.host(host);
@@ -133,7 +146,7 @@ final class Intake implements AutoCloseable {
     book.foreign(new Position(place.sequence(), place.time()));
   }
 
-  /** Whether the record is there now; false when something before it is missing. */
+  /** Whether the record is dealt with; false when something before it is missing. */
   private boolean join(String host, RecordHeader header, Arrival arrival) throws IOException {
     LogBook log = store.host(host).log(header.file());
     return switch (log.chain().judge(header, arrival.opening())) {
@@ -152,12 +165,26 @@ final class Intake implements AutoCloseable {
   private void join(String host, LogBook log, Arrival arrival, Verdict.Append append)
       throws IOException {
     RecordHeader header = arrival.record();
+    Piece piece = piece(host, arrival, append.skip());
+    if (piece == null) {
+      return; // its bytes are missing from here on, as if it had not come
+    }
     counts.trimmedBytes.add(append.skip());
     if (append.lost() != 0) {
       lost(host, header, append.lost());
     }
-    append(host, log, arrival.piece(header, append.skip(), unpacker), arrival.place());
+    append(host, log, piece, arrival.place());
     log.chain().append(header);
+  }
+
+  /** What a record holds from its byte {@code skip} on; null when that cannot be unpacked. */
+  private @Nullable Piece piece(String host, Arrival arrival, int skip) {
+    try {
+      return arrival.piece(arrival.record(), skip, unpacker);
+    } catch (IllegalArgumentException e) {
+      refuse(host, arrival.place(), e);
+      return null;
+    }
   }
 
   private void append(String host, LogBook log, Piece piece, Delivery place) throws IOException {

@@ -61,7 +61,7 @@ public record Status(double at, boolean connected, String copy, List<PartitionSt
    * @param gaps places where bytes of a log are lost
    * @param missingBytes in those gaps of which the size is known
    * @param unknownGaps gaps of which it is not
-   * @param refused lines of hosts with illegal names
+   * @param refused lines of hosts with illegal names, and malformed bundles
    * @param commits group commits
    * @param commitSeconds spent in them
    * @param stalls times that writing or reading had to begin again

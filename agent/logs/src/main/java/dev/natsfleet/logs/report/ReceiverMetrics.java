@@ -48,7 +48,10 @@ final class ReceiverMetrics {
         .counter("gaps", "Places where bytes are lost", total(Totals::gaps))
         .counter("missing_bytes", "Bytes in gaps of known size", total(Totals::missingBytes))
         .counter("unknown_gaps", "Gaps of unknown size", total(Totals::unknownGaps))
-        .counter("refused_lines", "Lines of illegal hosts", total(Totals::refused))
+        .counter(
+            "refused_lines",
+            "Lines of illegal hosts, and malformed bundles",
+            total(Totals::refused))
         .counter("commits", "Group commits", total(Totals::commits))
         .counter("commit_seconds", "Time in commits", total(Totals::commitSeconds))
         .counter("stalls", "Times it began again", total(Totals::stalls));

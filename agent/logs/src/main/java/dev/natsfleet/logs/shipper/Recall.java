@@ -10,6 +10,7 @@ import dev.natsfleet.logs.tail.Log;
 import dev.natsfleet.logs.tail.Remembered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings back what a checkpoint remembers. */
@@ -28,17 +29,18 @@ final class Recall {
         catalog.restore(log, generation);
       }
     }
-    memory.marks().forEach(mark -> ledger.restore(mark(mark, catalog)));
+    Map<Long, Log> logs = catalog.byId();
+    memory.marks().forEach(mark -> ledger.restore(mark(mark, logs)));
   }
 
-  private static Ledger.Mark mark(RememberedMark mark, Catalog catalog) {
+  private static Ledger.Mark mark(RememberedMark mark, Map<Long, Log> logs) {
     List<Ledger.Undo> undo = new ArrayList<>();
-    mark.undo().forEach(one -> undo(one, catalog).ifPresent(undo::add));
+    mark.undo().forEach(one -> undo(one, logs).ifPresent(undo::add));
     return new Ledger.Mark(mark.sequence(), mark.streamSequence(), undo);
   }
 
-  private static Optional<Ledger.Undo> undo(RememberedUndo undo, Catalog catalog) {
-    return Optional.ofNullable(catalog.log(undo.log()))
+  private static Optional<Ledger.Undo> undo(RememberedUndo undo, Map<Long, Log> logs) {
+    return Optional.ofNullable(logs.get(undo.log()))
         .flatMap(log -> log.generation(undo.generation()))
         .map(generation -> new Ledger.Undo(generation, undo.place()));
   }

@@ -60,7 +60,7 @@ public final class Shipper implements Closeable {
     catalog.refresh(0, System.nanoTime());
     journal.write();
     while (!stopped.get()) {
-      try (Session session = Session.open(settings, ledger, catalog::log);
+      try (Session session = Session.open(settings, ledger, catalog.byId()::get);
           Pump pump = new Pump(catalog, settings, session)) {
         ship(session, pump);
       } catch (Doubt doubt) {

@@ -36,10 +36,10 @@ public final class Catalog implements Closeable {
   private final LongSupplier ids;
   private final RescanClock rescans;
   private final long patience;
-  private final Map<Long, Log> byId = new HashMap<>();
-  private final Map<Path, Log> logs = new LinkedHashMap<>();
+  private final Map<Object, Log> logs = new LinkedHashMap<>();
   private final Set<Log> active = new LinkedHashSet<>();
   private final Set<Path> touched = new HashSet<>();
+  private int rounds;
 
   /**
    * Nothing is looked at yet.
@@ -63,8 +63,7 @@ public final class Catalog implements Closeable {
   /** Takes up a log that a checkpoint remembers. */
   public Log restore(long id, Path path) {
     Log log = new Log(id, path, neighbours);
-    logs.put(path, log);
-    byId.put(id, log);
+    logs.put(log.name(), log);
     active.add(log);
     return log;
   }
@@ -81,6 +80,7 @@ public final class Catalog implements Closeable {
 
   /** Waits up to {@code nanos} for a hint, then looks at what is due. */
   public void refresh(long nanos, long now) throws IOException, InterruptedException {
+    neighbours.forget(now);
     boolean whole = hints.await(nanos, touched::add);
     if (!whole) {
       rescans.demand();
@@ -105,9 +105,11 @@ public final class Catalog implements Closeable {
     generation.log().counts().lost(generation.lost());
   }
 
-  /** A log by its id. */
-  public @Nullable Log log(long id) {
-    return byId.get(id);
+  /** All logs as they are now, by their ids; made for the caller. */
+  public Map<Long, Log> byId() {
+    Map<Long, Log> byId = HashMap.newHashMap(logs.size());
+    logs.values().forEach(log -> byId.put(log.id(), log));
+    return byId;
   }
 
   /** Logs that may have something to read. A caller that finds nothing may remove one. */
@@ -136,17 +138,20 @@ public final class Catalog implements Closeable {
     Set<Path> directories = new HashSet<>();
     globs.directories(directories);
     hints.watch(directories);
-    Set<Path> names = new HashSet<>(logs.keySet());
-    globs.matches(names::add);
-    for (Path name : names) {
-      look(name, now);
-    }
+    rounds++;
+    globs.matches(this::isKnown, path -> look(path, now));
+    List<Log> missed = logs.values().stream().filter(log -> log.round() != rounds).toList();
+    missed.forEach(log -> look(log.path(), now));
     for (Log log : logs.values()) {
       aftermath.revisit(log, now);
       wake(log);
     }
     spool.sweep(this::unstored);
     rescans.done(now, System.nanoTime());
+  }
+
+  private boolean isKnown(Path path) {
+    return logs.containsKey(Log.name(path));
   }
 
   private List<Generation> unstored() {
@@ -167,7 +172,10 @@ public final class Catalog implements Closeable {
 
   private void lookAt(Path path, long now) throws IOException {
     BasicFileAttributes attributes = attributes(path);
-    Log log = logs.get(path);
+    Log log = logs.get(Log.name(path));
+    if (log != null) {
+      log.round(rounds);
+    }
     if (log == null && !globs.match(path)) {
       rotated(path, attributes, now);
     } else if (attributes != null && attributes.isRegularFile()) {
@@ -178,7 +186,7 @@ public final class Catalog implements Closeable {
   }
 
   private void present(Path path, BasicFileAttributes attributes, long now) throws IOException {
-    Log log = logs.get(path);
+    Log log = logs.get(Log.name(path));
     if (log != null && log.isUntouched(attributes)) {
       return;
     }
@@ -190,6 +198,7 @@ public final class Catalog implements Closeable {
     }
     if (log == null) {
       log = restore(ids.getAsLong(), path);
+      log.round(rounds);
     }
     log.absentSince(0);
     Generation last = log.last();
@@ -225,8 +234,7 @@ public final class Catalog implements Closeable {
     }
     if (now - log.absentSince() > patience && log.isFinished()) {
       new ArrayList<>(log.generations()).forEach(owners::remove);
-      logs.remove(log.path());
-      byId.remove(log.id());
+      logs.remove(log.name());
       active.remove(log);
     }
   }

@@ -2,8 +2,6 @@ package dev.natsfleet.logs.tail;
 
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which file this is, as the file system says.
@@ -15,16 +13,19 @@ import java.util.regex.Pattern;
  */
 public record FileKey(long device, long inode, long birth, boolean certain) {
 
-  private static final Pattern FORM = Pattern.compile("\\(dev=([0-9a-f]+),ino=(\\d+)\\)");
+  private static final String DEVICE = "(dev=";
+  private static final String INODE = ",ino=";
+  private static final int HEX = 16;
 
   static FileKey of(BasicFileAttributes attributes) {
-    Matcher matcher = FORM.matcher(String.valueOf(attributes.fileKey()));
-    if (!matcher.matches()) {
+    String text = String.valueOf(attributes.fileKey());
+    int comma = text.indexOf(INODE);
+    if (!text.startsWith(DEVICE) || comma < 0) {
       throw new IllegalStateException("this file system has no inodes");
     }
     return new FileKey(
-        Long.parseUnsignedLong(matcher.group(1), 16),
-        Long.parseUnsignedLong(matcher.group(2)),
+        Long.parseUnsignedLong(text, DEVICE.length(), comma, HEX),
+        Long.parseUnsignedLong(text, comma + INODE.length(), text.length() - 1, 10),
         attributes.creationTime().to(TimeUnit.NANOSECONDS),
         !attributes.creationTime().equals(attributes.lastModifiedTime()));
   }
@@ -34,8 +35,11 @@ public record FileKey(long device, long inode, long birth, boolean certain) {
    * them, so that the other is one, too.
    */
   boolean matches(FileKey other) {
-    return device == other.device
-        && inode == other.inode
-        && (birth == other.birth || (!certain && !other.certain));
+    return isInode(other) && (birth == other.birth || (!certain && !other.certain));
+  }
+
+  /** Whether both are the same inode, which may have been another file's once. */
+  boolean isInode(FileKey other) {
+    return device == other.device && inode == other.inode;
   }
 }

@@ -4,8 +4,6 @@ import dev.natsfleet.logs.wire.Opening;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,11 @@ public final class Generation {
 
   private final Log log;
   private final long number;
-  private final Deque<Place> turns = new ArrayDeque<>(1);
   private FileKey key;
-  private Path path;
+  private @Nullable Path elsewhere;
   private Fingerprint fingerprint = Fingerprint.NONE;
   private Anchor anchor = Anchor.NONE;
-  private Place turn = Place.START;
+  private @Nullable Turns turns;
   private @Nullable Source source;
   private @Nullable Path spooled;
   private long position;
@@ -45,7 +42,7 @@ public final class Generation {
     this.log = log;
     this.number = number;
     this.key = key;
-    this.path = path;
+    path(path);
   }
 
   /**
@@ -70,10 +67,12 @@ public final class Generation {
 
   /** Moves behind bytes that were sent: the first {@code length} of what was read last. */
   public void advance(byte[] bytes, int length, boolean withinLine) {
+    Turns open = turns == null ? new Turns(stored()) : turns;
+    turns = open;
     position += length;
     anchor = Anchor.of(position, bytes, length);
     cut = withinLine;
-    turns.add(new Place(position, anchor, cut));
+    open.add(new Place(position, anchor, cut));
   }
 
   /** Notes that what is left unread has begun to wait now. */
@@ -99,8 +98,8 @@ public final class Generation {
   /** Notes that the stream has everything before {@code end}. */
   public void acknowledge(long end) {
     acked = end;
-    while (!turns.isEmpty() && turns.element().offset() <= end) {
-      turn = turns.remove();
+    if (turns != null && turns.settle(end)) {
+      turns = null;
     }
   }
 
@@ -110,8 +109,7 @@ public final class Generation {
     acked = to.offset();
     cut = to.cut();
     anchor = to.anchor();
-    turn = to;
-    turns.clear();
+    turns = null;
     complete = complete && position >= size;
   }
 
@@ -151,12 +149,13 @@ public final class Generation {
   private Source open() throws IOException, TruncatedException, GoneException {
     Source open = source;
     if (open == null) {
-      path = find();
-      open = Sources.open(path);
+      Path found = find();
+      path(found);
+      open = Sources.open(found);
       source = open;
-      if (!Finder.isAt(path, this)) {
+      if (!Finder.isAt(found, this)) {
         close();
-        throw new NoSuchFileException(path.toString(), null, "it was rotated while it was opened");
+        throw new NoSuchFileException(found.toString(), null, "it was rotated while it was opened");
       }
       missingSince = 0;
       checkHead(open);
@@ -167,7 +166,7 @@ public final class Generation {
   /** A file that is missing is not searched for all the time. */
   private Path find() throws IOException, GoneException {
     long now = System.nanoTime();
-    if (missingSince != 0 && now - searchedAt < SEARCH_PAUSE && !Finder.isAt(path, this)) {
+    if (missingSince != 0 && now - searchedAt < SEARCH_PAUSE && !Finder.isAt(path(), this)) {
       throw new GoneException();
     }
     searchedAt = now;
@@ -207,7 +206,7 @@ public final class Generation {
 
   /** It has another name: notes its size, because a writer may go on in it. */
   void renamed(Path now, long bytes, long at) {
-    path = now;
+    path(now);
     if (rotated && !isPacked()) {
       grown(bytes, at);
     }
@@ -250,7 +249,7 @@ public final class Generation {
   /** The file goes on as another: a copy that a rotation has made. */
   void moveTo(Path copy, FileKey copyKey) {
     close();
-    path = copy;
+    path(copy);
     key = copyKey;
     rotated = true;
   }
@@ -288,7 +287,7 @@ public final class Generation {
   }
 
   void path(Path now) {
-    path = now;
+    elsewhere = log.isAt(now) ? null : now;
   }
 
   /** The log it belongs to. */
@@ -308,7 +307,7 @@ public final class Generation {
 
   /** Where it was last seen. */
   public Path path() {
-    return path;
+    return elsewhere == null ? log.path() : elsewhere;
   }
 
   /** Its head. */
@@ -363,7 +362,7 @@ public final class Generation {
 
   /** Whether it is read from a packed file. */
   public boolean isPacked() {
-    return Sources.isPacked(path);
+    return elsewhere == null ? log.isPacked() : Sources.isPacked(elsewhere);
   }
 
   /** Bytes that were seen and never read; {@link Opening#UNKNOWN} when nobody can know. */
@@ -376,6 +375,10 @@ public final class Generation {
 
   /** How far the stream has it. */
   public Place stored() {
+    if (acked == 0) {
+      return Place.START;
+    }
+    Place turn = turns == null ? new Place(position, anchor, cut) : turns.stored();
     return new Place(acked, turn.anchor(), turn.cut() && acked == turn.offset());
   }
 

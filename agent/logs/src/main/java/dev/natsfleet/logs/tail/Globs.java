@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The names to ship: plain paths, and patterns whose packed matches are never logs themselves. */
@@ -23,10 +24,14 @@ final class Globs {
     globs = patterns.stream().map(Globs::parse).toList();
   }
 
-  /** Every path that has one of the names now; may name one twice. */
-  void matches(Consumer<Path> found) throws IOException {
+  /**
+   * Every path that has one of the names now; may name one twice.
+   *
+   * @param known says of most names at once, and cheaply, that they match
+   */
+  void matches(Predicate<Path> known, Consumer<Path> found) throws IOException {
     for (Glob glob : globs) {
-      glob.matches(found);
+      glob.matches(path -> known.test(path) || glob.match(path), found);
     }
   }
 
@@ -70,27 +75,27 @@ final class Globs {
           : path.equals(candidate);
     }
 
-    void matches(Consumer<Path> found) throws IOException {
+    void matches(Predicate<Path> matching, Consumer<Path> found) throws IOException {
       if (!wild) {
         found.accept(path);
       } else if (deep) {
-        walk(found);
+        walk(matching, found);
       } else {
-        list(found);
+        list(matching, found);
       }
     }
 
-    private void list(Consumer<Path> found) throws IOException {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, this::match)) {
+    private void list(Predicate<Path> matching, Consumer<Path> found) throws IOException {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, matching::test)) {
         entries.forEach(found);
       } catch (NoSuchFileException e) {
         return; // nothing there yet
       }
     }
 
-    private void walk(Consumer<Path> found) throws IOException {
+    private void walk(Predicate<Path> matching, Consumer<Path> found) throws IOException {
       try (Stream<Path> entries = Files.walk(root)) {
-        entries.filter(this::match).forEach(found);
+        entries.filter(matching).forEach(found);
       } catch (NoSuchFileException e) {
         return; // nothing there yet
       }

@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class Log {
 
   private static final int KEPT = 8;
+  private static final char NO_TEXT = '\uFFFD';
 
   private final long id;
-  private final Path path;
+  private final Object name;
   private final Neighbours neighbours;
   private final List<Generation> generations = new ArrayList<>(1);
   private final Counts counts = new Counts();
   private long absentSince;
   private @Nullable Object seenKey;
+  private int round;
 
   Log(long id, Path path, Neighbours neighbours) {
     this.id = id;
-    this.path = path;
+    this.name = name(path);
     this.neighbours = neighbours;
   }
 
@@ -46,10 +48,10 @@ public final class Log {
       Generation before = generations.get(i);
       lost = add(lost, before.lost());
       if (before.position() > 0) {
-        return new Opening(path.toString(), before.number(), before.position(), lost);
+        return new Opening(name.toString(), before.number(), before.position(), lost);
       }
     }
-    return new Opening(path.toString(), 0, 0, lost);
+    return new Opening(name.toString(), 0, 0, lost);
   }
 
   private static long add(long lost, long more) {
@@ -71,13 +73,23 @@ public final class Log {
         && Objects.equals(now.fileKey(), seenKey);
   }
 
+  /** Number of the round in which its name was looked at last. */
+  int round() {
+    return round;
+  }
+
+  void round(int now) {
+    round = now;
+  }
+
+  /** What it stands for was looked at. */
   void seen(BasicFileAttributes now) {
     seenKey = now.fileKey();
   }
 
   /** Files that may have been made of it, oldest first. */
   List<Sibling> siblings() throws IOException {
-    return neighbours.of(path);
+    return neighbours.of(path());
   }
 
   @Nullable Generation last() {
@@ -118,7 +130,28 @@ public final class Log {
 
   /** The name, as it was found. */
   public Path path() {
-    return path;
+    return name instanceof Path path ? path : Path.of(name.toString());
+  }
+
+  /** What stands for a path in tables: its text, or itself when its bytes are no text. */
+  static Object name(Path path) {
+    String text = path.toString();
+    return text.indexOf(NO_TEXT) < 0 ? text : path;
+  }
+
+  /** The same for this log. */
+  Object name() {
+    return name;
+  }
+
+  /** Whether this path is its name. */
+  boolean isAt(Path other) {
+    return name.equals(name(other));
+  }
+
+  /** Whether its very name says that it is packed. */
+  boolean isPacked() {
+    return Sources.isPacked(name.toString());
   }
 
   /** Oldest first; the log's own list. */

@@ -5,12 +5,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /**
  * The names that stand beside logs, as they were a moment ago. Many files that vanish at once from
@@ -24,16 +24,28 @@ final class Neighbours {
 
   /** Files that may have been made of a log, oldest first. */
   List<Sibling> of(Path log) throws IOException {
-    NavigableSet<String> names = names(Objects.requireNonNull(log.toAbsolutePath().getParent()));
+    String[] names = names(Objects.requireNonNull(log.toAbsolutePath().getParent()));
     String stem = Sibling.stem(log);
-    return Sibling.among(log, names.subSet(stem, true, stem + Character.MAX_VALUE, true));
+    int from = place(names, stem);
+    int to = place(names, stem + Character.MAX_VALUE);
+    return Sibling.among(log, Arrays.asList(names).subList(from, to));
   }
 
-  private NavigableSet<String> names(Path directory) throws IOException {
+  /** Lets go of what is too old to be asked. */
+  void forget(long now) {
+    listings.values().removeIf(listing -> listing.isOld(now));
+  }
+
+  private static int place(String[] names, String name) {
+    int found = Arrays.binarySearch(names, name);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private String[] names(Path directory) throws IOException {
     long now = System.nanoTime();
     Listing listing = listings.get(directory);
-    if (listing == null || now - listing.at > listing.cost * SHARE) {
-      NavigableSet<String> names = list(directory);
+    if (listing == null || listing.isOld(now)) {
+      String[] names = list(directory);
       long end = System.nanoTime();
       listing = new Listing(names, end, end - now);
       listings.clear(); // one is enough for a burst, and none is kept for long
@@ -42,15 +54,21 @@ final class Neighbours {
     return listing.names;
   }
 
-  private static NavigableSet<String> list(Path directory) throws IOException {
-    NavigableSet<String> names = new TreeSet<>();
+  private static String[] list(Path directory) throws IOException {
+    List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       entries.forEach(entry -> names.add(entry.getFileName().toString()));
     } catch (NoSuchFileException e) {
       names.clear(); // the directory itself is gone
     }
-    return names;
+    names.sort(null);
+    return names.toArray(String[]::new);
   }
 
-  private record Listing(NavigableSet<String> names, long at, long cost) {}
+  @SuppressWarnings("ArrayRecordComponent") // a value of this class only, never compared
+  private record Listing(String[] names, long at, long cost) {
+    boolean isOld(long now) {
+      return now - at > cost * SHARE;
+    }
+  }
 }

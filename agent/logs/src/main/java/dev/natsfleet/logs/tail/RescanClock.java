@@ -5,6 +5,7 @@ final class RescanClock {
 
   private static final long SOONEST = 1_000_000_000L;
   private static final long SHARE = 300;
+  private static final long MISSED = 250_000_000L;
 
   private final long longest;
   private long cost;
@@ -21,7 +22,10 @@ final class RescanClock {
   }
 
   boolean isDue(long now) {
-    long wait = demanded ? 0 : Math.clamp(cost * SHARE, Math.min(SOONEST, longest), longest);
+    long wait =
+        demanded
+            ? Math.min(cost * 2, MISSED)
+            : Math.clamp(cost * SHARE, Math.min(SOONEST, longest), longest);
     return now - last >= wait || last == 0;
   }
 

@@ -9,7 +9,10 @@ final class Sources {
   private Sources() {}
 
   static boolean isPacked(Path path) {
-    String name = path.toString();
+    return isPacked(path.toString());
+  }
+
+  static boolean isPacked(String name) {
     return name.endsWith(".gz") || name.endsWith(".zst");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,6 +35,34 @@ class ArchiveTest {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(at("app-05.gz")))) {
       assertThat(in.readAllBytes()).hasSize(100);
     }
+  }
+
+  @Test
+  void shouldShareNoUnfinishedFileWithAnotherReceiverThatWasPausedAtTheSame() throws IOException {
+    file("app-05", 3);
+    Path current = file("app-06", 0);
+
+    try (OutputStream other = Files.newOutputStream(at("app-05.gz.new"))) {
+      tend(new Keeping(true, Duration.ofDays(7), 0, 0), current);
+      other.write(new byte[200]);
+    }
+
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(at("app-05.gz")))) {
+      assertThat(in.readAllBytes()).hasSize(100);
+    }
+    assertThat(names()).containsExactly("app-05.gz", "app-05.gz.new", "app-06");
+  }
+
+  @Test
+  void shouldLetGoOfWhatAKilledReceiverHasHalfCompressed() throws IOException {
+    file("app-05.1234.gz.new", 3);
+    file("app-05.5678.gz.new", 0);
+    file("other.1234.gz.new", 3);
+    Path current = file("app-06", 0);
+
+    tend(new Keeping(true, Duration.ZERO, 0, 0), current);
+
+    assertThat(names()).containsExactly("app-05.5678.gz.new", "app-06", "other.1234.gz.new");
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyFilesTest {
 
   private static final int FILES = 20_000;
-  private static final int IDLE_SECONDS = 10;
+  private static final int IDLE_SECONDS = 30; // from one look at everything to the next
   private static final String OVERFLOWING =
       "JDK_JAVA_OPTIONS=-Djdk.nio.file.WatchService.maxEventsPerPoll=16";
 
@@ -63,16 +61,12 @@ class ManyFilesTest {
       // Then
       assertThat(Duration.ofNanos(nanos[nanos.length / 2]))
           .as("median of the times until a new line is at the receiver")
-          .isLessThan(Duration.ofMillis((long) (1_000 * contention())));
+          .isLessThan(Duration.ofSeconds(1));
       assertThat(descriptors).isLessThan(400);
-      assertThat(idleTicks(journey.pipeline())).as("hundredths in 10 s").isLessThan(IDLE_SECONDS);
+      assertThat(idleTicks(journey.pipeline()))
+          .as("hundredths of a second of CPU time in 30 s")
+          .isLessThan(IDLE_SECONDS);
     }
-  }
-
-  /** 1 on a machine that does nothing else; more when its cores have more to do. */
-  private static double contention() {
-    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    return Math.max(1, system.getSystemLoadAverage() / system.getAvailableProcessors());
   }
 
   /** Time from a line's being written to its being in the receiver's file. */
