@@ -2,9 +2,7 @@ package dev.natsfleet.logs.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.output.Layout;
 import dev.natsfleet.logs.store.PartitionStore;
-import dev.natsfleet.logs.store.Rotation;
 import dev.natsfleet.logs.stream.Delivery;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.RecordHeader;
@@ -12,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +30,7 @@ class MalformedBundleTest {
 
   @BeforeEach
   void open() throws IOException {
-    Layout layout = new Layout(Optional.of(directory), "out", Duration.ofDays(1), ZoneOffset.UTC);
-    Rotation rotation = new Rotation(layout, 0, InstantSource.system());
-    store = new PartitionStore(directory.resolve("state"), 0, () -> {}, rotation, 16);
+    store = Stores.open(directory, "out");
     intake = new Intake(store, new Patience(PATIENCE, 10_000), counts);
   }
 
