@@ -40,7 +40,8 @@ final class Aftermath {
       Path path = Finder.find(generation);
       if (generation.isPacked()) {
         generation.reopen(); // it may have grown before it was packed
-      } else if (Files.size(path) <= generation.size() || Finder.holds(path, generation)) {
+      } else if (Files.size(path) <= generation.size()
+          || Kinship.of(path, generation) == Kinship.SAME) {
         generation.renamed(path, Files.size(path), now);
       } else {
         generation.deleted(); // it was emptied, and has become another generation

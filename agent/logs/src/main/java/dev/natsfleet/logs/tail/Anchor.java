@@ -23,6 +23,13 @@ public record Anchor(long end, int length, long hash) {
     return new Anchor(end, to - start, Hash64.extend(Hash64.START, bytes, start, to));
   }
 
+  /** The anchor at the end of a file, which was found by reading beyond it. */
+  static Anchor atEnd(Source source) throws IOException {
+    long end = source.size();
+    byte[] bytes = new byte[(int) Math.min(MAX, end)];
+    return of(end, bytes, Sources.readFully(source, end - bytes.length, bytes));
+  }
+
   /** Whether a file still has these bytes at their place. */
   boolean holds(Source source) throws IOException {
     byte[] bytes = new byte[length];

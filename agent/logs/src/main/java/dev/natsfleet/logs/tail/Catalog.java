@@ -201,10 +201,6 @@ public final class Catalog implements Closeable {
       log.round(rounds);
     }
     log.absentSince(0);
-    Generation last = log.last();
-    if (last == null || last != owner) {
-      rotation.rotated(log, path, key);
-    }
     rotation.seen(log, attributes, now);
     log.seen(attributes);
     log.forget().forEach(owners::remove);

@@ -17,7 +17,7 @@ final class Finder {
     if (isAt(generation.path(), generation)) {
       return generation.path();
     }
-    Optional<Sibling> found = orEmptied(generation.log().siblings(), generation);
+    Optional<Sibling> found = among(generation.log().siblings(), generation);
     Path link = generation.spooled();
     if (found.isEmpty() && link != null && isAt(link, generation)) {
       return link;
@@ -26,30 +26,25 @@ final class Finder {
     return found.map(Sibling::path).orElseThrow(GoneException::new);
   }
 
-  private static Optional<Sibling> orEmptied(List<Sibling> siblings, Generation generation)
-      throws GoneException {
+  private static Optional<Sibling> among(List<Sibling> siblings, Generation generation)
+      throws IOException, GoneException {
     try {
-      return among(siblings, generation).or(() -> byKey(siblings, generation));
+      Optional<Sibling> own = byKey(siblings, generation);
+      if (own.isPresent() && isSame(own.get(), generation)) {
+        return own;
+      }
+      Optional<Sibling> other = Past.around(generation, siblings).remains(false);
+      return other.isPresent() ? other : own;
     } catch (NoSuchFileException e) {
       throw new GoneException(); // rotated further while we looked: the next look finds it
     }
   }
 
-  /**
-   * Where a generation's bytes are: in its own file, or in a copy of it. An inode is no proof, for
-   * a later file may have it by now.
-   *
-   * @throws NoSuchFileException as {@link #byContent}
-   */
-  static Optional<Sibling> among(List<Sibling> siblings, Generation generation)
-      throws NoSuchFileException {
-    Optional<Sibling> same = byKey(siblings, generation);
-    boolean proven =
-        same.isPresent()
-            && (generation.isBlank()
-                || holds(same.get().path(), generation)
-                || (generation.isDoubtful() && isPart(same.get().path(), generation)));
-    return proven ? same : byContent(siblings, generation);
+  /** Whether a file has a generation's bytes, or was born with it when none are known. */
+  static boolean isSame(Sibling sibling, Generation generation) throws NoSuchFileException {
+    return generation.isBlank()
+        ? sibling.key().birth() == generation.key().birth()
+        : Kinship.of(sibling.path(), generation) == Kinship.SAME;
   }
 
   static boolean isAt(Path path, Generation generation) throws IOException {
@@ -72,21 +67,6 @@ final class Finder {
         && Sources.isPacked(sibling.path()) == generation.isPacked();
   }
 
-  /**
-   * The newest file with the generation's head and with its anchor in place.
-   *
-   * @throws NoSuchFileException when one of the files was renamed meanwhile; it may be that one
-   */
-  static Optional<Sibling> byContent(List<Sibling> siblings, Generation generation)
-      throws NoSuchFileException {
-    for (Sibling sibling : siblings.reversed()) {
-      if (!sibling.key().matches(generation.key()) && holds(sibling.path(), generation)) {
-        return Optional.of(sibling);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Whether a file beside a log has the same bytes at its head and at its end, or none yet. */
   static boolean isCopy(Sibling sibling, Path log) throws IOException {
     if (Sources.isPacked(sibling.path())) {
@@ -101,29 +81,6 @@ final class Finder {
           || (Sources.readFully(copy, size - length, end) == length
               && Fingerprint.of(copy).begins(file)
               && Anchor.of(size, end, length).holds(file));
-    }
-  }
-
-  /** Whether a file is a copy that was made when the generation was shorter than what was read. */
-  static boolean isPart(Path path, Generation generation) throws NoSuchFileException {
-    try (Source source = Sources.open(path)) {
-      return generation.fingerprint().begins(source)
-          && Sources.readFully(source, generation.anchor().end() - 1, new byte[1]) == 0;
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      return false; // half packed: not this one now
-    }
-  }
-
-  /** Whether a file has the generation's head, and its anchor in place. */
-  static boolean holds(Path path, Generation generation) throws NoSuchFileException {
-    try (Source source = Sources.open(path)) {
-      return generation.fingerprint().begins(source) && generation.anchor().holds(source);
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      return false; // half packed: not this one now
     }
   }
 }

@@ -199,6 +199,12 @@ public final class Generation {
     doubtful = true;
   }
 
+  /** Its remains end before what was read of it. */
+  void endedBefore(Anchor end) {
+    anchor = end;
+    finish();
+  }
+
   /** Whether more may be lost than was seen. */
   public boolean isDoubtful() {
     return doubtful;
@@ -229,10 +235,12 @@ public final class Generation {
 
   /** An inode that came back has another head. */
   private void checkHead(Source open) throws IOException, TruncatedException {
-    if (fingerprint.length() > 0 && !fingerprint.begins(open)) {
+    Fingerprint head = Fingerprint.of(open, fingerprint.length());
+    if (!head.isSame(fingerprint)) {
       close();
       throw new TruncatedException();
     }
+    fingerprint = head; // a checkpoint knows less of it
   }
 
   /** The file system may say by now when the file was born. */
@@ -255,7 +263,7 @@ public final class Generation {
   }
 
   /** A hard link keeps it. */
-  void spooled(Path link) {
+  void spooled(@Nullable Path link) {
     spooled = link;
   }
 

@@ -109,13 +109,35 @@ public final class Log {
     return added;
   }
 
-  /** Forgets generations that are in the stream, all but the last few. */
+  /**
+   * Forgets generations that are in the stream, all but the last few. What the next one says of the
+   * past is kept until it has said it.
+   */
   List<Generation> forget() {
     List<Generation> forgotten = new ArrayList<>();
-    while (generations.size() > KEPT && generations.getFirst().isStored()) {
-      forgotten.add(generations.removeFirst());
+    int next = forgettable();
+    while (next >= 0) {
+      forgotten.add(generations.remove(next));
+      next = forgettable();
     }
     return forgotten;
+  }
+
+  private int forgettable() {
+    if (generations.size() <= KEPT || !generations.getFirst().isStored()) {
+      return -1;
+    }
+    Generation next = generations.get(1);
+    if (next.stored().offset() > 0) {
+      return 0;
+    }
+    if (!next.isStored()) {
+      return -1;
+    }
+    if (next.lost() != 0) {
+      generations.getFirst().emptied(); // it says so in place of an empty one
+    }
+    return 1;
   }
 
   /** Whether everything is in the stream and nothing more is expected. */

@@ -1,15 +1,18 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What happens to a log when its name stands for another file, or for the same one emptied. */
+/**
+ * What happens to a log when its name stands for another file, or for the same one emptied. All is
+ * concluded from one {@link Observation}, and nothing is done before that has proved true still.
+ */
 final class Rotation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rotation.class);
 
   private final Owners owners;
   private final Spool spool;
@@ -19,204 +22,170 @@ final class Rotation {
     this.spool = spool;
   }
 
-  /** The name stands for a file that is new: adds it, after those that came and went unseen. */
-  void rotated(Log log, Path path, FileKey key) throws IOException {
-    Fingerprint head = head(path); // before copies are looked for, which may be made just now
-    Generation last = log.last();
-    if (last != null) {
-      addUnseen(log, last, head);
-    }
-    Generation owner = owners.find(key); // when it was renamed since, it is one of those unseen
-    if (owner == null || isReused(path, owner)) {
-      Generation added = log.add(key, path);
-      owners.add(added);
-      identify(added, head);
-    }
-  }
-
-  /** The name stands for the newest generation: notes its size, and whether it was emptied. */
+  /** The log's name stands for a file: its newest generation, grown or not, or a later one. */
   void seen(Log log, BasicFileAttributes attributes, long now) throws IOException {
     Generation last = log.last();
     if (last == null) {
-      return;
-    }
-    checkSame(last, attributes);
-    last.key(FileKey.of(attributes));
-    if (isEmptied(last, attributes)) {
-      truncated(last);
-      rotated(log, log.path(), FileKey.of(attributes));
-      last = log.generations().getLast();
+      begin(log, Observation.of(log.path()));
+    } else if (isGrown(last, attributes)) {
+      grown(last, attributes, now);
     } else {
-      last.grown(attributes.size(), now);
-      if (last.isBlank() && attributes.size() > 0) {
-        head(last);
-      }
+      settle(log, last);
     }
-    last.modified(Catalog.modified(attributes));
   }
 
-  /** Its bytes are no longer in its file: goes on in the copy that was made before, if any. */
+  /** Its bytes are no longer where they were: goes on in a file that has them, if any. */
   void truncated(Generation generation) throws IOException {
-    Optional<Sibling> copy = copy(generation, Sibling.of(generation.log().path()));
-    owners.remove(generation);
-    generation.emptied();
-    if (copy.isPresent()) {
-      generation.moveTo(copy.get().path(), copy.get().key());
-      owners.add(generation);
+    generation.close();
+    Log log = generation.log();
+    if (generation == log.last() && Finder.isAt(log.path(), generation)) {
+      settle(log, generation);
     } else {
+      displaced(generation);
+    }
+  }
+
+  /** As far as its size and its time tell; whether its bytes are the same, reading will tell. */
+  private boolean isGrown(Generation last, BasicFileAttributes now) throws IOException {
+    boolean changed = Catalog.modified(now) != last.modified();
+    return last.key().matches(FileKey.of(now))
+        && owners.find(last.key()) == last
+        && now.size() >= last.size()
+        && (last.isBlank()
+            ? now.size() == 0 && !changed
+            : now.size() > last.size() || !changed || isHeld(last));
+  }
+
+  private static boolean isHeld(Generation last) throws IOException {
+    return Kinship.of(last.log().path(), last) == Kinship.SAME;
+  }
+
+  private void settle(Log log, Generation last) throws IOException {
+    Observation now = Observation.of(log);
+    boolean same = last.key().matches(now.key());
+    boolean held = same && !last.isBlank() && isHeld(last);
+    Sequel sequel = held ? Sequel.NONE : Sequel.of(last, now);
+    now.checkStill();
+    if (held || (same && last.isBlank() && sequel.isNothing())) {
+      known(last, now);
+    } else {
+      left(last, sequel, now);
+      begin(log, now);
+    }
+  }
+
+  private void displaced(Generation generation) throws IOException {
+    Past past = Past.around(generation, Sibling.of(generation.log().path()));
+    Optional<Sibling> own = past.own();
+    Optional<Sibling> bytes = own.isPresent() ? own : past.remains(past.file().isPresent());
+    if (bytes.isPresent()) {
+      goOn(generation, Remains.of(bytes.get(), generation), own.isEmpty());
+    } else {
+      lost(generation);
+    }
+  }
+
+  private void left(Generation last, Sequel sequel, Observation now) throws IOException {
+    if (sequel.emptied()) {
+      LOG.atInfo()
+          .addKeyValue("path", now.path())
+          .addKeyValue("copy", sequel.remains().map(one -> one.sibling().path()).orElse(null))
+          .log("a log was emptied; what was written since its copy was made is lost, if anything");
+    }
+    last.rotated();
+    if (sequel.remains().isPresent()) {
+      goOn(last, sequel.remains().get(), sequel.emptied());
+    } else if (sequel.emptied()) {
+      lost(last);
+    }
+    for (Sequel.Unseen unseen : sequel.unseen()) {
+      add(last.log(), unseen);
+    }
+  }
+
+  private void goOn(Generation generation, Remains in, boolean emptied) throws IOException {
+    Sibling file = in.sibling();
+    boolean own = file.key().matches(generation.key());
+    if (!own && !emptied && generation.isOpen()) {
+      return; // it is read on, though it has no name
+    }
+    owners.remove(generation);
+    generation.moveTo(file.path(), file.key());
+    owners.add(generation);
+    if (!own || in.end().isPresent()) {
+      end(generation, in, emptied);
+    }
+  }
+
+  private void end(Generation generation, Remains in, boolean emptied) throws IOException {
+    if (in.head().length() < generation.fingerprint().length() || generation.isBlank()) {
+      generation.identify(in.head());
+    }
+    if (emptied || in.end().isPresent()) {
+      generation.emptied();
+    }
+    if (in.end().isPresent()) {
+      generation.endedBefore(in.end().get());
+      generation.log().counts().lost(generation.lost());
+    } else {
+      spool.keepInstead(generation);
+    }
+  }
+
+  /** It was emptied, and what it held is nowhere. */
+  private void lost(Generation generation) {
+    owners.remove(generation);
+    if (!generation.isComplete() || !generation.isDoubtful()) {
+      generation.emptied();
       generation.finish();
       generation.log().counts().lost(generation.lost());
     }
   }
 
-  private Optional<Sibling> copy(Generation generation, List<Sibling> siblings) throws IOException {
-    if (!generation.isBlank()) {
-      Optional<Sibling> whole = Finder.byContent(siblings, generation);
-      Optional<Sibling> copy = whole.isPresent() ? whole : part(siblings, generation);
-      return copy.filter(one -> owners.find(one.key()) == null);
+  private void add(Log log, Sequel.Unseen unseen) throws IOException {
+    Sibling file = unseen.sibling();
+    Generation owner = owners.find(file.key());
+    if (owner != null && owner.log() != log) {
+      return; // it has a name of its own
     }
-    Path name = generation.log().path();
-    boolean stayed = Finder.isAt(name, generation); // so that no rename made them
-    return siblings.stream().filter(one -> stayed && isNew(one, generation)).findFirst();
+    Generation added = log.add(file.key(), file.path());
+    added.rotated();
+    if (unseen.copy()) {
+      added.emptied();
+    }
+    added.modified(file.modified());
+    added.identify(unseen.head());
+    added.grown(added.isPacked() ? 0 : file.size(), System.nanoTime());
+    owners.add(added);
+    spool.keep(added);
   }
 
-  private static Optional<Sibling> part(List<Sibling> siblings, Generation generation)
-      throws NoSuchFileException {
-    for (Sibling sibling : siblings.reversed()) {
-      if (Finder.isPart(sibling.path(), generation)) {
-        return Optional.of(sibling);
-      }
+  /** A generation begins, unless it is one that was renamed back. */
+  private void begin(Log log, Observation now) throws IOException {
+    Generation owner = owners.find(now.key());
+    if (owner == null || Kinship.of(now.path(), owner) != Kinship.SAME) {
+      Generation added = log.add(now.key(), now.path());
+      owners.add(added);
+      known(added, now);
     }
-    return Optional.empty();
   }
 
-  /** Whether a file was emptied since it was looked at last. */
-  private boolean isEmptied(Generation generation, BasicFileAttributes now) throws IOException {
-    if (now.size() < generation.size()) {
-      return current(generation).size() < generation.size();
-    }
-    if (Catalog.modified(now) == generation.modified()) {
-      return false;
-    }
+  private void known(Generation generation, Observation now) throws IOException {
+    generation.key(now.key());
+    generation.modified(now.modified());
     if (generation.isBlank()) {
-      Log log = generation.log();
-      List<Sibling> siblings = generation.number() == 1 ? log.siblings() : Sibling.of(log.path());
-      return generation.modified() > 0 && copy(generation, siblings).isPresent();
+      generation.identify(now.head());
     }
-    return now.size() == generation.size() && !Finder.holds(generation.path(), generation);
-  }
-
-  /** What was seen before may be older than what is known by now: looks again. */
-  private static BasicFileAttributes current(Generation generation) throws IOException {
-    BasicFileAttributes attributes =
-        Files.readAttributes(generation.log().path(), BasicFileAttributes.class);
-    checkSame(generation, attributes);
-    return attributes;
-  }
-
-  private static void checkSame(Generation generation, BasicFileAttributes attributes)
-      throws NoSuchFileException {
-    if (!generation.key().matches(FileKey.of(attributes))) {
-      String name = generation.log().path().toString();
-      throw new NoSuchFileException(name, null, "it was rotated meanwhile");
+    if (!generation.isPacked()) {
+      generation.grown(now.size(), System.nanoTime());
     }
+    spool.keep(generation);
   }
 
-  private boolean isNew(Sibling sibling, Generation than) {
-    return sibling.modified() > than.modified() && owners.find(sibling.key()) == null;
-  }
-
-  /** Whether the file that has the name now only has the inode of one that was there before. */
-  private static boolean isReused(Path path, Generation owner) throws IOException {
-    return !Finder.holds(path, owner) && Finder.isAt(path, owner);
-  }
-
-  private void addUnseen(Log log, Generation last, Fingerprint head) throws IOException {
-    List<Sibling> siblings = Sibling.of(log.path());
-    checkStill(log.path(), head);
-    Optional<Sibling> bytes = Finder.among(siblings, last);
-    Optional<Sibling> file = Finder.byKey(siblings, last);
-    boolean copies = last.isDoubtful() && (bytes.isPresent() || file.isEmpty());
-    if (bytes.isPresent()) {
-      moved(last, bytes.get(), file.isPresent());
-    } else if (file.isPresent()) {
-      lost(last);
-    }
-    last.rotated();
-    int first =
-        bytes.map(one -> siblings.indexOf(one) + 1).or(() -> file.map(siblings::indexOf)).orElse(0);
-    boolean known = bytes.or(() -> file).isPresent();
-    for (Sibling sibling : siblings.subList(first, siblings.size())) {
-      boolean unseen = known ? owners.find(sibling.key()) == null : isNew(sibling, last);
-      if (unseen && !(copies && Finder.isCopy(sibling, log.path()))) { // else it is made just now
-        addUnseen(log, copies, sibling);
-      }
-    }
-  }
-
-  private void moved(Generation last, Sibling sibling, boolean emptied) {
-    if (sibling.key().matches(last.key())) {
-      last.path(sibling.path());
-    } else if (emptied || !last.isOpen()) {
-      owners.remove(last);
-      last.moveTo(sibling.path(), sibling.key());
-      owners.add(last);
-      if (emptied) {
-        last.emptied();
-      }
-    }
-  }
-
-  /** It was emptied before it was renamed, and what it held is nowhere. */
-  private void lost(Generation last) {
-    owners.remove(last);
-    if (!last.isComplete() || !last.isDoubtful()) {
-      last.emptied();
-      last.finish();
-      last.log().counts().lost(last.lost());
-    }
-  }
-
-  private void addUnseen(Log log, boolean copy, Sibling sibling) throws IOException {
-    Generation unseen = log.add(sibling.key(), sibling.path());
-    unseen.rotated();
-    if (copy) {
-      unseen.emptied(); // another copy of a file that was truncated again
-    }
-    unseen.modified(sibling.modified());
-    owners.add(unseen);
-    head(unseen);
-  }
-
-  private static Fingerprint head(Path path) throws IOException {
-    try (Source source = Sources.open(path)) {
-      return Fingerprint.of(source);
-    }
-  }
-
-  /** Files beside a log tell what it was only if it has not changed while they were looked at. */
-  private static void checkStill(Path path, Fingerprint head) throws IOException {
-    try (Source source = Sources.open(path)) {
-      if (head.length() == 0 ? source.size() > 0 : !head.begins(source)) {
-        throw new NoSuchFileException(path.toString(), null, "it changed meanwhile");
-      }
-    }
-  }
-
-  private void head(Generation generation) throws IOException {
-    identify(generation, head(generation.path()));
-  }
-
-  private void identify(Generation generation, Fingerprint head) throws IOException {
-    try (Source source = Sources.open(generation.path())) {
-      if (!Finder.isAt(generation.path(), generation)) {
-        return; // rotated further while we looked; it is found when it is read
-      }
-      generation.identify(head);
-      spool.keep(generation);
-      if (!generation.isPacked()) {
-        generation.grown(source.size(), System.nanoTime());
-      }
-    }
+  private void grown(Generation last, BasicFileAttributes attributes, long now) throws IOException {
+    last.key(FileKey.of(attributes));
+    last.modified(Catalog.modified(attributes));
+    last.grown(attributes.size(), now);
+    spool.keep(last);
   }
 }

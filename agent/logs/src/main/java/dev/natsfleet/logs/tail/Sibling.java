@@ -52,7 +52,8 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     return now;
   }
 
-  private static List<Object> names(List<Sibling> siblings) {
+  /** What tells two looks apart. */
+  static List<Object> names(List<Sibling> siblings) {
     return siblings.stream().<Object>map(one -> List.of(one.path, one.key.inode())).toList();
   }
 

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.tail;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,16 +38,47 @@ public final class Spool {
 
   /** Keeps a generation's file, unless it is kept already. */
   void keep(Generation generation) throws IOException {
-    Optional<Path> link = link(generation);
-    if (link.isPresent() && Files.notExists(link.get())) {
-      Files.createLink(link.get(), generation.path());
+    if (directory.isPresent() && generation.spooled() == null) {
+      keep(generation, link(generation, directory.get()));
     }
-    link.ifPresent(generation::spooled);
+  }
+
+  /** Keeps another file of a generation in place of the one that was kept. */
+  void keepInstead(Generation generation) throws IOException {
+    Path link = generation.spooled();
+    if (link != null) {
+      Files.deleteIfExists(link);
+      generation.spooled(null);
+    }
+    keep(generation);
+  }
+
+  /** It may be renamed meanwhile, so that the link is another file's: the next look tries again. */
+  private static void keep(Generation generation, Path link) throws IOException {
+    if (Files.notExists(link)) {
+      link(generation.path(), link);
+    }
+    if (Finder.isAt(link, generation)) {
+      generation.spooled(link);
+    } else {
+      Files.deleteIfExists(link);
+    }
+  }
+
+  private static void link(Path file, Path link) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (NoSuchFileException e) {
+      LOG.atDebug().addKeyValue("path", file).log("renamed while it was linked");
+    }
   }
 
   /** Takes up the link of a generation that a checkpoint remembers. */
   void recall(Generation generation) {
-    link(generation).filter(Files::exists).ifPresent(generation::spooled);
+    directory
+        .map(spool -> link(generation, spool))
+        .filter(Files::exists)
+        .ifPresent(generation::spooled);
   }
 
   /**
@@ -57,7 +89,7 @@ public final class Spool {
       return;
     }
     Set<Path> needed = new HashSet<>();
-    unstored.get().forEach(generation -> needed.add(link(generation).orElseThrow()));
+    unstored.get().forEach(generation -> needed.add(link(generation, directory.get())));
     List<Path> alone = new ArrayList<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {
       for (Path link : links) {
@@ -87,11 +119,8 @@ public final class Spool {
     }
   }
 
-  private Optional<Path> link(Generation generation) {
-    String name =
-        Long.toUnsignedString(generation.log().id(), Character.MAX_RADIX)
-            + "-"
-            + generation.number();
-    return directory.map(spool -> spool.resolve(name));
+  private static Path link(Generation generation, Path spool) {
+    String id = Long.toUnsignedString(generation.log().id(), Character.MAX_RADIX);
+    return spool.resolve(id + "-" + generation.number());
   }
 }

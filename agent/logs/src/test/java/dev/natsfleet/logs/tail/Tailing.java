@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -16,25 +18,51 @@ import java.util.zip.GZIPOutputStream;
 /** One log, read to the end of every generation; a stream takes all of it at once. */
 final class Tailing implements AutoCloseable {
 
+  private static final long PATIENCE = 500_000_000; // files are not searched for all the time
+
+  private static final long HOUR = 3_600_000_000_000L;
+
   private final Path file;
-  private final byte[] buffer = new byte[64 * 1024];
+  private final byte[] buffer;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private final Set<Integer> gaps = new HashSet<>();
   private Catalog catalog;
 
   Tailing(Path file) throws IOException {
+    this(file, 64 * 1024);
+  }
+
+  /** One that reads so many bytes at once. */
+  Tailing(Path file, int bytes) throws IOException {
     this.file = file;
+    this.buffer = new byte[bytes];
     this.catalog = catalog();
   }
 
   /** What is read at another look, generation after generation. */
   String read() throws Exception {
     text.reset();
-    catalog.refresh(0, System.nanoTime());
-    Optional<Generation> current = log().current();
-    while (current.isPresent() && more(current.get())) {
-      current = log().current();
+    look();
+    boolean more = more(true);
+    while (more) {
+      more = more(true);
     }
+    return text();
+  }
+
+  /** Another look at the names. */
+  void look() throws Exception {
+    catalog.refresh(0, System.nanoTime());
+  }
+
+  /** What was read, since the last {@link #read}. */
+  String text() {
     return text.toString(StandardCharsets.US_ASCII);
+  }
+
+  /** Offsets in {@link #text} before which a loss was declared. */
+  Set<Integer> gaps() {
+    return gaps;
   }
 
   /** Ends, and goes on with what it remembers, of which some may be wrong by now. */
@@ -58,26 +86,39 @@ final class Tailing implements AutoCloseable {
   private Catalog catalog() throws IOException {
     List<String> names = List.of(file.toString());
     return new Catalog(
-        names, new AtomicLong()::incrementAndGet, 1, 1, new Spool(Optional.empty(), 0));
+        names, new AtomicLong()::incrementAndGet, 1, HOUR, new Spool(Optional.empty(), 0));
   }
 
-  /** One read; gives whether another may bring more. */
-  private boolean more(Generation generation) throws Exception {
+  /**
+   * One read, after which a file that was rotated may be ended; gives whether there may be more.
+   */
+  boolean more(boolean end) throws Exception {
+    Optional<Generation> current = log().current();
+    return current.isPresent() && more(current.get(), end);
+  }
+
+  private boolean more(Generation generation, boolean end) throws Exception {
     try {
-      int read = generation.read(buffer, System.nanoTime());
+      long now = System.nanoTime();
+      int read = generation.hasMore(now) ? generation.read(buffer, now) : 0;
+      if (read > 0 && generation.position() == 0 && log().opening(generation).lost() != 0) {
+        gaps.add(text.size());
+      }
       text.write(buffer, 0, read);
       if (read > 0) {
         generation.advance(buffer, read, false);
         generation.acknowledge(generation.position());
-      } else if (generation.isRotated()) {
+      } else if (generation.isRotated() && end) {
         catalog.finished(generation);
       }
-      return read > 0 || generation.isRotated();
+      return read > 0 || (generation.isRotated() && end);
     } catch (TruncatedException e) {
       catalog.truncated(generation, System.nanoTime());
       return true;
     } catch (GoneException e) {
-      catalog.finished(generation);
+      if (generation.missing(System.nanoTime()) > PATIENCE) {
+        catalog.finished(generation);
+      }
       return true;
     }
   }

@@ -1,0 +1,39 @@
+package dev.natsfleet.logs.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A writer that never pauses, a rotation and a reader: one small step of one of them after the
+ * other, in very many orders. More of them, or one again: {@code -Dnatsfleet.seeds=100000}, {@code
+ * -Dnatsfleet.seed=7}.
+ */
+class RestlessWriterTest {
+
+  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 250);
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"true,true", "true,false", "false,true", "false,false"})
+  void shouldMissNothingButWhatNoFileHasAnyMore(boolean copying, boolean dated) throws Exception {
+    for (long i = 0; i < SEEDS; i++) {
+      long seed = Long.getLong("natsfleet.seed", i);
+      Path world = Files.createDirectory(directory.resolve(copying + "-" + dated + i));
+      Path file = world.resolve("app.log");
+      try (Tailing reader = new Tailing(file, 3 * RotatedLog.LINE)) {
+        RotatedLog log = new RotatedLog(file, copying, dated);
+        Interleaving steps = new Interleaving(log, reader, new Random(seed));
+        steps.make(250);
+        steps.end();
+        assertThat(steps.faults()).as("seed %d: %s", seed, steps).isEmpty();
+      }
+    }
+  }
+}
