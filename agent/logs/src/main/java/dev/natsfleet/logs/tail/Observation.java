@@ -58,7 +58,7 @@ record Observation(
    * @throws NoSuchFileException otherwise
    */
   void checkStill() throws IOException {
-    check(Sibling.names(Sibling.of(path)).equals(Sibling.names(siblings)), path);
+    Sibling.checkStill(path, siblings);
     try (Source source = Sources.open(path)) {
       check(head.length() == 0 ? source.size() == 0 : head.begins(source), path);
     }

@@ -12,7 +12,11 @@ import java.util.Optional;
  */
 record Remains(Sibling sibling, Fingerprint head, Optional<Anchor> end) {
 
-  static Remains of(Sibling sibling, Generation generation) throws IOException {
+  static Optional<Remains> of(Optional<Sibling> sibling, Generation generation) throws IOException {
+    return sibling.isPresent() ? Optional.of(of(sibling.get(), generation)) : Optional.empty();
+  }
+
+  private static Remains of(Sibling sibling, Generation generation) throws IOException {
     try (Source source = Sources.open(sibling.path())) {
       boolean read = generation.anchor().length() > 0;
       boolean more = !read || Kinship.of(source, generation) == Kinship.SAME;

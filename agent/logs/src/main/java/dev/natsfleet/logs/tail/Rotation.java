@@ -1,7 +1,9 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,22 +77,23 @@ final class Rotation {
   }
 
   private void displaced(Generation generation) throws IOException {
-    Past past = Past.around(generation, Sibling.of(generation.log().path()));
+    Path path = generation.log().path();
+    List<Sibling> siblings = Sibling.of(path);
+    Past past = Past.around(generation, siblings);
     Optional<Sibling> own = past.own();
     Optional<Sibling> bytes = own.isPresent() ? own : past.remains(past.file().isPresent());
-    if (bytes.isPresent()) {
-      goOn(generation, Remains.of(bytes.get(), generation), own.isEmpty());
+    Optional<Remains> remains = Remains.of(bytes, generation);
+    Sibling.checkStill(path, siblings);
+    if (remains.isPresent()) {
+      goOn(generation, remains.get(), own.isEmpty());
     } else {
       lost(generation);
     }
   }
 
-  private void left(Generation last, Sequel sequel, Observation now) throws IOException {
+  private void left(Generation last, Sequel sequel, Observation now) {
     if (sequel.emptied()) {
-      LOG.atInfo()
-          .addKeyValue("path", now.path())
-          .addKeyValue("copy", sequel.remains().map(one -> one.sibling().path()).orElse(null))
-          .log("a log was emptied; what was written since its copy was made is lost, if anything");
+      tell(sequel, now);
     }
     last.rotated();
     if (sequel.remains().isPresent()) {
@@ -103,7 +106,18 @@ final class Rotation {
     }
   }
 
-  private void goOn(Generation generation, Remains in, boolean emptied) throws IOException {
+  private static void tell(Sequel sequel, Observation now) {
+    Optional<Sibling> copy = sequel.remains().map(Remains::sibling);
+    LOG.atInfo()
+        .addKeyValue("path", now.path())
+        .addKeyValue("copy", copy.map(Sibling::path).orElse(null))
+        .addKeyValue(
+            "atMostMillis",
+            copy.map(one -> (now.modified() - one.modified()) / 1_000_000).orElse(null))
+        .log("a log was emptied: what was written after its copy was made is lost, if anything");
+  }
+
+  private void goOn(Generation generation, Remains in, boolean emptied) {
     Sibling file = in.sibling();
     boolean own = file.key().matches(generation.key());
     if (!own && !emptied && generation.isOpen()) {
@@ -117,7 +131,7 @@ final class Rotation {
     }
   }
 
-  private void end(Generation generation, Remains in, boolean emptied) throws IOException {
+  private void end(Generation generation, Remains in, boolean emptied) {
     if (in.head().length() < generation.fingerprint().length() || generation.isBlank()) {
       generation.identify(in.head());
     }
@@ -142,7 +156,7 @@ final class Rotation {
     }
   }
 
-  private void add(Log log, Sequel.Unseen unseen) throws IOException {
+  private void add(Log log, Sequel.Unseen unseen) {
     Sibling file = unseen.sibling();
     Generation owner = owners.find(file.key());
     if (owner != null && owner.log() != log) {
@@ -164,15 +178,14 @@ final class Rotation {
   private void begin(Log log, Observation now) throws IOException {
     Generation owner = owners.find(now.key());
     if (owner == null || Kinship.of(now.path(), owner) != Kinship.SAME) {
-      Generation added = log.add(now.key(), now.path());
-      owners.add(added);
-      known(added, now);
+      known(log.add(now.key(), now.path()), now);
     }
   }
 
-  private void known(Generation generation, Observation now) throws IOException {
+  private void known(Generation generation, Observation now) {
     generation.key(now.key());
     generation.modified(now.modified());
+    owners.add(generation);
     if (generation.isBlank()) {
       generation.identify(now.head());
     }
@@ -182,7 +195,7 @@ final class Rotation {
     spool.keep(generation);
   }
 
-  private void grown(Generation last, BasicFileAttributes attributes, long now) throws IOException {
+  private void grown(Generation last, BasicFileAttributes attributes, long now) {
     last.key(FileKey.of(attributes));
     last.modified(Catalog.modified(attributes));
     last.grown(attributes.size(), now);

@@ -31,9 +31,7 @@ record Sequel(boolean emptied, Optional<Remains> remains, List<Unseen> unseen) {
       past = past.withoutCopyOf(now);
     }
     Optional<Sibling> bytes = own.isPresent() ? own : past.remains(emptied);
-    Optional<Remains> remains =
-        bytes.isPresent() ? Optional.of(Remains.of(bytes.get(), last)) : Optional.empty();
-    return new Sequel(emptied, remains, unseen(past, bytes, emptied));
+    return new Sequel(emptied, Remains.of(bytes, last), unseen(past, bytes, emptied));
   }
 
   private static List<Unseen> unseen(Past past, Optional<Sibling> bytes, boolean emptied)

@@ -52,8 +52,18 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     return now;
   }
 
-  /** What tells two looks apart. */
-  static List<Object> names(List<Sibling> siblings) {
+  /**
+   * Checks that the siblings of a log are what they were, so that what was read of them is true.
+   *
+   * @throws NoSuchFileException when one was renamed, added or deleted
+   */
+  static void checkStill(Path log, List<Sibling> siblings) throws IOException {
+    if (!names(of(log)).equals(names(siblings))) {
+      throw new NoSuchFileException(log.toString(), null, "it was rotated meanwhile");
+    }
+  }
+
+  private static List<Object> names(List<Sibling> siblings) {
     return siblings.stream().<Object>map(one -> List.of(one.path, one.key.inode())).toList();
   }
 

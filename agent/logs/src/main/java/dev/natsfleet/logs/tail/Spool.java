@@ -3,7 +3,6 @@ package dev.natsfleet.logs.tail;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,40 +35,33 @@ public final class Spool {
     }
   }
 
-  /** Keeps a generation's file, unless it is kept already. */
-  void keep(Generation generation) throws IOException {
+  /** Keeps a generation's file, unless it is kept already. What fails is tried again later. */
+  void keep(Generation generation) {
     if (directory.isPresent() && generation.spooled() == null) {
-      keep(generation, link(generation, directory.get()));
+      try {
+        keep(generation, link(generation, directory.get()));
+      } catch (IOException e) {
+        LOG.atWarn().addKeyValue("path", generation.path()).setCause(e).log("cannot be spooled");
+      }
     }
   }
 
   /** Keeps another file of a generation in place of the one that was kept. */
-  void keepInstead(Generation generation) throws IOException {
-    Path link = generation.spooled();
-    if (link != null) {
-      Files.deleteIfExists(link);
-      generation.spooled(null);
-    }
+  void keepInstead(Generation generation) {
+    generation.spooled(null);
     keep(generation);
   }
 
-  /** It may be renamed meanwhile, so that the link is another file's: the next look tries again. */
+  /** It may be renamed meanwhile, so that the link is another file's. */
   private static void keep(Generation generation, Path link) throws IOException {
-    if (Files.notExists(link)) {
-      link(generation.path(), link);
+    if (!Finder.isAt(link, generation)) {
+      Files.deleteIfExists(link);
+      Files.createLink(link, generation.path());
     }
     if (Finder.isAt(link, generation)) {
       generation.spooled(link);
     } else {
       Files.deleteIfExists(link);
-    }
-  }
-
-  private static void link(Path file, Path link) throws IOException {
-    try {
-      Files.createLink(link, file);
-    } catch (NoSuchFileException e) {
-      LOG.atDebug().addKeyValue("path", file).log("renamed while it was linked");
     }
   }
 
@@ -89,7 +81,10 @@ public final class Spool {
       return;
     }
     Set<Path> needed = new HashSet<>();
-    unstored.get().forEach(generation -> needed.add(link(generation, directory.get())));
+    for (Generation generation : unstored.get()) {
+      keep(generation); // which had another name while it was tried
+      needed.add(link(generation, directory.get()));
+    }
     List<Path> alone = new ArrayList<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {
       for (Path link : links) {

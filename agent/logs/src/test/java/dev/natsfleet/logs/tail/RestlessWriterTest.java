@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A writer that never pauses, a rotation and a reader: one small step of one of them after the
- * other, in very many orders. More of them, or one again: {@code -Dnatsfleet.seeds=100000}, {@code
+ * other, in very many orders. More of them, or one again: {@code -Dnatsfleet.seeds=5000}, {@code
  * -Dnatsfleet.seed=7}.
  */
 class RestlessWriterTest {
 
-  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 250);
+  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 150);
 
   @TempDir Path directory;
 
