@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation {
 
-  private static final long SEARCH_PAUSE = 250_000_000L;
-
   private final Log log;
   private final long number;
+  private final Search search = new Search();
   private FileKey key;
   private @Nullable Path elsewhere;
   private Fingerprint fingerprint = Fingerprint.NONE;
@@ -28,8 +27,6 @@ public final class Generation {
   private long size;
   private long modified;
   private long changedAt = System.nanoTime();
-  private long missingSince;
-  private long searchedAt;
   private boolean rotated;
   private boolean complete;
   private boolean cut;
@@ -149,7 +146,7 @@ public final class Generation {
   private Source open() throws IOException, TruncatedException, GoneException {
     Source open = source;
     if (open == null) {
-      Path found = find();
+      Path found = search.find(this);
       path(found);
       open = Sources.open(found);
       source = open;
@@ -157,20 +154,10 @@ public final class Generation {
         close();
         throw new NoSuchFileException(found.toString(), null, "it was rotated while it was opened");
       }
-      missingSince = 0;
+      search.end();
       checkHead(open);
     }
     return open;
-  }
-
-  /** A file that is missing is not searched for all the time. */
-  private Path find() throws IOException, GoneException {
-    long now = System.nanoTime();
-    if (missingSince != 0 && now - searchedAt < SEARCH_PAUSE && !Finder.isAt(path(), this)) {
-      throw new GoneException();
-    }
-    searchedAt = now;
-    return Finder.find(this);
   }
 
   private void checkAnchor(Source open) throws IOException, TruncatedException {
@@ -250,8 +237,7 @@ public final class Generation {
 
   /** For how long it was not found, when it is not found now; in nanoseconds. */
   public long missing(long now) {
-    missingSince = missingSince == 0 ? now : missingSince;
-    return now - missingSince;
+    return search.missing(now);
   }
 
   /** The file goes on as another: a copy that a rotation has made. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RestlessWriterTest {
 
-  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 150);
+  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 100);
 
   @TempDir Path directory;
 
