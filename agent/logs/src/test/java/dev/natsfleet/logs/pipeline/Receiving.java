@@ -1,6 +1,5 @@
 package dev.natsfleet.logs.pipeline;
 
-import dev.natsfleet.logs.ReceiverMain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ final class Receiving {
     Program.set(environment, settings);
     this.output = Path.of(environment.getOrDefault("SHIPPER_DIRECTORY", ""));
     this.program =
-        new Program(ReceiverMain.class, 40, environment, directory.resolve("receiver.out"));
+        new Program("natsfleet-receiver", environment, directory.resolve("receiver.out"));
   }
 
   Program program() {
