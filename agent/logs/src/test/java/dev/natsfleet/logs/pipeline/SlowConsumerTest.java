@@ -24,7 +24,7 @@ class SlowConsumerTest {
     pipeline.broker().ask(connection -> connection.jetStreamManagement().updateStream(small()));
     LogWriter app = pipeline.writer("app.log", 1);
     Logrotate logrotate = new Logrotate(directory, pipeline.logs(), "rotate 1;nocreate");
-    try (Throttle throttle = new Throttle(URI.create(pipeline.broker().url()).getPort(), MIB)) {
+    try (Wire throttle = new Wire(URI.create(pipeline.broker().url()).getPort(), MIB)) {
       String url = "NATS_URL=nats://127.0.0.1:" + throttle.port();
       Receiving receiving = new Receiving(pipeline.broker(), directory.resolve("slow"), url);
       pipeline.alsoClose(receiving::close);
