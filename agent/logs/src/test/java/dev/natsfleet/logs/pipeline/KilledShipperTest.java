@@ -2,7 +2,6 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.wire.RecordCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -48,18 +47,7 @@ class KilledShipperTest {
 
   /** Number of the last message in the stream; all but a window before it were acknowledged. */
   private static long stored(Journey journey) throws Exception {
-    return journey
-        .pipeline()
-        .broker()
-        .ask(
-            connection ->
-                RecordCodec.parse(
-                        connection
-                            .jetStreamManagement()
-                            .getLastMessage(Broker.STREAM, "shipper.p0." + Journey.HOST)
-                            .getHeaders()
-                            .getFirst(RecordCodec.HEADER))
-                    .sequence());
+    return journey.pipeline().broker().last("shipper.p0." + Journey.HOST).sequence();
   }
 
   /** Number of the last message that the checkpoint knows: {@code epoch <epoch> <id> <number>}. */
