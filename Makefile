@@ -55,9 +55,9 @@ soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a m
 soak-smoke: jdk ## the smoke run ROUNDS times (10)
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
 
-soak-bench: jdk target/built ## the log pipeline under kills for SECONDS (600)
+soak-bench: jdk target/built ## kill -9 of everything and the seconds until lines flow again; the log pipeline under kills for SECONDS (600)
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
-	@bench/bin/bench only=soak seconds=$(or $(SECONDS),600)
+	@bench/bin/bench only=resume,soak seconds=$(or $(SECONDS),600)
 
 bench: jdk target/built ## the log pipeline beside its peers (LINES, ROUNDS; FSHIPPER=directory of its programs); prints Markdown
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
