@@ -31,7 +31,7 @@ final class Elsewhere {
   }
 
   /** A stream has not answered; when none has for long enough, another server is asked. */
-  synchronized void unreachable(long now) throws InterruptedException {
+  synchronized void unreachable(long now) {
     long before = reconnects;
     reconnects = connection.getStatistics().getReconnects();
     if (before != reconnects || connection.getStatus() != Connection.Status.CONNECTED) {
@@ -44,10 +44,17 @@ final class Elsewhere {
         .addKeyValue("server", connection.getConnectedUrl())
         .log("no stream can be reached through this server; asking another");
     reachedAt = now;
+    Thread.ofVirtual().name("elsewhere").start(this::leave);
+  }
+
+  /** Takes until a server is found, for ever when none is there. */
+  private void leave() {
     try {
       connection.forceReconnect();
     } catch (IOException e) {
       LOG.atDebug().setCause(e).log("the next server is tried");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -149,8 +149,7 @@ public final class Receiver implements Closeable {
   }
 
   /** Without a partition nobody else notices that a server has lost the others. */
-  private void lookAround(Connection connection, String bucket, Elsewhere elsewhere)
-      throws InterruptedException {
+  private void lookAround(Connection connection, String bucket, Elsewhere elsewhere) {
     if (!workers.isEmpty()) {
       return;
     }
