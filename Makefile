@@ -13,10 +13,10 @@ KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CL
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build test demo smoke soak bench clean fmt
+.PHONY: help jdk tools build test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench clean fmt
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 jdk:
 	@build/jdk25 >/dev/null
@@ -43,11 +43,21 @@ smoke: jdk target/built ## the demo without a person: apply, kill, terminate, sc
 	@tools/tool $(FLEET) aws nats >/dev/null
 	@local/bin/natsfleet-local smoke $(KUBERNETES)
 
-soak: jdk ## two minutes without DynamoDB, 50 kills of the shipper, the smoke run ROUNDS times (10), the log pipeline under kills for SECONDS (600); ends at the first that fails
+soak: soak-registry soak-logs soak-smoke soak-bench ## all that follows, one after the other; ends at the first that fails
+
+soak-registry: jdk ## two minutes without DynamoDB
 	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
-	@$(MVN) --quiet test -pl agent/logs -am -Dtest=KilledShipperTest -Dnatsfleet.kills=50 -Dnatsfleet.lines=1000000
+
+soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a million lines, five minutes of back-pressure (LOGS=class of a test)
+	@tools/apt && tools/tool nats-server >/dev/null
+	@$(MVN) --quiet test -pl agent/logs -am -Dtest='$(or $(LOGS),dev.natsfleet.logs.pipeline.**)' -Dsurefire.failIfNoSpecifiedTests=false -Dnatsfleet.soak=true
+
+soak-smoke: jdk ## the smoke run ROUNDS times (10)
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
-	@bench/bin/bench only=soak seconds=$(or $(SECONDS),600)
+
+soak-bench: jdk target/built ## kill -9 of everything and the seconds until lines flow again; the log pipeline under kills for SECONDS (600)
+	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
+	@bench/bin/bench only=resume,soak seconds=$(or $(SECONDS),600)
 
 bench: jdk target/built ## the log pipeline beside its peers (LINES, ROUNDS; FSHIPPER=directory of its programs); prints Markdown
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null

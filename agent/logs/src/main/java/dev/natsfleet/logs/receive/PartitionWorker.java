@@ -128,16 +128,29 @@ final class PartitionWorker {
 
   private void attempt() throws InterruptedException {
     try {
-      setting.streams().keep(lease.partition());
+      keep();
       withStore();
     } catch (NotOwnerException e) {
       trouble(e);
       stop();
-    } catch (IOException | StreamRefusedException | FeedException e) {
+    } catch (FeedException e) {
       counts.stalls.increment();
       trouble(e);
-    } catch (JetStreamApiException | RuntimeException e) {
+      setting.elsewhere().unreachable(System.nanoTime());
+    } catch (IOException | StreamRefusedException e) {
+      counts.stalls.increment();
       trouble(e);
+    } catch (RuntimeException e) {
+      trouble(e);
+    }
+  }
+
+  private void keep() throws FeedException, StreamRefusedException {
+    try {
+      setting.streams().keep(lease.partition());
+    } catch (IOException | JetStreamApiException e) {
+      String stream = setting.streams().name(lease.partition());
+      throw new FeedException("stream " + stream + " cannot be kept: " + e.getMessage(), e);
     }
   }
 
@@ -228,6 +241,7 @@ final class PartitionWorker {
   private void commit(PartitionStore store, Intake intake, long now) throws IOException {
     intake.tick(now, () -> setting.streams().isNearlyFull(lease.partition()));
     heldBytes = intake.heldBytes();
+    setting.elsewhere().reached(now);
     if (store.isDirty()) {
       store.commit();
       counts.commits.increment();

@@ -136,6 +136,7 @@ public final class Receiver implements Closeable {
         long now = System.nanoTime();
         if (now - upkeepAt >= UPKEEP_NANOS) {
           upkeepAt = now;
+          lookAround(connection, bucket, setting.elsewhere());
           upkeep.streams(workers.values(), counts);
           upkeep.files(workers.values(), now - tendedAt >= TENDING_NANOS);
           tendedAt = now - tendedAt >= TENDING_NANOS ? now : tendedAt;
@@ -147,12 +148,31 @@ public final class Receiver implements Closeable {
     }
   }
 
+  /** Without a partition nobody else notices that a server has lost the others. */
+  private void lookAround(Connection connection, String bucket, Elsewhere elsewhere) {
+    if (!workers.isEmpty()) {
+      return;
+    }
+    try {
+      Bucket.ask(connection, bucket);
+      elsewhere.reached(System.nanoTime());
+    } catch (IOException | JetStreamApiException | IllegalStateException e) {
+      LOG.atDebug().setCause(e).log("the bucket does not answer");
+      elsewhere.unreachable(System.nanoTime());
+    }
+  }
+
   private Setting setting(Connection connection) throws IOException {
     Streams streams = new Streams(connection, settings.streams(), settings.place().subject());
     int sharers =
         settings.share().partitions().map(List::size).orElse(settings.place().partitions());
     return new Setting(
-        settings, connection, streams, Setting.layout(settings), Math.max(1, sharers));
+        settings,
+        connection,
+        new Elsewhere(connection, System.nanoTime()),
+        streams,
+        Setting.layout(settings),
+        Math.max(1, sharers));
   }
 
   private Ownership ownership(Connection connection, String bucket) throws IOException {

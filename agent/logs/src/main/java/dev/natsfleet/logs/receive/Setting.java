@@ -12,7 +12,12 @@ import java.time.ZoneId;
 
 /** What all partitions of a receiver share. */
 record Setting(
-    ReceiverSettings settings, Connection connection, Streams streams, Layout layout, int sharers) {
+    ReceiverSettings settings,
+    Connection connection,
+    Elsewhere elsewhere,
+    Streams streams,
+    Layout layout,
+    int sharers) {
 
   private static final long BYTES = 4L << 20;
   private static final int MESSAGES = 2048;

@@ -20,6 +20,7 @@ final class Turn implements AutoCloseable {
   private final byte[] buffer;
   private boolean cut;
   private long lines;
+  private long bytes;
 
   Turn(Session session, ShipperSettings settings, byte[] buffer) {
     this.session = session;
@@ -36,6 +37,16 @@ final class Turn implements AutoCloseable {
   int send(Generation generation, int read, boolean flush) throws Doubt, InterruptedException {
     cut = generation.isCut();
     lines = 0;
+    bytes = 0;
+    try {
+      return sendAll(generation, read, flush);
+    } finally { // also what is in flight when the session ends in doubt
+      generation.log().counts().sent(lines, bytes);
+    }
+  }
+
+  private int sendAll(Generation generation, int read, boolean flush)
+      throws Doubt, InterruptedException {
     long start = generation.position();
     int sent =
         settings.mode() == Mode.LINE ? lines(generation, start, read) : bundles(generation, read);
@@ -46,7 +57,6 @@ final class Turn implements AutoCloseable {
     if (sent > 0) { // else the anchor stays
       generation.advance(buffer, sent, cut);
     }
-    generation.log().counts().sent(lines, sent);
     return sent;
   }
 
@@ -61,7 +71,7 @@ final class Turn implements AutoCloseable {
     int newline = LineScan.next(buffer, 0, read);
     while (newline >= 0) {
       payload.of(buffer, at, newline - at);
-      session.send(generation, start + at, newline + 1 - at, continued(), payload);
+      send(generation, start + at, newline + 1 - at, continued());
       lines++;
       at = newline + 1;
       newline = LineScan.next(buffer, at, read);
@@ -99,7 +109,8 @@ final class Turn implements AutoCloseable {
     int flags = continued() | Flags.PARTIAL;
     if (settings.mode() == Mode.LINE) {
       long start = generation.position() + at;
-      session.send(generation, start, length, flags, payload.of(buffer, at, length));
+      payload.of(buffer, at, length);
+      send(generation, start, length, flags);
     } else {
       pack(generation, at, length, flags);
     }
@@ -111,8 +122,14 @@ final class Turn implements AutoCloseable {
       throws Doubt, InterruptedException {
     int size = packer.pack(buffer, at, length);
     long start = generation.position() + at;
-    session.send(
-        generation, start, length, flags | Flags.BUNDLE, payload.of(packer.packed(), 0, size));
+    payload.of(packer.packed(), 0, size);
+    send(generation, start, length, flags | Flags.BUNDLE);
+  }
+
+  private void send(Generation generation, long start, int length, int flags)
+      throws Doubt, InterruptedException {
+    session.send(generation, start, length, flags, payload);
+    bytes += length;
   }
 
   private int bundleLimit() {

@@ -16,6 +16,12 @@ public final class Bucket {
     return streams + "_receivers";
   }
 
+  /** Throws when it has no leader that answers. */
+  public static void ask(Connection connection, String bucket)
+      throws IOException, JetStreamApiException {
+    connection.keyValueManagement().getStatus(bucket);
+  }
+
   /** Creates it unless it is there. */
   public static void keep(Connection connection, String streams, int replicas)
       throws IOException, JetStreamApiException {

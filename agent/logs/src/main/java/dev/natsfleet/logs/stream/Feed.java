@@ -34,12 +34,15 @@ public final class Feed implements AutoCloseable {
   private static final Duration SKEW = Duration.ofMinutes(1);
   private static final Duration EXPIRES = Duration.ofSeconds(5);
   private static final long SILENCE = Duration.ofSeconds(8).toNanos();
+  private static final long QUIET = Duration.ofSeconds(5).toNanos();
   private static final Duration INACTIVE = Duration.ofSeconds(30);
   private static final int TIMEOUT = 408;
   private static final int CONFLICT = 409;
   private static final long MOST_BYTES = 64L << 20;
 
   private final Connection connection;
+  private final JetStreamManagement management;
+  private final String stream;
   private final long reconnects;
   private final Subscription inbox;
   private final String pull;
@@ -52,9 +55,13 @@ public final class Feed implements AutoCloseable {
   private boolean arrived = true;
   private long delivered;
   private long heardAt;
+  private long confirmedAt = System.nanoTime();
 
-  private Feed(Connection connection, String stream, String consumer, Ahead ahead) {
+  private Feed(Connection connection, String stream, String consumer, Ahead ahead)
+      throws IOException {
     this.connection = connection;
+    this.management = connection.jetStreamManagement();
+    this.stream = stream;
     this.reconnects = connection.getStatistics().getReconnects();
     this.pull = "$JS.API.CONSUMER.MSG.NEXT." + stream + "." + consumer;
     this.replies = connection.createInbox() + ".";
@@ -126,7 +133,24 @@ public final class Feed implements AutoCloseable {
     if (System.nanoTime() - heardAt > SILENCE) {
       throw new FeedException("the server does not answer");
     }
+    confirm();
     return null;
+  }
+
+  /**
+   * A consumer on a server that is cut off goes on saying that there is nothing new. Only the
+   * stream's leader knows, and there it has none.
+   */
+  private void confirm() throws FeedException {
+    long now = System.nanoTime();
+    if (now - confirmedAt > QUIET) {
+      try {
+        management.getStreamInfo(stream);
+      } catch (IOException | JetStreamApiException e) {
+        throw new FeedException("stream " + stream + " has no leader: " + e.getMessage(), e);
+      }
+      confirmedAt = now;
+    }
   }
 
   private @Nullable Delivered heard(Message message) throws FeedException {
@@ -135,6 +159,7 @@ public final class Feed implements AutoCloseable {
       return null;
     }
     arrived = true;
+    confirmedAt = System.nanoTime();
     expected--;
     Delivery place = Delivery.parse(message.getReplyTo());
     if (place.number() != ++delivered) {

@@ -1,5 +1,7 @@
 package dev.natsfleet.logs.pipeline;
 
+import dev.natsfleet.logs.wire.RecordCodec;
+import dev.natsfleet.logs.wire.RecordHeader;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Nats;
@@ -46,6 +48,18 @@ final class Broker {
     return server.store();
   }
 
+  /** The last record on a subject. */
+  RecordHeader last(String subject) throws Exception {
+    return ask(
+        connection ->
+            RecordCodec.parse(
+                connection
+                    .jetStreamManagement()
+                    .getLastMessage(STREAM, subject)
+                    .getHeaders()
+                    .getFirst(RecordCodec.HEADER)));
+  }
+
   <T> T ask(Question<T> question) throws Exception {
     return ask(access.options(url()), question);
   }
@@ -68,12 +82,20 @@ final class Broker {
     server.process().kill();
   }
 
-  void terminate() throws InterruptedException {
-    server.process().terminate();
+  /** kill -STOP. */
+  void pause() throws IOException, InterruptedException {
+    server.process().signal("STOP");
   }
 
-  void lameDuck() throws IOException, InterruptedException {
-    server.lameDuck();
+  /** Wakes it up with a signal that ends it. */
+  void endInPause(String signal) throws IOException, InterruptedException {
+    server.process().signal(signal);
+    server.process().signal("CONT");
+    server.process().awaitEnd();
+  }
+
+  void terminate() throws InterruptedException {
+    server.process().terminate();
   }
 
   void start() throws Exception {

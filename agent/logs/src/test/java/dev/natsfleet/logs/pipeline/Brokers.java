@@ -6,25 +6,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Three nats-servers that are one cluster. */
+/**
+ * Three nats-servers that are one cluster. A route leads over a wire of its own; where a server is
+ * behind its wires is not told to the others, who would go there without.
+ */
 final class Brokers {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int OK = 200;
   private final List<Server> servers = new ArrayList<>();
   private final List<Integer> monitors = new ArrayList<>();
+  private final Mesh mesh = new Mesh();
   private final HttpClient http = HttpClient.newHttpClient();
 
   Brokers(Path directory) throws Exception {
     List<Integer> routes = List.of(Server.freePort(), Server.freePort(), Server.freePort());
-    String all =
-        routes.stream().map("\"nats://127.0.0.1:%d\""::formatted).collect(Collectors.joining(", "));
     for (int i = 0; i < routes.size(); i++) {
       monitors.add(Server.freePort());
       String more =
@@ -32,13 +35,19 @@ final class Brokers {
           server_name: n%1$d
           http: "127.0.0.1:%2$d"
           cluster {
-            name: three, listen: "127.0.0.1:%3$d", advertise: "127.0.0.1:%3$d", routes: [%4$s]
+            name: three, listen: "127.0.0.1:%3$d", routes: [%4$s]
+            advertise: "127.0.0.1:1", no_advertise: true
           }
           """
-              .formatted(i, monitors.get(i), routes.get(i), all);
+              .formatted(i, monitors.get(i), routes.get(i), mesh.routes(i, routes));
       servers.add(new Server(directory.resolve("n" + i), Server.freePort(), more));
     }
     awaitHealth();
+  }
+
+  /** The wires between them. */
+  Mesh mesh() {
+    return mesh;
   }
 
   int count() {
@@ -73,19 +82,45 @@ final class Brokers {
                     .getStreamInfo(stream)
                     .getClusterInfo()
                     .getLeader());
-    return Integer.parseInt(name.substring(1));
+    return name == null ? -1 : Integer.parseInt(name.substring(1)); // -1: none yet
   }
 
   void stepDown(String stream) throws Exception {
-    Duration patience = Duration.ofSeconds(5);
-    ask(c -> c.request("$JS.API.STREAM.LEADER.STEPDOWN." + stream, new byte[0], patience));
+    stepDown(stream, "");
   }
 
-  void close() throws InterruptedException {
+  /**
+   * The number of the server that a program is connected to, which leads the stream from now on.
+   */
+  int leadWhere(String program, String stream) throws Exception {
+    int where = 0;
+    while (!get(monitors.get(where), "connz").contains("\"name\": \"" + program)) {
+      where++;
+    }
+    int wanted = where;
+    stepDown(stream, "{\"placement\":{\"preferred\":\"n%d\"}}".formatted(wanted));
+    Await.until(
+        PATIENCE, () -> leader(stream) == wanted, () -> "n%d does not lead".formatted(wanted));
+    return wanted;
+  }
+
+  void close() throws IOException, InterruptedException {
     http.close();
     for (Server server : servers) {
       server.process().close();
     }
+    mesh.close();
+  }
+
+  private void stepDown(String stream, String how) throws Exception {
+    Duration patience = Duration.ofSeconds(5);
+    byte[] request = how.getBytes(StandardCharsets.US_ASCII);
+    ask(c -> c.request("$JS.API.STREAM.LEADER.STEPDOWN." + stream, request, patience));
+  }
+
+  private String get(int port, String page) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:%d/%s".formatted(port, page));
+    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
   }
 
   private <T> T ask(Broker.Question<T> question) throws Exception {

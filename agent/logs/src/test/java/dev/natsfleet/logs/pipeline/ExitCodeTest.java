@@ -2,8 +2,6 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.ReceiverMain;
-import dev.natsfleet.logs.ShipperMain;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How both programs end when they cannot begin. */
 class ExitCodeTest {
 
+  private static final String RECEIVER = "natsfleet-receiver";
+
   @TempDir Path directory;
   private final Map<String, String> environment = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(classes = {ShipperMain.class, ReceiverMain.class})
-  void shouldNameEveryProblemOfTheEnvironmentAtOnce(Class<?> main) throws Exception {
+  @ValueSource(strings = {"natsfleet-shipper", RECEIVER})
+  void shouldNameEveryProblemOfTheEnvironmentAtOnce(String launcher) throws Exception {
     Program.set(
         environment,
         "SHIPPER_PARTITIONS=many",
@@ -28,7 +28,7 @@ class ExitCodeTest {
         "SHIPPER_LISTEN=0.0.0.0:80",
         "SHIPPER_TYPO=1",
         "NATS_KEY=" + directory.resolve("none"));
-    Program program = run(main);
+    Program program = run(launcher);
 
     assertThat(program.process().awaitEnd()).isEqualTo(2);
     assertThat(program.said())
@@ -37,10 +37,10 @@ class ExitCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {ShipperMain.class, ReceiverMain.class})
-  void shouldShowHowItIsUsed(Class<?> main) throws Exception {
+  @ValueSource(strings = {"natsfleet-shipper", RECEIVER})
+  void shouldShowHowItIsUsed(String launcher) throws Exception {
     complete();
-    Program program = run(main, "no", "such");
+    Program program = run(launcher, "no", "such");
 
     assertThat(program.process().awaitEnd()).isEqualTo(64);
     assertThat(program.said()).contains("usage: natsfleet-");
@@ -49,12 +49,12 @@ class ExitCodeTest {
   @Test
   void shouldNotShareItsState() throws Exception {
     complete();
-    Program first = run(ReceiverMain.class);
+    Program first = run(RECEIVER);
     Await.until(
         Receiving.PATIENCE,
         () -> directory.resolve("state/lock").toFile().exists(),
         () -> "it takes no lock: " + first.said());
-    Program second = run(ReceiverMain.class);
+    Program second = run(RECEIVER);
 
     assertThat(second.process().awaitEnd()).isEqualTo(1);
     assertThat(second.said()).contains("another receiver has", "set SHIPPER_STATE");
@@ -71,7 +71,7 @@ class ExitCodeTest {
         "SHIPPER_STATE=" + directory.resolve("state"));
   }
 
-  private Program run(Class<?> main, String... arguments) throws Exception {
-    return new Program(main, 32, environment, directory.resolve("said"), arguments);
+  private Program run(String launcher, String... arguments) throws Exception {
+    return new Program(launcher, environment, directory.resolve("said"), arguments);
   }
 }

@@ -1,8 +1,11 @@
 package dev.natsfleet.logs.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,14 +29,22 @@ final class Gauges {
     return ADDRESS.matcher(said).find();
   }
 
+  /** Whether a program that listens answers within a second. */
+  static boolean answers(String said) throws IOException {
+    HttpURLConnection connection = open(said);
+    connection.setReadTimeout(1_000);
+    try {
+      return connection.getResponseCode() > 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } finally {
+      connection.disconnect();
+    }
+  }
+
   /** A metric without labels of a program that has said where it listens. */
   static double metric(String said, String name) throws IOException {
-    Matcher address = ADDRESS.matcher(said);
-    if (!address.find()) {
-      throw new IOException("it does not listen: " + said);
-    }
-    URI uri = URI.create("http://127.0.0.1:" + address.group(1) + "/metrics");
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+    HttpURLConnection connection = open(said);
     if (connection.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
       return Double.NaN; // it is busy
     }
@@ -45,6 +56,21 @@ final class Gauges {
       }
       return Double.parseDouble(value.group(1));
     }
+  }
+
+  private static HttpURLConnection open(String said) throws IOException {
+    Matcher address = ADDRESS.matcher(said);
+    if (!address.find()) {
+      throw new IOException("it does not listen: " + said);
+    }
+    URI uri = URI.create("http://127.0.0.1:" + address.group(1) + "/metrics");
+    return (HttpURLConnection) uri.toURL().openConnection();
+  }
+
+  /** Neither program ever had more memory resident than it may have. */
+  static void assertFlat(Child shipper, Child receiver) throws IOException {
+    assertThat(residentMiB(shipper)).as("MiB resident, shipper").isLessThanOrEqualTo(96);
+    assertThat(residentMiB(receiver)).as("MiB resident, receiver").isLessThanOrEqualTo(128);
   }
 
   /** Most memory that was resident, in MiB. */

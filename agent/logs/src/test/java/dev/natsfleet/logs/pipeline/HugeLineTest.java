@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HugeLineTest {
 
   private static final int MIB = 1 << 20;
+  private static final int ENDLESS = Strength.of("endless", 48, 300);
 
   @TempDir Path directory;
 
@@ -25,9 +26,9 @@ class HugeLineTest {
       other.lines(1_000);
       journey.check(app, other);
 
-      // When a line does not end
-      for (int i = 0; i < 5; i++) {
-        app.bytes(part(i == 0 ? "app.log " : "", MIB));
+      // When a line does not end, and is larger than the heap, too
+      for (int i = 0; i < ENDLESS; i += 4) {
+        app.bytes(part(i == 0 ? "app.log " : "", 4 * MIB));
         other.lines(100);
         awaitLine(journey, other.lastLine());
       }
@@ -35,6 +36,8 @@ class HugeLineTest {
 
       // Then its end completes it, and the neighbour has not waited for that
       journey.check(app, other);
+      Gauges.assertFlat(journey.pipeline().shipper(), journey.receiving().process());
+      Strength.held("11, %s: a line of %d MiB and an endless one".formatted(mode, size));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.natsfleet.logs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.wire.RecordCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -10,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scenario 1: kill -9 of the shipper, again and again. Kills and lines are settable. */
+/** Scenario 1: kill -9 of the shipper, again and again. */
 class KilledShipperTest {
 
-  private static final int KILLS = Integer.getInteger("natsfleet.kills", 12);
-  private static final int LINES = Integer.getInteger("natsfleet.lines", 250_000);
+  private static final int KILLS = Strength.of("kills", 12, 50);
+  private static final int LINES = Strength.of("lines", 250_000, 1_000_000);
   private static final int WINDOW = 256;
 
   private final long seed = System.nanoTime();
@@ -38,6 +37,9 @@ class KilledShipperTest {
 
       journey.check(app);
       assertThat(beforeCheckpoint).as("kills between ack and checkpoint").isPositive();
+      Strength.held(
+          "1, shipper: %,d lines, %d kills, %d of them before the checkpoint, seed %d"
+              .formatted(LINES, KILLS, beforeCheckpoint, seed));
     } catch (AssertionError e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
@@ -45,18 +47,7 @@ class KilledShipperTest {
 
   /** Number of the last message in the stream; all but a window before it were acknowledged. */
   private static long stored(Journey journey) throws Exception {
-    return journey
-        .pipeline()
-        .broker()
-        .ask(
-            connection ->
-                RecordCodec.parse(
-                        connection
-                            .jetStreamManagement()
-                            .getLastMessage(Broker.STREAM, "shipper.p0." + Journey.HOST)
-                            .getHeaders()
-                            .getFirst(RecordCodec.HEADER))
-                    .sequence());
+    return journey.pipeline().broker().last("shipper.p0." + Journey.HOST).sequence();
   }
 
   /** Number of the last message that the checkpoint knows: {@code epoch <epoch> <id> <number>}. */

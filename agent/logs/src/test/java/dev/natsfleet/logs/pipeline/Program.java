@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,24 +16,14 @@ final class Program {
   private final Path output;
   private Child process;
 
-  /** Starts a main class with a heap of so many MiB. */
-  Program(
-      Class<?> main, int heap, Map<String, String> environment, Path output, String... arguments)
+  /** Starts a launcher as it is shipped, with its options of the JVM. */
+  Program(String launcher, Map<String, String> environment, Path output, String... arguments)
       throws IOException {
     this.command = new ArrayList<>();
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + heap + "m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName()));
+    command.add(Tool.root().resolve("agent/logs/bin").resolve(launcher).toString());
     command.addAll(List.of(arguments));
-    this.environment = environment;
+    this.environment = new HashMap<>(environment);
+    this.environment.put("JAVA_HOME", System.getProperty("java.home"));
     this.output = output;
     this.process = start();
   }

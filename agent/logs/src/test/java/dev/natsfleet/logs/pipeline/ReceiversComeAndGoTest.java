@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiversComeAndGoTest {
 
   private static final int HOSTS = 4;
-  private static final long BEYOND_A_LEASE = Duration.ofSeconds(12).toNanos();
+  private static final int PAUSE = Strength.of("pause", 12, 30); // longer than a lease
 
   @TempDir Path directory;
   private Broker broker;
@@ -61,7 +61,7 @@ class ReceiversComeAndGoTest {
 
     // And the first stands still for longer than its leases last
     receivers.get(0).process().signal("STOP");
-    LockSupport.parkNanos(BEYOND_A_LEASE);
+    LockSupport.parkNanos(Duration.ofSeconds(PAUSE).toNanos());
     load.stop();
     check(receivers.get(3));
     receivers.get(0).process().signal("CONT");
@@ -69,6 +69,7 @@ class ReceiversComeAndGoTest {
     // Then what it still wanted to write is nowhere to be seen
     receivers.get(0).awaitSaying("lease");
     check(receivers.get(3));
+    Strength.held("9, receivers: an owner paused for %d s".formatted(PAUSE));
   }
 
   private void check(Receiving anyone) throws Exception {

@@ -1,15 +1,17 @@
 package dev.natsfleet.logs.pipeline;
 
-import dev.natsfleet.logs.ReceiverMain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -17,6 +19,7 @@ import org.assertj.core.api.Assertions;
 final class Receiving {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int TAIL = 1 << 20;
 
   private final Path output;
   private final Program program;
@@ -42,7 +45,7 @@ final class Receiving {
     Program.set(environment, settings);
     this.output = Path.of(environment.getOrDefault("SHIPPER_DIRECTORY", ""));
     this.program =
-        new Program(ReceiverMain.class, 40, environment, directory.resolve("receiver.out"));
+        new Program("natsfleet-receiver", environment, directory.resolve("receiver.out"));
   }
 
   Program program() {
@@ -95,11 +98,23 @@ final class Receiving {
     return output.resolve(host);
   }
 
-  /** Whether a line is at the end of a host's file. */
+  /** Whether a line is at the end of a host's newest file. */
   boolean contains(String host, String line) throws IOException {
-    byte[] all = received(host);
-    int from = Math.max(0, all.length - (4 << 20));
-    return new String(all, from, all.length - from, StandardCharsets.ISO_8859_1).contains(line);
+    Path files = output.resolve(host);
+    if (!Files.isDirectory(files)) {
+      return false;
+    }
+    try (Stream<Path> list = Files.list(files)) {
+      Optional<Path> newest = list.max(Comparator.naturalOrder());
+      return newest.isPresent() && tail(newest.get()).contains(line);
+    }
+  }
+
+  private static String tail(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.max(0, Files.size(file) - TAIL));
+      return new String(in.readNBytes(2 * TAIL), StandardCharsets.ISO_8859_1);
+    }
   }
 
   String log() {
@@ -112,7 +127,8 @@ final class Receiving {
         PATIENCE, () -> log().contains(words), () -> "'%s' is not in %s".formatted(words, log()));
   }
 
-  private long size(String host) {
+  /** Bytes of everything that was written of a host. */
+  long size(String host) {
     try (Stream<Path> files = Files.walk(Files.createDirectories(output.resolve(host)))) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {

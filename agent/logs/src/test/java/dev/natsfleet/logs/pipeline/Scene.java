@@ -44,8 +44,13 @@ final class Scene {
   }
 
   void write() throws Exception {
-    app.lines(4_000);
-    other.lines(2_000);
+    write(6_000);
+  }
+
+  /** So many lines into both logs, and a hundred long ones. */
+  void write(int lines) throws Exception {
+    app.lines(lines - lines / 3);
+    other.lines(lines / 3);
     other.longLines(100);
   }
 
@@ -64,6 +69,11 @@ final class Scene {
       throw new AssertionError(
           "seed %d: %s%nThe shipper said: %s".formatted(seed, e.getMessage(), pipeline.said()), e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "seed " + seed;
   }
 
   void close() throws IOException, InterruptedException {

@@ -53,12 +53,6 @@ final class Server {
     return process;
   }
 
-  /** Lets clients go one by one and ends. */
-  void lameDuck() throws IOException, InterruptedException {
-    Tool.run(program, "--signal", "ldm=" + process.pid());
-    process.awaitEnd();
-  }
-
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -1,6 +1,5 @@
 package dev.natsfleet.logs.pipeline;
 
-import dev.natsfleet.logs.ShipperMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ final class Shipping {
         "SHIPPER_RESCAN=1s",
         "SHIPPER_ACK_WAIT=2s");
     Program.set(environment, settings);
-    this.program =
-        new Program(ShipperMain.class, 32, environment, directory.resolve("shipper.out"));
+    this.program = new Program("natsfleet-shipper", environment, directory.resolve("shipper.out"));
   }
 
   Path logs() {

@@ -29,9 +29,14 @@ final class Tool {
         == 0;
   }
 
+  /** Directory of the whole project. */
+  static Path root() {
+    return Path.of(System.getProperty("natsfleet.root", "."));
+  }
+
   /** Path of the nats-server that the project uses. */
   static String server() throws IOException, InterruptedException {
-    Path tool = Path.of(System.getProperty("natsfleet.root", ".")).resolve("tools/tool");
+    Path tool = root().resolve("tools/tool");
     Process process =
         new ProcessBuilder(tool.toString(), "nats-server")
             .redirectError(ProcessBuilder.Redirect.DISCARD)

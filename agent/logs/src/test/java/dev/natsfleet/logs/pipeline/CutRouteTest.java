@@ -1,0 +1,63 @@
+package dev.natsfleet.logs.pipeline;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenario 8: the routes of the broker that leads are cut while lines flow. */
+class CutRouteTest {
+
+  @TempDir Path directory;
+  private Brokers brokers;
+  private Shipping shipping;
+  private Receiving receiving;
+  private LogWriter app;
+
+  @BeforeEach
+  void start() throws Exception {
+    brokers = new Brokers(directory);
+    shipping = new Shipping(brokers.urls(), directory);
+    receiving =
+        new Receiving(brokers.urls(), directory.resolve("one"), "SHIPPER_STREAM_REPLICAS=3");
+    app = shipping.writer("app.log", System.nanoTime());
+    app.lines(100);
+    receiving.check(Shipping.HOST, app);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    receiving.close();
+    shipping.close();
+    brokers.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"natsfleet-shipper", "natsfleet-receiver"})
+  void shouldGoOnWithTheOthersWhereverTheProgramsAre(String beside) throws Exception {
+    // Given a leader that one of the programs is connected to
+    int leader = brokers.leadWhere(beside, Broker.STREAM);
+
+    // When it is cut off at full rate
+    app.lines(20_000);
+    Await.until(
+        Receiving.PATIENCE,
+        () -> receiving.received(Shipping.HOST).length > app.written().length / 4,
+        () -> "nothing flows");
+    brokers.mesh().cut(leader, true);
+    app.lines(5_000);
+
+    // Then the others suffice, and its return changes nothing
+    try {
+      receiving.check(Shipping.HOST, app);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + shipping.program().said(), e);
+    }
+    brokers.mesh().cut(leader, false);
+    brokers.awaitHealth();
+    app.lines(5_000);
+    receiving.check(Shipping.HOST, app);
+  }
+}
