@@ -178,14 +178,13 @@ final class PartitionWorker {
    */
   private void begin(PartitionStore store) throws IOException {
     Position own = store.committed();
-    if (own.equals(Position.START)) {
-      store.reached(start);
-    } else if (!lease.isEndless() && own.isBefore(start)) {
+    boolean first = own.equals(Position.START);
+    if ((first || !lease.isEndless()) && own.isBefore(start)) {
       LOG.atInfo()
           .addKeyValue("partition", lease.partition())
           .addKeyValue("ours", own.sequence())
           .addKeyValue("position", start.sequence())
-          .log("another receiver has gone on elsewhere; each host goes on here in a new file");
+          .log("the copy is further on than what is here; each host goes on in a new file");
       store.goOnAt(start);
     }
   }

@@ -24,7 +24,7 @@ class PausedOwnerTest {
           new Script.Line(2, "ends", false),
           new Script.Line(1, "last", false));
 
-  private static final int FEWEST = 40;
+  private static final int FEWEST = 20;
 
   @TempDir Path directory;
   private Script script;
