@@ -3,8 +3,8 @@ package dev.natsfleet.logs.ownership;
 /** Fencing tokens of leases: larger than all before, also when the bucket was made anew. */
 final class Tokens {
 
-  private static final int MINUTE = 60;
-  private static final int REVISION_BITS = 36; // decades of renewals by a hundred partitions
+  private static final int UNIT = 8;
+  private static final int REVISION_BITS = 34; // ten years of renewals by a hundred partitions
 
   private Tokens() {}
 
@@ -15,6 +15,6 @@ final class Tokens {
    * @param revision of the lease's key in it
    */
   static long of(long made, long revision) {
-    return ((made / MINUTE) << REVISION_BITS) | revision;
+    return ((made / UNIT) << REVISION_BITS) | revision;
   }
 }

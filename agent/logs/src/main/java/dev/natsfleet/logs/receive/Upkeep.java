@@ -2,6 +2,7 @@ package dev.natsfleet.logs.receive;
 
 import dev.natsfleet.logs.ownership.Lease;
 import dev.natsfleet.logs.store.Position;
+import dev.natsfleet.logs.stream.Bucket;
 import dev.natsfleet.logs.stream.Positions;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.JetStreamApiException;
@@ -18,10 +19,13 @@ final class Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
+  private static final int BUCKET_ROUNDS = 5;
+
   private final Setting setting;
   private final Positions positions;
   private final Map<Integer, Position> published = new HashMap<>();
   private final Map<String, Long> purged = new HashMap<>();
+  private int rounds;
   private final Map<String, String> failures = new HashMap<>();
 
   Upkeep(Setting setting, Positions positions) {
@@ -38,6 +42,9 @@ final class Upkeep {
             .filter(Lease::isCertain)
             .map(Lease::partition)
             .toList();
+    if (++rounds % BUCKET_ROUNDS == 0) {
+      attempt("the bucket of positions and leases is not known to be there", this::keepBucket);
+    }
     attempt(
         "positions cannot be published now",
         () -> {
@@ -52,6 +59,14 @@ final class Upkeep {
             purge(partition, counts.getOrDefault(partition, new Counts()));
           }
         });
+  }
+
+  /** Servers may lose their store, and the bucket with it, while we run. */
+  private void keepBucket() throws IOException, JetStreamApiException {
+    var streams = setting.settings().streams();
+    if (Bucket.keep(setting.connection(), streams.names(), streams.replicas())) {
+      published.clear();
+    }
   }
 
   /** Says when a failure begins, and once more when it is another one. */

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,50 +13,39 @@ import org.junit.jupiter.api.io.TempDir;
 class SeparateVolumesTest {
 
   private static final int LINES = 5_000;
+  private static final String ELASTIC = "SHIPPER_OWNERSHIP=elastic";
 
   @TempDir Path directory;
-  private Pipeline pipeline;
-  private LogWriter app;
-
-  @BeforeEach
-  void start() throws Exception {
-    pipeline = new Pipeline(directory);
-    app = pipeline.writer("app.log", 1);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    pipeline.close();
-  }
 
   @Test
   void shouldWriteEachLineToOneOfThem() throws Exception {
-    // When the partition goes from one to two and back
-    Receiving one = pipeline.receiving("one", "SHIPPER_OWNERSHIP=elastic");
-    take(one);
-    Receiving two = pipeline.receiving("two", "SHIPPER_OWNERSHIP=elastic");
-    take(two);
-    one.restart();
-    take(one);
+    try (Journey journey = new Journey(directory, ELASTIC)) {
+      // When the partition goes from one to two and back
+      LogWriter app = journey.writer("app.log");
+      Receiving one = journey.receiving();
+      take(one, app);
+      Receiving two = journey.pipeline().receiving("two", ELASTIC);
+      take(two, app);
+      one.restart();
+      take(one, app);
 
-    // Then
-    assertThat(runs(one)).containsExactly("0 to 4999", "10000 to 14999");
-    assertThat(runs(two)).containsExactly("5000 to 9999");
-    assertThat(one.log()).contains("the copy is further on than what is here");
+      // Then
+      assertThat(runs(one)).containsExactly("0 to 4999", "10000 to 14999");
+      assertThat(runs(two)).containsExactly("5000 to 9999");
+      assertThat(one.log()).contains("the copy is further on than what is here");
+    }
   }
 
-  private void take(Receiving receiving) throws Exception {
+  private static void take(Receiving receiving, LogWriter app) throws Exception {
     app.lines(LINES);
     Await.until(
-        Receiving.PATIENCE,
-        () -> receiving.contains(Shipping.HOST, app.lastLine()),
-        receiving::log);
+        Receiving.PATIENCE, () -> receiving.contains(Journey.HOST, app.lastLine()), receiving::log);
     receiving.process().terminate();
   }
 
   /** Numbers of the lines that a receiver has, those that follow each other together. */
   private static List<String> runs(Receiving receiving) throws Exception {
-    byte[] all = receiving.received(Shipping.HOST);
+    byte[] all = receiving.received(Journey.HOST);
     List<String> runs = new ArrayList<>();
     int first = 0;
     int next = -1;

@@ -21,8 +21,9 @@ class JournalVersionTest {
   @BeforeEach
   void write() throws IOException {
     try (Journal journal = new Journal(directory, 0)) {
-      journal.commit(List.of(), new Position(1, 1));
-      journal.commit(List.of(), new Position(2, 2));
+      for (long sequence : List.of(1L, 2L)) {
+        journal.commit(List.of(), new Position(sequence, sequence));
+      }
     }
     file = directory.resolve("journal-%020d".formatted(0));
   }
