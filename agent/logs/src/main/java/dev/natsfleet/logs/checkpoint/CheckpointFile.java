@@ -45,16 +45,21 @@ public final class CheckpointFile implements Closeable {
     this.directory = FileChannel.open(directory, StandardOpenOption.READ);
   }
 
-  /** What was written last; empty at the first start. Throws IOException when it is damaged. */
+  /**
+   * What was written last; empty at the first start. Throws IOException when it is damaged or of
+   * another version: starting from nothing would send all files again.
+   */
   public Optional<Memory> read() throws IOException {
     try {
       return Optional.of(
-          CheckpointReader.read(Files.readAllLines(file, StandardCharsets.US_ASCII)));
+          CheckpointReader.read(Files.readAllLines(file, StandardCharsets.ISO_8859_1)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       throw new IOException(
-          file + " is damaged: " + e.getMessage() + ". Without it all files are sent again", e);
+          "%s: %s; put it back from a copy, or delete it: then all files are sent again"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

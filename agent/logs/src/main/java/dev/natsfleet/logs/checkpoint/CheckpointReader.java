@@ -17,14 +17,20 @@ final class CheckpointReader {
   private final List<RememberedMark> marks = new ArrayList<>();
   private final long[] head = new long[4];
 
-  /** Throws IllegalArgumentException when a line or the checksum is wrong. */
+  /** Throws IllegalArgumentException when the version, a line or the checksum is wrong. */
   static Memory read(List<String> lines) {
-    if (lines.size() < 3 || !lines.getFirst().equals(CheckpointWriter.TITLE)) {
-      throw new IllegalArgumentException("it is not a checkpoint of this version");
+    String title = lines.isEmpty() ? "" : lines.getFirst();
+    if (title.startsWith(CheckpointWriter.PROGRAM) && !title.equals(CheckpointWriter.TITLE)) {
+      throw new IllegalArgumentException(
+          "it is \"%s\", and this shipper reads \"%s\": start the one that wrote it"
+              .formatted(title, CheckpointWriter.TITLE));
+    }
+    if (lines.size() < 3 || !title.equals(CheckpointWriter.TITLE)) {
+      throw new IllegalArgumentException("it is damaged: it does not begin as a checkpoint does");
     }
     List<String> body = lines.subList(0, lines.size() - 1);
     if (!lines.getLast().equals("end " + checksum(body))) {
-      throw new IllegalArgumentException("its checksum is wrong");
+      throw new IllegalArgumentException("it is damaged: its checksum is wrong");
     }
     CheckpointReader reader = new CheckpointReader();
     body.subList(1, body.size()).forEach(reader::line);

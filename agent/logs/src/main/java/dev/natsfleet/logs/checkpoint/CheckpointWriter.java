@@ -13,7 +13,8 @@ import java.util.zip.CRC32C;
 /** Writes the lines, one reused line at a time, and their checksum at the end. */
 final class CheckpointWriter {
 
-  static final String TITLE = "natsfleet-shipper 2";
+  static final String PROGRAM = "natsfleet-shipper ";
+  static final String TITLE = PROGRAM + "2";
   static final int COMPLETE = 1;
   static final int DOUBTFUL = 2;
 

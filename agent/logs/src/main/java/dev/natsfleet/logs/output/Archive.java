@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Compresses finished files and deletes old ones. Knows nothing of files that are being written.
- */
+/** Compresses finished files and deletes old ones. Leaves those alone that are being written. */
 public final class Archive {
 
   /** End of the name of a file that is being compressed. */
@@ -35,18 +32,20 @@ public final class Archive {
   private static final int BUFFER = 64 * 1024;
 
   private final Layout layout;
+  private final CurrentFiles current;
   private final Keeping keeping;
 
   /** For the files of a layout. */
-  public Archive(Layout layout, Keeping keeping) {
+  public Archive(Layout layout, CurrentFiles current, Keeping keeping) {
     this.layout = layout;
+    this.current = current;
     this.keeping = keeping;
   }
 
-  /** Brings a key's finished files to what is to be kept; {@code current} ones are left alone. */
-  public void tend(String key, Collection<Path> current, Instant now) throws IOException {
+  /** Brings a key's finished files to what is to be kept. */
+  public void tend(String key, Instant now) throws IOException {
     sweep(key, now);
-    List<Finished> files = files(key, file -> !current.contains(file) && layout.owns(key, file));
+    List<Finished> files = files(key, file -> layout.owns(key, file) && !current.contains(file));
     long bytes = 0;
     int count = 0;
     for (Finished file : files) {
@@ -77,7 +76,7 @@ public final class Archive {
 
   /** Newest first. */
   private List<Finished> files(String key, Predicate<Path> which) throws IOException {
-    try (Stream<Path> files = Files.walk(layout.root(key))) {
+    try (Stream<Path> files = Files.walk(layout.root(key), layout.depth(key))) {
       return files
           .filter(which)
           .filter(Files::isRegularFile)
@@ -109,6 +108,7 @@ public final class Archive {
     try {
       pack(file, fresh);
       Files.move(fresh, Path.of(file + ".gz"), StandardCopyOption.ATOMIC_MOVE);
+      Directories.sync(file);
       Files.deleteIfExists(file);
     } catch (NoSuchFileException e) {
       LOG.atDebug().addKeyValue("file", file).setCause(e).log("another has dealt with it");

@@ -1,14 +1,13 @@
 package dev.natsfleet.logs.output;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a host's file is called.
@@ -55,21 +54,22 @@ public record Layout(Optional<Path> directory, String pattern, Duration every, Z
 
   /** Whether a path may be one of a key's files, compressed or not. */
   public boolean owns(String key, Path file) {
-    return !isUnfinished(file) && names(key).matches(file);
+    return matches(key, file, "(\\.gz)?");
   }
 
   /** Whether a path may be one of a key's files, half compressed. */
   boolean ownsUnfinished(String key, Path file) {
-    return isUnfinished(file) && names(key).matches(file);
+    return matches(key, file, "\\.[0-9a-f-]+" + Pattern.quote(Archive.UNFINISHED));
   }
 
-  private static boolean isUnfinished(Path file) {
-    return file.toString().endsWith(Archive.UNFINISHED);
+  /** How many directories and names a file of the key is below its root. */
+  int depth(String key) {
+    return root(key).toAbsolutePath().relativize(file(key, 0, 0)).getNameCount();
   }
 
-  private PathMatcher names(String key) {
-    String glob = Strftime.glob(root(key).resolve(pattern).toAbsolutePath().toString());
-    return FileSystems.getDefault().getPathMatcher("glob:" + glob + "{,.*}");
+  private boolean matches(String key, Path file, String end) {
+    String names = Strftime.regex(root(key).resolve(pattern).toAbsolutePath().toString());
+    return Pattern.matches(names + "(\\.\\d+)?" + end, file.toString());
   }
 
   /** The part of the pattern's directory that no time changes. */

@@ -39,9 +39,18 @@ public final class Strftime {
     return replace(pattern, letter -> conversion(letter, time));
   }
 
-  /** What {@link #format} may give, as a glob. */
-  public static String glob(String pattern) {
-    return replace(pattern.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1"), letter -> "*");
+  /** What {@link #format} may give, as a regular expression. */
+  static String regex(String pattern) {
+    return replace(pattern.replaceAll("([^A-Za-z0-9%/])", "\\\\$1"), Strftime::form);
+  }
+
+  private static String form(char letter) {
+    return switch (letter) {
+      case 'A', 'a', 'B', 'b', 'p', 'Z', 'z' -> "[^/]+";
+      case 'F' -> "[\\d-]+";
+      case 'R', 'T' -> "[\\d:]+";
+      default -> "\\d+";
+    };
   }
 
   private static String replace(String pattern, Conversion conversion) {

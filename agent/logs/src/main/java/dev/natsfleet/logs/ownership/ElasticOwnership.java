@@ -1,8 +1,10 @@
 package dev.natsfleet.logs.ownership;
 
 import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
 import io.nats.client.KeyValue;
 import io.nats.client.api.KeyValueEntry;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,10 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Partitions shared by leases in a bucket. A lease is a key that its owner writes again every two
- * seconds, each time on condition that nobody else did. The revision at which it was claimed is the
- * fencing token. A lease that nobody has renewed for ten seconds, as the observer saw it, is free.
- * Each receiver keeps its fair share, by the number of receivers that are alive, and gives the rest
- * back.
+ * seconds, each time on condition that nobody else did. The bucket's age with the revision at which
+ * it was claimed is the fencing token. A lease that nobody has renewed for ten seconds, as the
+ * observer saw it, is free. Each receiver keeps its fair share, by the number of receivers that are
+ * alive, and gives the rest back.
  */
 public final class ElasticOwnership implements Ownership {
 
@@ -30,6 +32,7 @@ public final class ElasticOwnership implements Ownership {
   private static final String FREE = "-";
 
   private final KeyValue bucket;
+  private final JetStreamManagement management;
   private final Group group;
   private final Sightings sightings = new Sightings(EXPIRY);
   private final Map<Integer, Held> held = new ConcurrentSkipListMap<>();
@@ -37,6 +40,7 @@ public final class ElasticOwnership implements Ownership {
   private volatile Map<Integer, Lease> wanted = Map.of();
   private volatile boolean retiring;
   private volatile boolean closed;
+  private String failure = "";
 
   /**
    * Who shares what.
@@ -57,8 +61,9 @@ public final class ElasticOwnership implements Ownership {
   }
 
   /** Takes part at once. */
-  public ElasticOwnership(KeyValue bucket, Group group) {
+  public ElasticOwnership(KeyValue bucket, JetStreamManagement management, Group group) {
     this.bucket = bucket;
+    this.management = management;
     this.group = group;
     this.thread = Thread.ofPlatform().name("leases").daemon().start(this::run);
   }
@@ -106,14 +111,23 @@ public final class ElasticOwnership implements Ownership {
     while (!closed) {
       try {
         turn();
+        failure = "";
         Thread.sleep(RENEWAL);
-      } catch (IOException | JetStreamApiException | IllegalStateException e) {
-        LOG.atWarn().addKeyValue("why", e.getMessage()).log("leases cannot be renewed now");
+      } catch (IOException | JetStreamApiException | RuntimeException e) {
+        failed(String.valueOf(e.getMessage()));
         pause();
       } catch (InterruptedException e) {
         return;
       }
     }
+  }
+
+  /** Says a failure once, until there is another or none. */
+  private void failed(String why) {
+    if (!why.equals(failure)) {
+      LOG.atWarn().addKeyValue("why", why).log("leases cannot be renewed now");
+    }
+    failure = why;
   }
 
   private void pause() {
@@ -179,7 +193,7 @@ public final class ElasticOwnership implements Ownership {
     long now = System.nanoTime();
     try {
       long revision = write(partition, group.member(), entry == null ? 0 : entry.getRevision());
-      Lease lease = new Lease(partition, revision, System::nanoTime, now + EXPIRY - MARGIN);
+      Lease lease = new Lease(partition, token(revision), System::nanoTime, now + EXPIRY - MARGIN);
       held.put(partition, new Held(lease, revision));
     } catch (JetStreamApiException e) {
       if (e.getApiErrorCode() != WRONG_REVISION) {
@@ -187,6 +201,15 @@ public final class ElasticOwnership implements Ownership {
       }
       LOG.atDebug().addKeyValue("partition", partition).log("another receiver was faster");
     }
+  }
+
+  /**
+   * A bucket that was lost and made anew counts from 1 again: its age comes first, so that tokens
+   * still grow.
+   */
+  private long token(long revision) throws IOException, JetStreamApiException {
+    StreamInfo stream = management.getStreamInfo("KV_" + bucket.getBucketName());
+    return Tokens.of(stream.getCreateTime().toEpochSecond(), revision);
   }
 
   /** Our own name without a lease is a process of ours that is gone: the state is locked by us. */

@@ -38,6 +38,11 @@ public final class Lease implements Guard {
     return token;
   }
 
+  /** Whether nobody else may ever have the partition. */
+  public boolean isEndless() {
+    return endless;
+  }
+
   /** Whether it is certain that nobody else has the partition. */
   public boolean isCertain() {
     return endless || clock.getAsLong() - until < 0;

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads acknowledgements, one after the other, and stops at the first that is not as it should. */
 final class Acks implements MessageHandler {
 
+  private static final byte[] DOMAIN = "\"domain\":".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SEQUENCE = "\"seq\":".getBytes(StandardCharsets.UTF_8);
+
   private final Window window;
   private final Thread sender;
   private final int inboxLength;
-  private final byte[] expected;
+  private final byte[] stream;
   private volatile @Nullable String doubt;
   private volatile int wakeAt = Integer.MAX_VALUE;
 
@@ -22,7 +25,7 @@ final class Acks implements MessageHandler {
     this.window = window;
     this.sender = sender;
     this.inboxLength = inboxLength;
-    this.expected = ("{\"stream\":\"" + stream + "\",\"seq\":").getBytes(StandardCharsets.UTF_8);
+    this.stream = ("{\"stream\":\"" + stream + "\",").getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -68,10 +71,32 @@ final class Acks implements MessageHandler {
 
   /** The number in an acknowledgement of our stream; -1 in anything else. */
   private long streamSequence(byte[] ack) {
-    int at = expected.length;
-    if (ack.length <= at || Arrays.mismatch(ack, 0, at, expected, 0, at) >= 0) {
+    if (!has(ack, 0, stream)) {
       return -1;
     }
+    int at = behindDomain(ack, stream.length);
+    return has(ack, at, SEQUENCE) ? number(ack, at + SEQUENCE.length) : -1;
+  }
+
+  /** A server with a JetStream domain names it between stream and number. */
+  private static int behindDomain(byte[] ack, int from) {
+    if (!has(ack, from, DOMAIN)) {
+      return from;
+    }
+    int at = from + DOMAIN.length;
+    while (at < ack.length && ack[at - 1] != ',') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean has(byte[] ack, int at, byte[] words) {
+    int end = at + words.length;
+    return ack.length > end && Arrays.mismatch(ack, at, end, words, 0, words.length) < 0;
+  }
+
+  private static long number(byte[] ack, int from) {
+    int at = from;
     long number = 0;
     int first = at;
     for (; at < ack.length && ack[at] >= '0' && ack[at] <= '9'; at++) {

@@ -14,18 +14,20 @@ import org.slf4j.LoggerFactory;
  * Whether the stream has room, asked once a second without waiting for the answer. A stream that is
  * full refuses a long message and takes the next, shorter one: holding back before that keeps lines
  * in order, and keeps a window from being sent again and again. An account that may not ask gets no
- * answer and relies on the refusal.
+ * answer, asks ever more seldom and relies on the refusal.
  */
 final class Room {
 
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration SELDOM = Duration.ofMinutes(1);
 
   private final Connection connection;
   private final String question;
   private final long began;
   private @Nullable CompletableFuture<Message> answer;
   private long askedAt;
+  private Duration pause = EVERY;
   private boolean heard;
   private boolean scarce;
   private boolean silent;
@@ -43,7 +45,7 @@ final class Room {
       take(answer);
       answer = null;
     }
-    if (answer == null && !silent && now - askedAt >= EVERY.toNanos()) {
+    if (answer == null && !silent && now - askedAt >= pause.toNanos()) {
       ask(now);
     }
     return scarce || (!heard && now - began < EVERY.toNanos());
@@ -61,15 +63,25 @@ final class Room {
   private void take(CompletableFuture<Message> done) {
     heard = true;
     if (done.isCompletedExceptionally()) {
-      LOG.atDebug().log("no answer; the session notices when the connection has ended");
+      unanswered();
       return;
     }
+    pause = EVERY;
     StreamInfo info = new StreamInfo(done.join());
     if (info.hasError()) {
       silence(info.getError());
     } else {
       take(info);
     }
+  }
+
+  /** The session notices by itself when the connection has ended. */
+  private void unanswered() {
+    if (pause.equals(EVERY)) {
+      LOG.atInfo().log("no answer to how full the stream is; sending until it refuses");
+    }
+    scarce &= pause.equals(EVERY);
+    pause = pause.compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : pause;
   }
 
   private void take(StreamInfo info) {

@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long NAP = 20_000_000L;
   private static final int OVERHEAD = RecordCodec.MAX_HEADER;
+  private static final int LEAST_PAYLOAD = 2 * OVERHEAD;
 
   private final Connection connection;
   private final Ledger ledger;
@@ -65,6 +66,7 @@ public final class Session implements AutoCloseable {
     Connection connection = null;
     try {
       connection = Nats.connect(options(settings, port));
+      requireRoom(connection.getMaxPayload());
       String subject = subject(settings);
       String stream = stream(connection, subject);
       new Stored(connection, stream, subject).bring(ledger, known);
@@ -185,6 +187,14 @@ public final class Session implements AutoCloseable {
     var place = settings.place();
     int partition = Partition.of(place.host(), place.partitions());
     return Partition.subject(place.subject(), partition, place.host());
+  }
+
+  private static void requireRoom(long maxPayload) throws Doubt {
+    if (maxPayload < LEAST_PAYLOAD) {
+      throw new Doubt(
+          "max_payload=%d of the server leaves no room for lines: set it to %d or more"
+              .formatted(maxPayload, LEAST_PAYLOAD));
+    }
   }
 
   private static String stream(Connection connection, String subject)

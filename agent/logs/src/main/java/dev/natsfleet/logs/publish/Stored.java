@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.publish;
 
+import dev.natsfleet.logs.stream.Latest;
 import dev.natsfleet.logs.tail.Anchor;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.tail.Log;
@@ -10,16 +11,17 @@ import dev.natsfleet.logs.wire.RecordCodec;
 import dev.natsfleet.logs.wire.RecordHeader;
 import dev.natsfleet.logs.wire.Verdict;
 import io.nats.client.Connection;
-import io.nats.client.IterableConsumer;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
-import io.nats.client.JetStreamStatusCheckedException;
+import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
+import io.nats.client.PushSubscribeOptions;
+import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.MessageInfo;
-import io.nats.client.api.OrderedConsumerConfiguration;
 import io.nats.client.impl.Headers;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,7 @@ import org.slf4j.LoggerFactory;
 final class Stored {
 
   private static final Logger LOG = LoggerFactory.getLogger(Stored.class);
-  private static final int NO_MESSAGE = 10037;
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Connection connection;
   private final JetStreamManagement management;
@@ -53,7 +54,7 @@ final class Stored {
   /** Brings the ledger, and the generations in it, to where the stream is. */
   void bring(Ledger ledger, Known logs)
       throws IOException, JetStreamApiException, InterruptedException, Doubt {
-    Optional<MessageInfo> last = last();
+    Optional<MessageInfo> last = Latest.of(connection, stream, subject);
     long sequence = last.map(info -> ours(info.getHeaders(), ledger)).orElse(0L);
     if (sequence == 0) {
       withoutLast(ledger);
@@ -78,21 +79,20 @@ final class Stored {
   }
 
   /** Nothing of ours is there: aged out or read and purged, or lost. */
-  private void withoutLast(Ledger ledger) throws IOException, JetStreamApiException {
-    long first = management.getStreamInfo(stream).getStreamState().getFirstSequence();
-    if (ledger.sequence() > 0 && first <= ledger.streamSequence()) {
+  private void withoutLast(Ledger ledger) throws JetStreamApiException, Doubt {
+    if (ledger.sequence() > 0 && first() <= ledger.streamSequence()) {
       back(ledger, 0);
     }
   }
 
-  private Optional<MessageInfo> last() throws IOException, JetStreamApiException {
+  private long first() throws JetStreamApiException, Doubt {
     try {
-      return Optional.of(management.getLastMessage(stream, subject));
-    } catch (JetStreamApiException e) {
-      if (e.getApiErrorCode() == NO_MESSAGE) {
-        return Optional.empty();
-      }
-      throw e;
+      return management.getStreamInfo(stream).getStreamState().getFirstSequence();
+    } catch (IOException e) {
+      throw new Doubt(
+          "nothing of this shipper is left, and nobody says what stream %s has: allow $JS.API.STREAM.INFO.%s"
+              .formatted(stream, stream),
+          e);
     }
   }
 
@@ -102,32 +102,36 @@ final class Stored {
       return;
     }
     Map<Long, Chain> chains = new HashMap<>();
-    IterableConsumer messages = headersFrom(ledger.streamSequence() + 1);
+    JetStreamSubscription messages = headersFrom(ledger.streamSequence() + 1);
     try {
       long at = 0;
       while (at < until) {
-        Message message = messages.nextMessage(PATIENCE_MILLIS);
+        Message message = messages.nextMessage(PATIENCE);
         if (message == null) {
           throw new Doubt("the stream does not hand out what it has");
         }
         at = message.metaData().streamSequence();
         join(message, ledger, logs, chains);
       }
-    } catch (JetStreamStatusCheckedException e) {
-      throw new Doubt("the stream does not hand out what it has", e);
     } finally {
-      messages.stop();
+      messages.unsubscribe();
     }
   }
 
-  private IterableConsumer headersFrom(long sequence) throws IOException, JetStreamApiException {
-    OrderedConsumerConfiguration configuration =
-        new OrderedConsumerConfiguration()
-            .filterSubject(subject)
+  private JetStreamSubscription headersFrom(long sequence)
+      throws IOException, JetStreamApiException {
+    ConsumerConfiguration configuration =
+        ConsumerConfiguration.builder()
             .deliverPolicy(DeliverPolicy.ByStartSequence)
             .startSequence(sequence)
-            .headersOnly(true);
-    return connection.getStreamContext(stream).createOrderedConsumer(configuration).iterate();
+            .headersOnly(true)
+            .build();
+    PushSubscribeOptions options =
+        PushSubscribeOptions.builder().stream(stream)
+            .ordered(true)
+            .configuration(configuration)
+            .build();
+    return connection.jetStream().subscribe(subject, options);
   }
 
   private static void join(Message message, Ledger ledger, Known logs, Map<Long, Chain> chains) {

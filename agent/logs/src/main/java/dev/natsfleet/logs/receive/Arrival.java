@@ -46,6 +46,16 @@ record Arrival(
     return Objects.requireNonNull(header, "a line without a header is not a record");
   }
 
+  /** The same without its bytes, which must be read again. */
+  Arrival hollow() {
+    return new Arrival(place, header, opening, new byte[0]);
+  }
+
+  /** Whether the bytes of a record are not here. */
+  boolean isHollow() {
+    return payload.length == 0 && record().length() > 1;
+  }
+
   /** The line itself. */
   Piece line() {
     return new Piece(payload, 0, payload.length, true, false);

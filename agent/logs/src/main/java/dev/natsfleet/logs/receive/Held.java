@@ -23,14 +23,22 @@ final class Held {
     return bytes;
   }
 
-  /** Adds what is behind a gap, or remembers to read it again when it takes more than the room. */
+  /**
+   * Adds what is behind a gap, or remembers to read it again when it takes more than the room. The
+   * first record is always known, if only by its header: it says where the gap ends.
+   */
   void add(Queue queue, Arrival arrival, Position reached, long room) {
-    boolean fits = queue.arrivals.isEmpty() || bytes + size(arrival) <= room;
-    if (queue.left == null && fits) {
-      queue.arrivals.add(arrival);
-      bytes += size(arrival);
-    } else if (queue.left == null) {
+    if (queue.left != null) {
+      return;
+    }
+    boolean fits = bytes + size(arrival) <= room;
+    if (!fits) {
       queue.left = reached;
+    }
+    if (fits || queue.arrivals.isEmpty()) {
+      Arrival kept = fits ? arrival : arrival.hollow();
+      queue.arrivals.add(kept);
+      bytes += size(kept);
     }
   }
 

@@ -223,7 +223,9 @@ final class Intake implements AutoCloseable {
   private void drain(Held.Queue queue) throws IOException {
     while (held.holds(queue.log)) {
       Arrival first = queue.arrivals.element();
-      if (!join(queue.host, first.record(), first)) {
+      boolean goesOn =
+          first.isHollow() ? !isMissing(queue, first) : join(queue.host, first.record(), first);
+      if (!goesOn) {
         return;
       }
       held.removeFirst(queue);
@@ -232,6 +234,11 @@ final class Intake implements AutoCloseable {
     if (queue.left != null && queue.left.sequence() < before.sequence()) {
       again = queue.left;
     }
+  }
+
+  private boolean isMissing(Held.Queue queue, Arrival first) {
+    LogBook log = store.host(queue.host).log(queue.log);
+    return log.chain().judge(first.record(), first.opening()) instanceof Verdict.Gap;
   }
 
   /** Says in the output itself that bytes are missing there, and goes on behind them. */

@@ -12,7 +12,6 @@ import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +39,7 @@ final class PartitionWorker {
   private final Counts counts;
   private final Position start;
   private final String subjects;
-  private final ConcurrentLinkedQueue<PartitionStore.Finished> finished =
-      new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> finished = new ConcurrentLinkedQueue<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile String trouble = "";
@@ -80,8 +78,8 @@ final class PartitionWorker {
     return heldBytes;
   }
 
-  /** An output file that another has followed; null when there is none. */
-  PartitionStore.@Nullable Finished nextFinished() {
+  /** The key of an output file that another has followed; null when there is none. */
+  @Nullable String nextFinished() {
     return finished.poll();
   }
 
@@ -129,6 +127,7 @@ final class PartitionWorker {
   private void attempt() throws InterruptedException {
     try {
       keep();
+      setting.files().claim().take(lease.partition());
       withStore();
     } catch (NotOwnerException e) {
       trouble(e);
@@ -172,11 +171,9 @@ final class PartitionWorker {
             setting.directory(lease.partition()),
             lease.token(),
             lease,
-            setting.rotation(),
+            setting.rotation(lease.partition()),
             setting.openFiles())) {
-      if (store.committed().equals(Position.START)) {
-        store.reached(start);
-      }
+      begin(store);
       forget(store);
       try (Intake intake = new Intake(store, setting.patience(), counts)) {
         while (!pauseOver(0)) {
@@ -185,6 +182,23 @@ final class PartitionWorker {
       }
       store.release();
       committed = store.committed();
+    }
+  }
+
+  /**
+   * Leases move partitions between receivers that may have directories of their own. A list does
+   * not: there the journal is the truth, once there is one.
+   */
+  private void begin(PartitionStore store) throws IOException {
+    Position own = store.committed();
+    boolean first = own.equals(Position.START);
+    if ((first || !lease.isEndless()) && own.isBefore(start)) {
+      LOG.atInfo()
+          .addKeyValue("partition", lease.partition())
+          .addKeyValue("ours", own.sequence())
+          .addKeyValue("position", start.sequence())
+          .log("the copy is further on than what is here; each host goes on in a new file");
+      store.goOnAt(start);
     }
   }
 
@@ -227,6 +241,7 @@ final class PartitionWorker {
       }
       if (now - retiredAt >= RETIRE_NANOS) {
         store.retire();
+        forget(store);
         retiredAt = now;
       }
     }
@@ -251,7 +266,6 @@ final class PartitionWorker {
       store.shrink();
     }
     committed = store.committed();
-    List<PartitionStore.Finished> files = store.finished();
-    finished.addAll(files);
+    finished.addAll(store.finished());
   }
 }

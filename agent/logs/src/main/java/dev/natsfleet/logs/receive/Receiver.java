@@ -31,7 +31,6 @@ public final class Receiver implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
   private static final long TURN_MILLIS = 250;
   private static final long UPKEEP_NANOS = Duration.ofSeconds(3).toNanos();
-  private static final long TENDING_NANOS = Duration.ofMinutes(10).toNanos();
   private static final Duration END = Duration.ofSeconds(20);
   private static final double SECOND_MILLIS = 1e3;
 
@@ -127,40 +126,50 @@ public final class Receiver implements Closeable {
     Positions positions = new Positions(connection, bucket, settings.share().copy());
     Setting setting = setting(connection);
     Upkeep upkeep = new Upkeep(setting, positions);
-    try (Ownership ownership = ownership(connection, bucket)) {
-      long upkeepAt = System.nanoTime();
-      long tendedAt = upkeepAt;
-      while (!isStopped(TURN_MILLIS)) {
-        connected = connection.getStatus() == Connection.Status.CONNECTED;
-        turn(ownership, setting, positions, upkeep);
-        long now = System.nanoTime();
-        if (now - upkeepAt >= UPKEEP_NANOS) {
-          upkeepAt = now;
-          lookAround(connection, bucket, setting.elsewhere());
-          upkeep.streams(workers.values(), counts);
-          upkeep.files(workers.values(), now - tendedAt >= TENDING_NANOS);
-          tendedAt = now - tendedAt >= TENDING_NANOS ? now : tendedAt;
-        }
+    Work work = new Work(setting, positions, upkeep);
+    try (Ownership ownership = ownership(connection, bucket);
+        OutputClaim _ = setting.files().claim();
+        Tending _ = new Tending(setting, workers.values())) {
+      try {
+        work(ownership, work);
+      } finally { // whatever has failed: no thread outlives its lock
+        ownership.retire();
+        end(ownership, upkeep);
       }
-      ownership.retire();
-      end(ownership, upkeep);
       upkeep.streams(workers.values(), counts);
     }
   }
 
   /** Without a partition nobody else notices that a server has lost the others. */
-  private void lookAround(Connection connection, String bucket, Elsewhere elsewhere) {
+  private void lookAround(Setting setting) {
     if (!workers.isEmpty()) {
       return;
     }
     try {
-      Bucket.ask(connection, bucket);
-      elsewhere.reached(System.nanoTime());
+      Bucket.ask(setting.connection(), Bucket.name(settings.streams().names()));
+      setting.elsewhere().reached(System.nanoTime());
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       LOG.atDebug().setCause(e).log("the bucket does not answer");
-      elsewhere.unreachable(System.nanoTime());
+      setting.elsewhere().unreachable(System.nanoTime());
     }
   }
+
+  private void work(Ownership ownership, Work work) throws InterruptedException {
+    long upkeepAt = System.nanoTime();
+    while (!isStopped(TURN_MILLIS)) {
+      connected = work.setting.connection().getStatus() == Connection.Status.CONNECTED;
+      turn(ownership, work);
+      long now = System.nanoTime();
+      if (now - upkeepAt >= UPKEEP_NANOS) {
+        upkeepAt = now;
+        lookAround(work.setting);
+        work.upkeep.streams(workers.values(), counts);
+      }
+    }
+  }
+
+  /** What the loop works with. */
+  private record Work(Setting setting, Positions positions, Upkeep upkeep) {}
 
   private Setting setting(Connection connection) throws IOException {
     Streams streams = new Streams(connection, settings.streams(), settings.place().subject());
@@ -171,7 +180,7 @@ public final class Receiver implements Closeable {
         connection,
         new Elsewhere(connection, System.nanoTime()),
         streams,
-        Setting.layout(settings),
+        Setting.Files.of(settings),
         Math.max(1, sharers));
   }
 
@@ -183,10 +192,11 @@ public final class Receiver implements Closeable {
     String copy = settings.share().copy();
     return new ElasticOwnership(
         connection.keyValue(bucket),
+        connection.jetStreamManagement(),
         new ElasticOwnership.Group(copy, settings.place().host(), partitions));
   }
 
-  private void turn(Ownership ownership, Setting setting, Positions positions, Upkeep upkeep) {
+  private void turn(Ownership ownership, Work work) {
     Map<Integer, Lease> wanted = ownership.wanted();
     for (PartitionWorker worker : List.copyOf(workers.values())) {
       if (wanted.get(worker.lease().partition()) != worker.lease()) {
@@ -194,13 +204,13 @@ public final class Receiver implements Closeable {
       }
       if (worker.hasEnded()) {
         workers.remove(worker.lease().partition());
-        upkeep.publish(worker);
+        work.upkeep.publish(worker);
         ownership.release(worker.lease());
       }
     }
     for (Lease lease : wanted.values()) {
       if (lease.isCertain() && !workers.containsKey(lease.partition())) {
-        begin(lease, setting, positions);
+        begin(lease, work.setting, work.positions);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.output.CurrentFiles;
 import dev.natsfleet.logs.output.Layout;
 import dev.natsfleet.logs.settings.ReceiverSettings;
 import dev.natsfleet.logs.store.Rotation;
@@ -16,7 +17,7 @@ record Setting(
     Connection connection,
     Elsewhere elsewhere,
     Streams streams,
-    Layout layout,
+    Files files,
     int sharers) {
 
   private static final long BYTES = 4L << 20;
@@ -25,13 +26,30 @@ record Setting(
   private static final long LEAST_BYTES = 320L << 10;
   private static final int LEAST_FILES = 8;
 
-  static Layout layout(ReceiverSettings settings) {
-    var output = settings.output();
-    return new Layout(output.directory(), output.pattern(), output.every(), ZoneId.systemDefault());
+  /**
+   * Output.
+   *
+   * @param layout of the files
+   * @param current those that are being written
+   * @param claim on them
+   */
+  record Files(Layout layout, CurrentFiles current, OutputClaim claim) {
+
+    static Files of(ReceiverSettings settings) {
+      ZoneId zone = ZoneId.systemDefault();
+      var output = settings.output();
+      Layout layout = new Layout(output.directory(), output.pattern(), output.every(), zone);
+      Path root = output.directory().orElseGet(() -> layout.root(""));
+      return new Files(layout, new CurrentFiles(), new OutputClaim(settings, root));
+    }
   }
 
-  Rotation rotation() {
-    return new Rotation(layout, settings.output().maxBytes(), InstantSource.system());
+  Rotation rotation(int partition) {
+    return new Rotation(
+        files.layout,
+        settings.output().maxBytes(),
+        InstantSource.system(),
+        files.current.of(directory(partition)));
   }
 
   /**

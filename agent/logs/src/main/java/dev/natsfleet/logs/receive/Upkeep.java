@@ -1,74 +1,102 @@
 package dev.natsfleet.logs.receive;
 
-import dev.natsfleet.logs.output.Archive;
-import dev.natsfleet.logs.output.Keeping;
-import dev.natsfleet.logs.settings.ReceiverSettings;
-import dev.natsfleet.logs.store.PartitionStore;
+import dev.natsfleet.logs.ownership.Lease;
 import dev.natsfleet.logs.store.Position;
+import dev.natsfleet.logs.stream.Bucket;
 import dev.natsfleet.logs.stream.Positions;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What has time: positions for others to see, messages that nobody needs, files that are finished.
- */
+/** What has time: positions for others to see, and messages that nobody needs any more. */
 final class Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
+  private static final int BUCKET_ROUNDS = 5;
+
   private final Setting setting;
   private final Positions positions;
-  private final Archive archive;
   private final Map<Integer, Position> published = new HashMap<>();
   private final Map<String, Long> purged = new HashMap<>();
-  private final Map<Integer, Map<String, PartitionStore.Finished>> files = new HashMap<>();
+  private int rounds;
+  private final Map<String, String> failures = new HashMap<>();
 
   Upkeep(Setting setting, Positions positions) {
     this.setting = setting;
     this.positions = positions;
-    this.archive = new Archive(setting.layout(), keeping(setting.settings()));
   }
 
-  private static Keeping keeping(ReceiverSettings settings) {
-    var keep = settings.output().keep();
-    return new Keeping(settings.output().compress(), keep.age(), keep.files(), keep.bytes());
-  }
-
-  /** Publishes positions and purges what every copy has. */
+  /** Publishes positions first, for others rely on them, and purges then what every copy has. */
   void streams(Collection<PartitionWorker> workers, Map<Integer, Counts> counts)
       throws InterruptedException {
+    List<Integer> ours =
+        workers.stream()
+            .map(PartitionWorker::lease)
+            .filter(Lease::isCertain)
+            .map(Lease::partition)
+            .toList();
+    if (++rounds % BUCKET_ROUNDS == 0) {
+      attempt("the bucket of positions and leases is not known to be there", this::keepBucket);
+    }
+    attempt(
+        "positions cannot be published now",
+        () -> {
+          for (PartitionWorker worker : workers) {
+            publishOurs(worker);
+          }
+        });
+    attempt(
+        "messages that every copy has cannot be purged; streams fill up",
+        () -> {
+          for (int partition : ours) {
+            purge(partition, counts.getOrDefault(partition, new Counts()));
+          }
+        });
+  }
+
+  /** Servers may lose their store, and the bucket with it, while we run. */
+  private void keepBucket() throws IOException, JetStreamApiException {
+    var streams = setting.settings().streams();
+    if (Bucket.keep(setting.connection(), streams.names(), streams.replicas())) {
+      published.clear();
+    }
+  }
+
+  /** Says when a failure begins, and once more when it is another one. */
+  private void attempt(String failure, Attempt attempt) throws InterruptedException {
     try {
-      for (PartitionWorker worker : workers) {
-        int partition = worker.lease().partition();
-        if (worker.lease().isCertain()) {
-          publish(partition, worker.committed());
-          purge(partition, counts.getOrDefault(partition, new Counts()));
-        }
-      }
+      attempt.run();
+      failures.remove(failure);
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
-      LOG.atDebug().setCause(e).log("positions cannot be published now");
+      String why = String.valueOf(e.getMessage());
+      if (!why.equals(failures.put(failure, why))) {
+        LOG.atWarn().addKeyValue("why", why).log(failure);
+      }
+    }
+  }
+
+  /** Something to do with NATS. */
+  private interface Attempt {
+    void run() throws IOException, JetStreamApiException, InterruptedException;
+  }
+
+  private void publishOurs(PartitionWorker worker) throws IOException, JetStreamApiException {
+    if (worker.lease().isCertain()) {
+      publish(worker.lease().partition(), worker.committed());
     }
   }
 
   /** The last word on a partition before another receiver may take it. */
   void publish(PartitionWorker worker) {
     try {
-      if (worker.lease().isCertain()) {
-        publish(worker.lease().partition(), worker.committed());
-      }
+      publishOurs(worker);
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       LOG.atWarn()
           .addKeyValue("partition", worker.lease().partition())
@@ -98,55 +126,6 @@ final class Upkeep {
         positions.purge(setting.streams().name(partition), subject, before);
         purged.put(subject, before);
       }
-    }
-  }
-
-  /**
-   * Compresses and deletes finished output files: of hosts whose file has changed, or of all. A
-   * partition that is not ours any more is another's affair, who knows which files are finished.
-   */
-  void files(Collection<PartitionWorker> workers, boolean all) {
-    List<PartitionStore.Finished> due = new ArrayList<>();
-    Set<Integer> ours = new HashSet<>();
-    for (PartitionWorker worker : workers) {
-      ours.add(worker.lease().partition());
-      due.addAll(changed(worker, all));
-    }
-    files.keySet().retainAll(ours);
-    due.forEach(this::tend);
-  }
-
-  private Collection<PartitionStore.Finished> changed(PartitionWorker worker, boolean all) {
-    if (!worker.lease().isCertain()) {
-      return List.of();
-    }
-    var known = files.computeIfAbsent(worker.lease().partition(), partition -> new HashMap<>());
-    List<PartitionStore.Finished> changed = new ArrayList<>();
-    for (var next = worker.nextFinished(); next != null; next = worker.nextFinished()) {
-      known.put(next.key(), next);
-      changed.add(next);
-    }
-    return all ? List.copyOf(known.values()) : changed;
-  }
-
-  /** The files that are being written under a key; hosts without directories share one. */
-  private List<Path> current(String key) {
-    return files.values().stream()
-        .map(known -> known.get(key))
-        .filter(Objects::nonNull)
-        .map(PartitionStore.Finished::current)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private void tend(PartitionStore.Finished file) {
-    try {
-      archive.tend(file.key(), current(file.key()), Instant.now());
-    } catch (IOException e) {
-      LOG.atWarn()
-          .addKeyValue("host", file.key())
-          .addKeyValue("why", e.getMessage())
-          .log("finished files cannot be tended");
     }
   }
 }

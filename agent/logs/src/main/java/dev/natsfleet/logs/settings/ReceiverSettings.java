@@ -2,6 +2,7 @@ package dev.natsfleet.logs.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ public record ReceiverSettings(
   private static Output output(Environment environment) {
     Output output =
         new Output(
-            pattern(environment.text(Variable.SHIPPER_OUTPUT)),
+            pattern(environment),
             environment.path(Variable.SHIPPER_DIRECTORY),
             environment.parsed(
                 Variable.SHIPPER_ROTATE_EVERY, Quantity::duration, Duration.ofDays(1)),
@@ -128,7 +129,14 @@ public record ReceiverSettings(
     };
   }
 
-  private static String pattern(String output) {
-    return output.contains("%") ? output : output + "-%Y%m%d%H%M";
+  /** Below a directory every path is relative to a host's, as fshipper joins them. */
+  private static String pattern(Environment environment) {
+    String output = environment.text(Variable.SHIPPER_OUTPUT);
+    boolean below = environment.path(Variable.SHIPPER_DIRECTORY).isPresent();
+    environment.check(
+        !below || !List.of(output.split("/", -1)).contains(".."),
+        "SHIPPER_OUTPUT=" + output + " leaves the directory of its host");
+    String path = below ? output.replaceFirst("^/+", "") : output;
+    return path.contains("%") ? path : path + "-%Y%m%d%H%M";
   }
 }

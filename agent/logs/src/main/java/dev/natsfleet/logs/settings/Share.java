@@ -24,6 +24,9 @@ public record Share(String copy, Optional<List<Integer>> partitions) {
         NAME.matcher(copy).matches(),
         "SHIPPER_COPY=" + copy + " may have letters, digits, '-' and '_' only");
     boolean elastic = environment.parsed(Variable.SHIPPER_OWNERSHIP, Share::elastic, false);
+    environment.check(
+        !elastic || environment.text(Variable.SHIPPER_READ_PARTITIONS).isEmpty(),
+        "SHIPPER_OWNERSHIP=elastic finds its partitions by itself: leave SHIPPER_READ_PARTITIONS out");
     return new Share(copy, elastic ? Optional.empty() : Optional.of(own(environment, place)));
   }
 

@@ -90,13 +90,15 @@ public final class Shipper implements Closeable {
     journal.resume();
     desk.connected(true);
     long sent = 0;
+    long stored = ledger.sequence();
     while (!stopped.get() || session.inFlight() > 0) {
       gather(sent);
       catalog.refresh(sent > 0 ? 0 : catalog.active().isEmpty() ? REST : IDLE, System.nanoTime());
       long now = System.nanoTime();
       sent = stopped.get() || session.isHeldBack(now) ? 0 : pump.round(now);
       session.flush();
-      if (sent > 0) {
+      if (ledger.sequence() > stored) {
+        stored = ledger.sequence();
         backoff.reset();
       }
       journal.tick(now);

@@ -26,6 +26,11 @@ final class Books {
     position = now;
   }
 
+  /** Forgets everything; the next line of each host begins another file. */
+  void clear() {
+    hosts.clear();
+  }
+
   /** Forgets logs of which nothing was heard since then. */
   void forgetBefore(long seconds) {
     hosts.values().forEach(host -> host.logs().removeIf(log -> isForgotten(log, host, seconds)));

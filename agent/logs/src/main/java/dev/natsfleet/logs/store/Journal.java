@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.store;
 
+import dev.natsfleet.logs.output.Directories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ final class Journal implements Closeable {
   /** Opens the newest journal, for a token of 0 with the newest token there is. */
   Journal(Path directory, long token) throws IOException {
     this.directory = directory;
-    Files.createDirectories(directory);
+    Directories.create(directory.resolve(NAME));
     List<Path> old = journals();
     Path newest = old.isEmpty() ? null : old.getLast();
     long last = newest == null ? 0 : token(newest);
@@ -71,6 +72,14 @@ final class Journal implements Closeable {
       channel.close();
       channel = rewrite();
     }
+  }
+
+  /** Forgets all output files and goes on at a position, durably. */
+  void restart(Position position) throws IOException {
+    books.clear();
+    books.position(position);
+    channel.close();
+    channel = rewrite();
   }
 
   /** Says that everything is durable and nothing more will come. */

@@ -17,21 +17,54 @@ final class JournalReader {
   private final CRC32C checksum = new CRC32C();
   private final List<String[]> block = new ArrayList<>();
   private boolean released;
+  private boolean torn;
+  private int blocks;
   private @Nullable HostBook host;
   private @Nullable LogBook log;
 
-  /** Reads the file. What follows the last whole block was never committed. */
+  /**
+   * Reads the file. What follows the last whole block was never committed. Throws IOException when
+   * the file is not what the journal was, or of a version that nobody here can read: without it the
+   * same lines would be written again.
+   */
   JournalReader(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    try {
+      requireVersion(new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.US_ASCII));
+      read(bytes);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new IOException(
+          "%s: %s; put it back from a copy, or delete it: then the partition goes on at the position in the bucket, in new files"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private static void requireVersion(String start) {
+    String line = start.lines().findFirst().orElse("");
+    String[] words = line.split(" ", -1);
+    boolean untitled = "host".equals(words[0]) || "commit".equals(words[0]); // before versions
+    boolean titled = words.length == 2 && JournalWriter.TITLE.equals(words[0]);
+    if (titled && !JournalWriter.VERSION.equals(words[1])) {
+      throw new IllegalArgumentException(
+          "it is of version %s, and this receiver reads version %s: start the one that wrote it"
+              .formatted(words[1], JournalWriter.VERSION));
+    }
+    if (!titled && !untitled) {
+      throw new IllegalArgumentException("it does not begin as a journal does");
+    }
+  }
+
+  private void read(byte[] bytes) {
     int start = 0;
     for (int at = 0; at < bytes.length; at++) {
       if (bytes[at] == '\n') {
-        String line = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
-        if (!line(line)) {
-          return;
-        }
+        line(new String(bytes, start, at - start, StandardCharsets.US_ASCII));
         start = at + 1;
       }
+    }
+    if (blocks == 0) {
+      throw new IllegalArgumentException("its first block is damaged");
     }
   }
 
@@ -44,29 +77,38 @@ final class JournalReader {
     return released;
   }
 
-  /** Whether the journal may go on behind this line. */
-  private boolean line(String line) {
+  private void line(String line) {
     String[] words = line.split(" ", -1);
     if (!"commit".equals(words[0]) && !"release".equals(words[0])) {
       checksum.update((line + "\n").getBytes(StandardCharsets.US_ASCII));
       block.add(words);
-      return true;
+      return;
     }
     int last = line.lastIndexOf(' ');
     checksum.update(line.substring(0, last).getBytes(StandardCharsets.US_ASCII));
     boolean whole = Long.toString(checksum.getValue()).equals(line.substring(last + 1));
     if (whole) {
-      block.forEach(this::take);
-      books.position(new Position(Long.parseLong(words[1]), Long.parseLong(words[2])));
-      released = "release".equals(words[0]);
+      block(words);
     }
+    torn |= !whole;
     block.clear();
     checksum.reset();
-    return whole;
+  }
+
+  /** Nothing is ever written behind a block that is torn. */
+  private void block(String[] words) {
+    if (torn) {
+      throw new IllegalArgumentException("a block in its midst is damaged");
+    }
+    block.forEach(this::take);
+    books.position(new Position(Long.parseLong(words[1]), Long.parseLong(words[2])));
+    released = "release".equals(words[0]);
+    blocks++;
   }
 
   private void take(String[] words) {
     switch (words[0]) {
+      case JournalWriter.TITLE -> host = null;
       case "host" -> host = host(words);
       case "log" -> log = log(words);
       default -> end(words);

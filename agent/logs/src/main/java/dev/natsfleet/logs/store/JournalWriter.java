@@ -8,17 +8,26 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks of a journal as text: a line {@code host} for each output file that changed, below it a
- * line {@code log} for each log in it that did, a line {@code end} for each generation that is
- * remembered of the log, and at last {@code commit} with the checksum of the block.
+ * Blocks of a journal as text: in the first one a line with the version, then in each a line {@code
+ * host} for each output file that changed, below it a line {@code log} for each log in it that did,
+ * a line {@code end} for each generation that is remembered of the log, and at last {@code commit}
+ * with the checksum of the block.
  */
 final class JournalWriter {
+
+  /** First word of a journal's first line; the version of the format follows. */
+  static final String TITLE = "natsfleet-receiver";
+
+  static final String VERSION = "1";
 
   private final StringBuilder text = new StringBuilder();
 
   /** A block with these output files; with all of their logs, or with those that changed. */
   byte[] block(Collection<HostBook> hosts, boolean whole, Position position) {
     text.setLength(0);
+    if (whole) {
+      text.append(TITLE).append(' ').append(VERSION).append('\n');
+    }
     hosts.forEach(host -> host(host, whole));
     return commit(position, "commit");
   }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.store;
 
+import dev.natsfleet.logs.output.Directories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

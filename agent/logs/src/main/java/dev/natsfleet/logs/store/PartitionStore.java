@@ -11,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Output files of a partition with their journal. Pieces gather in buffers until {@link #commit};
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartitionStore implements Closeable {
 
-  private static final String ASIDE = "line-";
+  private static final Piece NEWLINE = new Piece(new byte[0], 0, 0, true, false);
 
   private final Path directory;
   private final Guard guard;
@@ -34,10 +32,10 @@ public final class PartitionStore implements Closeable {
   private final Map<String, HostWriter> writers = new HashMap<>();
   private final Set<HostWriter> dirty = new LinkedHashSet<>();
   private final List<Path> spent = new ArrayList<>();
-  private final List<Finished> finished = new ArrayList<>();
+  private final Set<String> finished = new LinkedHashSet<>();
   private Position position;
   private long gathered;
-  private long asides;
+  private final Asides asides;
 
   /** Opens the store in a directory and brings its files to what was committed last. */
   public PartitionStore(Path directory, long token, Guard guard, Rotation rotation, int openFiles)
@@ -45,13 +43,16 @@ public final class PartitionStore implements Closeable {
     this.directory = directory.toAbsolutePath();
     this.guard = guard;
     this.rotation = rotation;
-    guard.check();
-    this.journal = new Journal(this.directory, token);
     this.files = new OpenFiles(openFiles, guard);
-    new Recovery(journal.books(), journal.isInherited()).run(this.directory);
+    try (Takeover _ = new Takeover(this.directory)) {
+      guard.check();
+      this.journal = new Journal(this.directory, token);
+      rotation.resume(journal.books().hosts());
+      new Recovery(journal.books(), journal.isInherited()).run(this.directory);
+    }
     this.position = journal.books().position();
-    this.asides = lastAside() + 1;
-    journal.books().hosts().forEach(host -> finished.add(new Finished(host.key(), host.file())));
+    this.asides = new Asides(this.directory, token);
+    journal.books().hosts().forEach(host -> finished.add(host.key()));
   }
 
   /** The output file that a host's lines go to, with what is known of its logs. */
@@ -78,6 +79,23 @@ public final class PartitionStore implements Closeable {
       spent.add(aside.file());
     }
     put(writer, log, piece);
+  }
+
+  /**
+   * Goes on where another owner, with files of its own, has come to since: what this one knows of
+   * its logs is not true any more. Its files are finished; open lines that lay aside end them.
+   */
+  public void goOnAt(Position elsewhere) throws IOException {
+    guard.check();
+    for (HostBook host : List.copyOf(journal.books().hosts())) {
+      endWithAsides(writer(host));
+    }
+    commit();
+    journal.restart(elsewhere);
+    position = elsewhere;
+    writers.clear();
+    rotation.resume(journal.books().hosts());
+    files.close();
   }
 
   /** Notes that everything up to here need not be read again once it is committed. */
@@ -107,11 +125,7 @@ public final class PartitionStore implements Closeable {
     dirty.forEach(writer -> writer.book().changed().clear());
     dirty.clear();
     gathered = 0;
-    for (Path file : spent) {
-      files.release(file);
-      Files.deleteIfExists(file);
-    }
-    spent.clear();
+    deleteSpent();
   }
 
   /** What was committed last. */
@@ -134,27 +148,31 @@ public final class PartitionStore implements Closeable {
     guard.check();
     List<HostBook> silent =
         journal.books().hosts().stream().filter(host -> isRetired(host)).toList();
+    List<Path> ended = new ArrayList<>();
     for (HostBook host : silent) {
       Path old = host.file();
       host.begin(null, host.period());
       dirty.add(writer(host));
       if (old != null) {
         files.release(old);
+        ended.add(old);
       }
     }
     if (!silent.isEmpty()) {
       commit();
     }
-    silent.forEach(host -> finished.add(new Finished(host.key(), null)));
+    ended.forEach(rotation::finished);
+    silent.forEach(host -> finished.add(host.key()));
   }
 
   /**
-   * Hosts whose file has changed, and at first all of them; what else they have is for the archive.
+   * Keys of hosts whose file has changed, and at first of all of them; what they have beside the
+   * current one is for the archive.
    */
-  public List<Finished> finished() {
-    List<Finished> files = List.copyOf(finished);
+  public List<String> finished() {
+    List<String> keys = List.copyOf(finished);
     finished.clear();
-    return files;
+    return keys;
   }
 
   /** Lets go with everything durable; whoever comes next may go on in the same files. */
@@ -170,15 +188,16 @@ public final class PartitionStore implements Closeable {
   }
 
   /**
-   * A key whose file has changed.
-   *
-   * @param key of the layout
-   * @param current file, which is being written; null when none is
+   * What the journal does not need any more goes away. An owner that was paused since the journal
+   * learned so does not get here, and one that is paused here deletes names that are its own alone.
    */
-  public record Finished(String key, @Nullable Path current) {}
-
-  static boolean isAside(Path file) {
-    return file.getFileName().toString().startsWith(ASIDE);
+  private void deleteSpent() throws IOException {
+    for (Path file : spent) {
+      guard.check();
+      files.release(file);
+      Files.deleteIfExists(file);
+    }
+    spent.clear();
   }
 
   private boolean isRetired(HostBook host) {
@@ -203,6 +222,25 @@ public final class PartitionStore implements Closeable {
     aside.grow(piece.length());
   }
 
+  private void endWithAsides(HostWriter writer) throws IOException {
+    for (LogBook log : writer.book().logs()) {
+      Aside aside = log.aside();
+      if (aside != null) {
+        if (writer.book().file() == null) {
+          rotate(writer);
+        }
+        if (writer.book().holder() != HostBook.NO_LOG) {
+          writer.append(NEWLINE);
+        }
+        writer.append(aside);
+        spent.add(aside.file());
+        log.aside(null);
+        touch(writer, log);
+        writer.book().hold(log.id(), writer.book().length() - aside.length());
+      }
+    }
+  }
+
   /** Makes sure that the file ends where this log may go on. */
   private void clearEnd(HostWriter writer, LogBook log) throws IOException {
     HostBook host = writer.book();
@@ -217,7 +255,7 @@ public final class PartitionStore implements Closeable {
   /** The journal learns first that the open line is elsewhere; then the file is cut. */
   private void putAside(HostWriter writer, LogBook holder) throws IOException {
     HostBook host = writer.book();
-    Aside aside = new Aside(directory.resolve(ASIDE + asides++), 0);
+    Aside aside = asides.next();
     writer.copyOpenLine(aside);
     holder.aside(aside);
     host.changed(holder);
@@ -228,7 +266,7 @@ public final class PartitionStore implements Closeable {
     files.truncate(writer.file(), host.length());
   }
 
-  /** The journal learns the new file's name before there is a file. */
+  /** The journal learns the new file's name before a line is in it. */
   private void rotate(HostWriter writer) throws IOException {
     writer.write();
     HostBook host = writer.book();
@@ -238,8 +276,9 @@ public final class PartitionStore implements Closeable {
     commit();
     if (old != null) {
       files.release(old);
+      rotation.finished(old);
     }
-    finished.add(new Finished(host.key(), writer.file()));
+    finished.add(host.key());
   }
 
   private static void put(HostWriter writer, LogBook log, Piece piece) throws IOException {
@@ -250,16 +289,6 @@ public final class PartitionStore implements Closeable {
       host.hold(HostBook.NO_LOG, 0);
     } else if (fresh || piece.tail() < piece.length()) {
       host.hold(log.id(), host.length() - piece.tail());
-    }
-  }
-
-  private long lastAside() throws IOException {
-    try (Stream<Path> all = Files.list(directory)) {
-      return all.filter(PartitionStore::isAside)
-          .mapToLong(
-              file -> Long.parseLong(file.getFileName().toString().substring(ASIDE.length())))
-          .max()
-          .orElse(0);
     }
   }
 }

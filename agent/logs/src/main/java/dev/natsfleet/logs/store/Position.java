@@ -8,6 +8,17 @@ package dev.natsfleet.logs.store;
  */
 public record Position(long sequence, long time) {
 
+  private static final long SKEW = 60_000_000_000L;
+
   /** Before the first message. */
   public static final Position START = new Position(0, 0);
+
+  /**
+   * Whether another place is further on. Sequences say so, unless the stream was made anew between
+   * the two: then it is the time, which leaders of one stream know to a minute.
+   */
+  public boolean isBefore(Position other) {
+    long later = time == 0 || other.time == 0 ? 0 : other.time - time;
+    return Math.abs(later) > SKEW ? later > 0 : sequence < other.sequence;
+  }
 }

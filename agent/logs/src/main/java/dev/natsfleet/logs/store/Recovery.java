@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.store;
 
+import dev.natsfleet.logs.output.Directories;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ final class Recovery {
     for (HostBook host : books.hosts()) {
       recover(host);
       for (LogBook log : host.logs()) {
-        recover(log.aside(), needed);
+        recover(log, needed);
       }
     }
     deleteOthers(directory, needed);
@@ -50,15 +50,22 @@ final class Recovery {
     }
   }
 
-  private void recover(@Nullable Aside aside, Set<Path> needed) throws IOException {
-    if (aside != null) {
-      bring(aside.file(), aside.length());
+  private void recover(LogBook log, Set<Path> needed) throws IOException {
+    Aside aside = log.aside();
+    if (aside == null) {
+      return;
+    }
+    if (bring(aside.file(), aside.length())) {
       needed.add(aside.file());
+    } else {
+      log.aside(null);
     }
   }
 
   /** Whether the file has what it should have. */
   private boolean bring(Path file, long length) throws IOException {
+    Path copy = file.resolveSibling("new-" + file.getFileName());
+    Files.deleteIfExists(copy); // of an owner that was ended while it made one
     long size = Files.exists(file) ? Files.size(file) : 0;
     if (size < length) {
       LOG.atError()
@@ -69,7 +76,7 @@ final class Recovery {
       return false;
     }
     if (anew && Files.exists(file)) {
-      replace(file, length);
+      replace(file, copy, length);
     } else if (size > length) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.truncate(length);
@@ -79,9 +86,7 @@ final class Recovery {
     return true;
   }
 
-  private static void replace(Path file, long length) throws IOException {
-    Path fresh = file.resolveSibling("new-" + file.getFileName());
-    Files.deleteIfExists(fresh);
+  private static void replace(Path file, Path fresh, long length) throws IOException {
     try (OpenFiles files = new OpenFiles(1, () -> {})) {
       files.copy(file, 0, length, fresh, 0);
       files.sync();
@@ -92,7 +97,7 @@ final class Recovery {
 
   private static void deleteOthers(Path directory, Set<Path> needed) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(PartitionStore::isAside).toList()) {
+      for (Path file : files.filter(Asides::has).toList()) {
         if (!needed.contains(file)) {
           Files.delete(file);
         }

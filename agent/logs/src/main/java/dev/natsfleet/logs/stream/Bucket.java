@@ -22,11 +22,12 @@ public final class Bucket {
     connection.keyValueManagement().getStatus(bucket);
   }
 
-  /** Creates it unless it is there. */
-  public static void keep(Connection connection, String streams, int replicas)
+  /** Creates it unless it is there; gives whether it was not. */
+  public static boolean keep(Connection connection, String streams, int replicas)
       throws IOException, JetStreamApiException {
     var management = connection.keyValueManagement();
-    if (!management.getBucketNames().contains(name(streams))) {
+    boolean missing = !management.getBucketNames().contains(name(streams));
+    if (missing) {
       management.create(
           KeyValueConfiguration.builder()
               .name(name(streams))
@@ -34,5 +35,6 @@ public final class Bucket {
               .replicas(replicas)
               .build());
     }
+    return missing;
   }
 }

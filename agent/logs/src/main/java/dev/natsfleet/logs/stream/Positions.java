@@ -8,6 +8,7 @@ import io.nats.client.KeyValue;
 import io.nats.client.PurgeOptions;
 import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,16 @@ public final class Positions {
 
   private static final String PREFIX = "position.";
 
+  private final Connection connection;
+  private final String name;
   private final KeyValue bucket;
   private final JetStreamManagement management;
   private final String copy;
 
   /** Positions in a bucket; ours are those of {@code copy}. */
   public Positions(Connection connection, String bucket, String copy) throws IOException {
+    this.connection = connection;
+    this.name = bucket;
     this.bucket = connection.keyValue(bucket);
     this.management = connection.jetStreamManagement();
     this.copy = copy;
@@ -33,9 +38,12 @@ public final class Positions {
     bucket.put(key(partition, copy), position.sequence() + " " + position.time());
   }
 
-  /** How far we said we were. */
-  public Optional<Position> ours(int partition) throws IOException, JetStreamApiException {
-    return Optional.ofNullable(bucket.get(key(partition, copy))).map(Positions::position);
+  /** How far we said we were, or another owner of the copy's partition did. */
+  public Optional<Position> ours(int partition)
+      throws IOException, JetStreamApiException, InterruptedException {
+    String subject = "$KV." + name + "." + key(partition, copy);
+    return Latest.of(connection, "KV_" + name, subject)
+        .map(last -> position(new String(last.getData(), StandardCharsets.US_ASCII)));
   }
 
   /** How far each copy is. */
@@ -43,7 +51,10 @@ public final class Positions {
       throws IOException, JetStreamApiException, InterruptedException {
     List<Position> positions = new ArrayList<>();
     for (String key : bucket.keys(key(partition, "*"))) {
-      Optional.ofNullable(bucket.get(key)).map(Positions::position).ifPresent(positions::add);
+      Optional.ofNullable(bucket.get(key))
+          .map(KeyValueEntry::getValueAsString)
+          .map(Positions::position)
+          .ifPresent(positions::add);
     }
     return positions;
   }
@@ -75,8 +86,8 @@ public final class Positions {
         stream, PurgeOptions.builder().subject(subject).sequence(before).build());
   }
 
-  private static Position position(KeyValueEntry entry) {
-    String[] words = entry.getValueAsString().split(" ", 2);
+  private static Position position(String value) {
+    String[] words = value.split(" ", 2);
     return new Position(Long.parseLong(words[0]), words.length == 1 ? 0 : Long.parseLong(words[1]));
   }
 

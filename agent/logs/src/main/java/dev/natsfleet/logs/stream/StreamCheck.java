@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamCheck {
 
   private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
+  private static final int LARGEST = 1 << 18;
   private static final List<Rule> RULES =
       List.of(
           new Rule(
@@ -28,6 +29,12 @@ final class StreamCheck {
               found -> found.getMaxMsgsPerSubject(),
               found -> found.getMaxMsgsPerSubject() <= 0,
               BY_NUMBER),
+          new Rule(
+              "max_msg_size",
+              found -> found.getMaximumMessageSize(),
+              found ->
+                  found.getMaximumMessageSize() <= 0 || found.getMaximumMessageSize() >= LARGEST,
+              "a long line would stop its shipper for ever; set it to -1"),
           new Rule(
               "discard",
               found -> found.getDiscardPolicy(),

@@ -94,7 +94,9 @@ class ArchiveTest {
   private void tend(Keeping keeping, Path current) throws IOException {
     Layout layout =
         new Layout(Optional.of(directory), "app-%m", Duration.ofDays(1), ZoneOffset.UTC);
-    new Archive(layout, keeping).tend("web", List.of(current), NOW);
+    CurrentFiles files = new CurrentFiles();
+    files.of(directory).begin(current);
+    new Archive(layout, files, keeping).tend("web", NOW);
   }
 
   private Path at(String name) {

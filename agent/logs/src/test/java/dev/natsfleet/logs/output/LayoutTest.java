@@ -40,6 +40,8 @@ class LayoutTest {
     assertThat(daily.owns("web", Path.of("/logs/web/app.log-202001010000.1.gz"))).isTrue();
     assertThat(daily.owns("web", Path.of("/logs/web/app.log-202001010000.gz.new"))).isFalse();
     assertThat(daily.owns("web", Path.of("/logs/web/other.log"))).isFalse();
+    assertThat(daily.owns("web", Path.of("/logs/web/app.log-202001010000.notes"))).isFalse();
+    assertThat(daily.owns("web", Path.of("/logs/web/app.log-important"))).isFalse();
     assertThat(daily.owns("web", Path.of("/logs/db/app.log-202001010000"))).isFalse();
   }
 

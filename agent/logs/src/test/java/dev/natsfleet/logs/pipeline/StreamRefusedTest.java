@@ -49,6 +49,8 @@ class StreamRefusedTest {
     pipeline.receiving("one").awaitSaying("retention=workqueue: messages must stay");
     make(stream -> stream.maxBytes(1 << 20));
     pipeline.receiving("two").awaitSaying("discard=old: a full stream would delete unread lines");
+    make(stream -> stream.maximumMessageSize(1_000));
+    pipeline.receiving("four").awaitSaying("max_msg_size=1000: a long line would stop its shipper");
     make(stream -> stream.subjects("shipper.p0.web"));
     pipeline.receiving("three").awaitSaying("subjects=[shipper.p0.web]: lines for shipper.p0.>");
   }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.output.CurrentFiles;
 import dev.natsfleet.logs.output.Layout;
 import dev.natsfleet.logs.store.PartitionStore;
 import dev.natsfleet.logs.store.Rotation;
@@ -17,7 +18,8 @@ final class Stores {
 
   static PartitionStore open(Path directory, String output) throws IOException {
     Layout layout = new Layout(Optional.of(directory), output, Duration.ofDays(1), ZoneOffset.UTC);
-    Rotation rotation = new Rotation(layout, 0, InstantSource.system());
+    Rotation rotation =
+        new Rotation(layout, 0, InstantSource.system(), new CurrentFiles().of(directory));
     return new PartitionStore(directory.resolve("state"), 0, () -> {}, rotation, 16);
   }
 }

@@ -55,6 +55,26 @@ class ReceiverSettingsTest {
   }
 
   @Test
+  void shouldRefuseWhatContradictsItself() {
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    environment.put("SHIPPER_READ_PARTITIONS", "0");
+    environment.put("SHIPPER_DIRECTORY", "/logs");
+    environment.put("SHIPPER_OUTPUT", "../all");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("leave SHIPPER_READ_PARTITIONS out")
+        .hasMessageContaining("SHIPPER_OUTPUT=../all leaves the directory");
+  }
+
+  @Test
+  void shouldJoinDirectoryHostAndOutputAsFshipperDoes() throws SettingsException {
+    environment.put("SHIPPER_DIRECTORY", "/logs");
+    environment.put("SHIPPER_OUTPUT", "/app-%Y");
+
+    assertThat(settings().output().pattern()).isEqualTo("app-%Y");
+  }
+
+  @Test
   void shouldRefuseAPartitionThatDoesNotExist() {
     environment.put("SHIPPER_READ_PARTITIONS", "0,1");
 

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.natsfleet.logs.output.CurrentFiles;
 import dev.natsfleet.logs.output.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ class PartitionStoreTest {
   private static final long B = 2;
 
   @TempDir Path directory;
+  private final CurrentFiles current = new CurrentFiles();
   private Instant now = Instant.parse("2026-06-15T12:00:00Z");
   private int checksLeft = Integer.MAX_VALUE;
   private long maxBytes;
@@ -103,15 +105,15 @@ class PartitionStoreTest {
     }
     now = now.plus(Duration.ofDays(1));
     try (PartitionStore store = open(0)) {
-      assertThat(store.finished())
-          .extracting(file -> file.current())
-          .containsExactly(file("app-15"));
+      assertThat(store.finished()).containsExactly("web");
+      assertThat(current.contains(file("app-15"))).isTrue();
 
       // When
       store.retire();
 
       // Then the file is one of those that are kept for a while, and the next line begins another
-      assertThat(store.finished()).containsExactly(new PartitionStore.Finished("web", null));
+      assertThat(store.finished()).containsExactly("web");
+      assertThat(current.contains(file("app-15"))).isFalse();
       line(store, A, "day 16");
       store.commit();
     }
@@ -198,7 +200,7 @@ class PartitionStoreTest {
     Layout layout =
         new Layout(
             Optional.of(directory.resolve("out")), "app-%d", Duration.ofDays(1), ZoneOffset.UTC);
-    Rotation rotation = new Rotation(layout, maxBytes, () -> now);
+    Rotation rotation = new Rotation(layout, maxBytes, () -> now, current.of(directory));
     return new PartitionStore(directory.resolve("state"), token, this::check, rotation, 16);
   }
 
@@ -229,7 +231,7 @@ class PartitionStoreTest {
 
   private long asides() throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve("state"))) {
-      return files.filter(PartitionStore::isAside).count();
+      return files.filter(Asides::has).count();
     }
   }
 

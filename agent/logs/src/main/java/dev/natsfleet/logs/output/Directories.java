@@ -1,4 +1,4 @@
-package dev.natsfleet.logs.store;
+package dev.natsfleet.logs.output;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,22 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Makes names durable. */
-final class Directories {
+/**
+ * Makes names durable: a file that is synced is lost all the same when a directory above is not.
+ */
+public final class Directories {
 
   private Directories() {}
 
-  /** Makes the directory of a file, and all above it. */
-  static void create(Path file) throws IOException {
+  /** Makes the directory of a file, and all above it that are missing, durably. */
+  public static void create(Path file) throws IOException {
     Path directory = parent(file);
     if (!Files.isDirectory(directory)) {
+      create(directory);
       Files.createDirectories(directory);
       sync(directory);
     }
   }
 
-  /** Makes the name of a file durable. */
-  static void sync(Path file) throws IOException {
+  /** Makes the name of a file or directory durable. */
+  public static void sync(Path file) throws IOException {
     try (FileChannel directory = FileChannel.open(parent(file), StandardOpenOption.READ)) {
       directory.force(true);
     }

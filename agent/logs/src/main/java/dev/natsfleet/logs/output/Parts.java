@@ -1,0 +1,36 @@
+package dev.natsfleet.logs.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Numbers of the files of one period: {@code name}, {@code name.1}, {@code name.2}, packed or not.
+ */
+public final class Parts {
+
+  private Parts() {}
+
+  /**
+   * The number behind the last that is there. One that has become free is not given again: then the
+   * order of names would not be that of lines.
+   */
+  public static int next(Path first) throws IOException {
+    String name = String.valueOf(first.getFileName());
+    Pattern part = Pattern.compile(Pattern.quote(name) + "(?:\\.(\\d{1,8}))?(?:\\.gz)?");
+    try (Stream<Path> files = Files.list(first.resolveSibling(""))) {
+      return files
+          .map(file -> part.matcher(String.valueOf(file.getFileName())))
+          .filter(Matcher::matches)
+          .mapToInt(found -> found.group(1) == null ? 1 : Integer.parseInt(found.group(1)) + 1)
+          .max()
+          .orElse(0);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+}
