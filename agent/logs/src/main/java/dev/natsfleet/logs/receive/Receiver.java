@@ -16,9 +16,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +40,7 @@ public final class Receiver implements Closeable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Map<Integer, PartitionWorker> workers = new ConcurrentSkipListMap<>();
   private final Map<Integer, Counts> counts = new ConcurrentSkipListMap<>();
+  private final Accounts accounts = new Accounts();
   private final Registration registration = new Registration(2 * UPKEEP_NANOS);
   private volatile boolean connected;
 
@@ -72,31 +73,20 @@ public final class Receiver implements Closeable {
 
   /** What it does. */
   public Status status() {
-    List<Status.PartitionStatus> partitions = new ArrayList<>();
-    counts.forEach((partition, done) -> partitions.add(status(partition, done)));
-    return new Status(
-        System.currentTimeMillis() / SECOND_MILLIS, connected, settings.share().copy(), partitions);
+    Snapshot snapshot = new Snapshot(accounts, System.currentTimeMillis() / SECOND_MILLIS);
+    counts.forEach(
+        (partition, done) ->
+            snapshot.add(
+                partition,
+                settings.streams().names() + "_" + partition,
+                done,
+                workers.get(partition)));
+    return snapshot.status(connected, settings.share().copy());
   }
 
   @Override
   public void close() throws IOException {
     lock.close();
-  }
-
-  private Status.PartitionStatus status(int partition, Counts done) {
-    PartitionWorker worker = workers.get(partition);
-    List<Status.HostStatus> hosts = new ArrayList<>();
-    done.hosts().forEach(host -> hosts.add(Status.HostStatus.of(host)));
-    return new Status.PartitionStatus(
-        partition,
-        settings.streams().names() + "_" + partition,
-        worker != null,
-        worker == null ? "" : worker.trouble(),
-        worker == null ? 0 : worker.committed().sequence(),
-        worker == null ? -1 : worker.pending(),
-        worker == null ? 0 : worker.heldBytes(),
-        Status.Totals.of(done),
-        hosts);
   }
 
   private boolean isStopped(long millis) throws InterruptedException {
@@ -127,6 +117,8 @@ public final class Receiver implements Closeable {
     Positions positions = new Positions(connection, bucket, settings.share().copy());
     Setting setting = setting(connection);
     Upkeep upkeep = new Upkeep(setting, positions);
+    AccountWatch watch = new AccountWatch(connection, settings.streams(), accounts);
+    watch.follow(Set.of(), System.nanoTime()); // the bucket is there before a stream is
     try (Ownership ownership = ownership(connection, bucket)) {
       long upkeepAt = System.nanoTime();
       long tendedAt = upkeepAt;
@@ -137,6 +129,7 @@ public final class Receiver implements Closeable {
         if (now - upkeepAt >= UPKEEP_NANOS) {
           upkeepAt = now;
           upkeep.streams(workers.values(), counts);
+          watch.follow(workers.keySet(), now);
           upkeep.files(workers.values(), now - tendedAt >= TENDING_NANOS);
           tendedAt = now - tendedAt >= TENDING_NANOS ? now : tendedAt;
         }

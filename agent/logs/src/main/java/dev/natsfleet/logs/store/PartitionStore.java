@@ -59,6 +59,11 @@ public final class PartitionStore implements Closeable {
     return journal.books().host(rotation.key(host));
   }
 
+  /** Every log that is known, of all hosts. */
+  public Stream<LogBook> logs() {
+    return journal.books().hosts().stream().flatMap(host -> host.logs().stream());
+  }
+
   /** Appends a piece of a log. */
   public void append(HostBook host, LogBook log, Piece piece) throws IOException {
     guard.check();

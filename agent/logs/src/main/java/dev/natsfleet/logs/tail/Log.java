@@ -97,6 +97,9 @@ public final class Log {
   }
 
   Generation add(FileKey key, Path where) {
+    if (!generations.isEmpty()) {
+      counts.rotated();
+    }
     return add(generations.isEmpty() ? 1 : generations.getLast().number() + 1, key, where);
   }
 
@@ -113,7 +116,9 @@ public final class Log {
   List<Generation> forget() {
     List<Generation> forgotten = new ArrayList<>();
     while (generations.size() > KEPT && generations.getFirst().isStored()) {
-      forgotten.add(generations.removeFirst());
+      Generation oldest = generations.removeFirst();
+      counts.forgot(oldest.position());
+      forgotten.add(oldest);
     }
     return forgotten;
   }
