@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.account;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 
 /** How far a receiver's files are in each generation of a log. */
@@ -12,12 +13,25 @@ public sealed interface Reach {
    * Ends of the generations that a journal remembers. Those before are there as a whole: a
    * generation begins only when the end of the one before it is there, or was given up.
    */
-  record Known(SortedMap<Long, Long> ends) implements Reach {
+  final class Known implements Reach {
+
+    private final long[] generations;
+    private final long[] ends;
+
+    /** Keeps them in little room: there are many logs. */
+    public Known(SortedMap<Long, Long> journal) {
+      generations = journal.keySet().stream().mapToLong(Long::longValue).toArray();
+      ends = journal.values().stream().mapToLong(Long::longValue).toArray();
+    }
 
     @Override
     public long of(long generation, long published) {
-      long before = ends.isEmpty() ? generation + 1 : ends.firstKey();
-      return generation < before ? published : ends.getOrDefault(generation, 0L);
+      int at = Arrays.binarySearch(generations, generation);
+      if (at >= 0) {
+        return ends[at];
+      }
+      boolean before = at == -1 && generations.length > 0;
+      return before ? published : 0;
     }
   }
 

@@ -30,6 +30,7 @@ public final class Session implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long NAP = 20_000_000L;
+  private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final int OVERHEAD = RecordCodec.MAX_HEADER;
 
   private final Connection connection;
@@ -151,7 +152,7 @@ public final class Session implements AutoCloseable {
 
   /** Sends a message of another kind beside the lines; the answer is not waited for. */
   public CompletableFuture<Message> post(String to, byte[] body) {
-    return connection.requestWithTimeout(to, body, PATIENCE);
+    return connection.requestWithTimeout(to, body, ANSWER);
   }
 
   /** How much of the window is in use. */

@@ -18,7 +18,13 @@ final class Accounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
+  private final int most;
   private final Map<Integer, Map<String, Account>> partitions = new ConcurrentHashMap<>();
+
+  /** Keeps accounts of so many logs. */
+  Accounts(int most) {
+    this.most = most;
+  }
 
   /** Takes what is at a key of the bucket; an empty text when it is gone. */
   void take(String key, byte[] text) {
@@ -55,8 +61,26 @@ final class Accounts {
     } else if (text.length == 0) {
       account.pages.remove(key.page());
     } else {
-      account.pages.put(key.page(), AccountText.page(text));
+      put(account, key.page(), AccountText.page(text));
     }
+  }
+
+  /** Where logs are too many for us, an account that is not whole is none. */
+  private void put(Account account, int number, Page page) {
+    long others = entries() - account.size(number);
+    if (others + page.entries().size() <= most) {
+      account.pages.put(number, page);
+    } else if (!account.crowded) {
+      account.crowded = true;
+      LOG.atWarn().addKeyValue("logs", most).log("too many logs to hold all accounts against");
+    }
+  }
+
+  private long entries() {
+    return partitions.values().stream()
+        .flatMap(hosts -> hosts.values().stream())
+        .mapToLong(Account::size)
+        .sum();
   }
 
   /** A shipper's account. */
@@ -64,14 +88,27 @@ final class Accounts {
 
     private final Map<Integer, Page> pages = new ConcurrentHashMap<>();
     private volatile Optional<Head> head = Optional.empty();
+    private volatile boolean crowded;
 
     /** What it says of all logs together; empty before it has. */
     Optional<Head> head() {
-      return head;
+      return crowded ? Optional.empty() : head;
+    }
+
+    private long size() {
+      return pages.values().stream().mapToLong(page -> page.entries().size()).sum();
+    }
+
+    private long size(int number) {
+      Page page = pages.get(number);
+      return page == null ? 0 : page.entries().size();
     }
 
     /** What it says of each log, as far as this is of the shipper's present run. */
     Stream<Entry> entries() {
+      if (crowded) {
+        return Stream.empty();
+      }
       double started = head.map(Head::started).orElse(0.0);
       return pages.values().stream()
           .filter(page -> page.started() >= started)

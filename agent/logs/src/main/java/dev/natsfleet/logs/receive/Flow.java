@@ -18,6 +18,11 @@ final class Flow {
   private volatile String path = "";
   private long generation;
 
+  /** Of a log whose newest generation is known; 0 when none is. */
+  Flow(long generation) {
+    this.generation = generation;
+  }
+
   /** Lines and bytes came in order; they count as written at the next commit. */
   void received(long someLines, long someBytes) {
     openLines += someLines;

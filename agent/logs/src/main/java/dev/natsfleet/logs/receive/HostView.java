@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +31,18 @@ record HostView(String name, double storedAt, Optional<Head> head, List<FileStat
    *
    * @param counts of the host
    * @param account of the host
-   * @param reached how far the files of each log are
-   * @param unknown what a log is that is not among them
+   * @param reach how far the files of a log are
    */
   static HostView of(
-      Counts.HostCounts counts,
-      Optional<Accounts.Account> account,
-      Map<Long, SortedMap<Long, Long>> reached,
-      Reach unknown) {
+      Counts.HostCounts counts, Optional<Accounts.Account> account, LongFunction<Reach> reach) {
     Map<Long, FileStatus> files = new HashMap<>();
     counts.logs.forEach((log, flow) -> files.put(log, file(counts.host, flow)));
     account.stream()
         .flatMap(Accounts.Account::entries)
         .forEach(
             entry -> {
-              SortedMap<Long, Long> ends = reached.get(entry.log());
-              Reach reach = ends == null ? unknown : new Reach.Known(ends);
               FileStatus known = files.get(entry.log());
-              files.put(entry.log(), file(counts.host, entry, reach, known));
+              files.put(entry.log(), file(counts.host, entry, reach.apply(entry.log()), known));
             });
     return new HostView(
         counts.host,

@@ -40,7 +40,7 @@ public final class Receiver implements Closeable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Map<Integer, PartitionWorker> workers = new ConcurrentSkipListMap<>();
   private final Map<Integer, Counts> counts = new ConcurrentSkipListMap<>();
-  private final Accounts accounts = new Accounts();
+  private final Accounts accounts = new Accounts(Counts.MOST);
   private final Registration registration = new Registration(2 * UPKEEP_NANOS);
   private volatile boolean connected;
 
@@ -184,7 +184,8 @@ public final class Receiver implements Closeable {
         return;
       }
       Position start = positions.ours(lease.partition()).orElse(Position.START);
-      Counts done = counts.computeIfAbsent(lease.partition(), partition -> new Counts());
+      Counts done =
+          counts.computeIfAbsent(lease.partition(), partition -> new Counts(setting.logs()));
       PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
       workers.put(lease.partition(), worker);
       worker.begin();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A status in the making; used once. */
@@ -39,7 +40,7 @@ final class Snapshot {
 
   /** Adds a partition; without a worker when it is not ours now. */
   void add(int partition, String stream, Counts counts, @Nullable PartitionWorker worker) {
-    List<HostView> views = views(counts, accounts.of(partition), unknown(worker));
+    List<HostView> views = views(partition, counts, worker);
     views.forEach(view -> files.addAll(view.files()));
     List<HostStatus> hosts = views.stream().map(view -> view.status(partition, at)).toList();
     partitions.add(
@@ -60,20 +61,26 @@ final class Snapshot {
     return new Status(at, connected, copy, partitions, foremost);
   }
 
-  private static List<HostView> views(
-      Counts counts, Map<String, Accounts.Account> said, Reach unknown) {
+  private List<HostView> views(int partition, Counts counts, @Nullable PartitionWorker worker) {
+    boolean crowded = counts.reached().isEmpty();
+    Map<String, Accounts.Account> said = crowded ? Map.of() : accounts.of(partition);
     TreeSet<String> names = new TreeSet<>(said.keySet());
     counts.hosts().forEach(host -> names.add(host.host));
+    LongFunction<Reach> reach = reach(counts.reached().orElse(Map.of()), unknown(worker));
     return names.stream()
-        .map(name -> view(counts, name, Optional.ofNullable(said.get(name)), unknown))
+        .map(name -> HostView.of(host(counts, name), Optional.ofNullable(said.get(name)), reach))
         .toList();
   }
 
-  private static HostView view(
-      Counts counts, String name, Optional<Accounts.Account> account, Reach unknown) {
-    Counts.HostCounts host =
-        counts.find(name).orElseGet(() -> new Counts.HostCounts(name)); // nothing came of it yet
-    return HostView.of(host, account, counts.reached(), unknown);
+  private static Counts.HostCounts host(Counts counts, String name) {
+    return counts.find(name).orElseGet(() -> new Counts.HostCounts(name)); // nothing came yet
+  }
+
+  private static LongFunction<Reach> reach(Map<Long, Reach.Known> known, Reach unknown) {
+    return log -> {
+      Reach there = known.get(log);
+      return there == null ? unknown : there;
+    };
   }
 
   /** What a log is of which the journal knows nothing, when nothing of it can be on its way. */

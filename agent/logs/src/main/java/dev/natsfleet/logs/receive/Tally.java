@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.account.Reach;
 import dev.natsfleet.logs.receive.Counts.HostCounts;
 import dev.natsfleet.logs.store.LogBook;
 import dev.natsfleet.logs.store.PartitionStore;
@@ -16,14 +17,14 @@ final class Tally {
   private final List<Flow> open = new ArrayList<>();
   private final List<LogBook> logs = new ArrayList<>();
   private @Nullable HostCounts host;
-  private Flow flow = new Flow();
+  private Flow flow = new Flow(0);
   private long log = NONE;
 
   /** Begins where the store is: what was received before and is not durable comes again. */
   Tally(Counts counts, PartitionStore store) {
     this.counts = counts;
     counts.hosts().forEach(one -> one.logs.values().forEach(Flow::dropped));
-    counts.reached().clear();
+    counts.begin();
     store.logs().forEach(this::reached);
   }
 
@@ -42,7 +43,7 @@ final class Tally {
   Flow flow(String name, LogBook book) {
     HostCounts of = host(name);
     if (log != book.id()) {
-      flow = of.logs.computeIfAbsent(book.id(), id -> begin(book));
+      flow = counts.flow(of, book);
       log = book.id();
     }
     return flow;
@@ -65,14 +66,7 @@ final class Tally {
     logs.clear();
   }
 
-  private static Flow begin(LogBook book) {
-    Flow begun = new Flow();
-    var ends = book.chain().ends();
-    begun.joined(ends.isEmpty() ? 0 : ends.lastKey(), 0);
-    return begun;
-  }
-
   private void reached(LogBook book) {
-    counts.reached().put(book.id(), book.chain().ends());
+    counts.reached(book.id(), new Reach.Known(book.chain().ends()));
   }
 }

@@ -8,7 +8,9 @@ final class Furthest {
   private static final int PAIR = 2;
   private static final int KEPT = 16 * PAIR;
 
-  private long[] pairs = new long[0];
+  private static final long[] NONE = new long[0];
+
+  private long[] pairs = NONE;
 
   /** Notes bytes that were sent; gives how many of them were sent before. */
   long sent(long generation, long start, long bytes) {

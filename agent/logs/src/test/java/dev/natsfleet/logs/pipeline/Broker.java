@@ -64,6 +64,11 @@ final class Broker {
     T answer(Connection connection) throws Exception;
   }
 
+  /** It hears nothing and says nothing, until it is killed. */
+  void pause() throws IOException, InterruptedException {
+    server.process().signal("STOP");
+  }
+
   void kill() throws InterruptedException {
     server.process().kill();
   }
