@@ -24,6 +24,9 @@ public final class Ledger {
   private final Set<Generation> changed = new HashSet<>();
   private long sequence;
   private long streamSequence;
+  private long highest;
+  private long resent;
+  private @Nullable Window inDoubt;
 
   /** A ledger whose last message has number {@code sequence} and is at {@code streamSequence}. */
   public Ledger(long epoch, long sequence, long streamSequence) {
@@ -50,13 +53,32 @@ public final class Ledger {
     streamSequence = at;
     if (generation != null) {
       remember(generation);
-      generation.log().counts().stored(end - generation.stored().offset());
       generation.acknowledge(end);
     }
   }
 
+  /** Notes that the message with this number was sent. */
+  void sent(long number) {
+    resent += number <= highest ? 1 : 0;
+    highest = Math.max(highest, number);
+  }
+
+  /** Messages that were sent again since the program began. */
+  public long resent() {
+    return resent;
+  }
+
+  /** A session has ended with messages in flight: whether they are stored, the next finds out. */
+  void inDoubt(Window window) {
+    inDoubt = window;
+  }
+
   /** The stream turned out to have more: all up to this number. */
   void found(long lastSequence, long at) {
+    if (inDoubt != null) {
+      inDoubt.found(lastSequence - sequence);
+      inDoubt = null;
+    }
     sequence = lastSequence;
     streamSequence = at;
   }
@@ -75,6 +97,7 @@ public final class Ledger {
    * @return false when no mark is old enough; then the oldest is where we are
    */
   boolean rewind(long lastSequence) {
+    inDoubt = null;
     while (sequence > lastSequence && !marks.isEmpty()) {
       Mark mark = marks.removeLast();
       mark.undo().forEach(undo -> undo.generation().rewind(undo.place()));

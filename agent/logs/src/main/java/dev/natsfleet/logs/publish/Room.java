@@ -30,6 +30,7 @@ final class Room {
   private Duration pause = EVERY;
   private boolean heard;
   private boolean scarce;
+  private String scarcity = "";
   private boolean silent;
 
   Room(Connection connection, String stream) {
@@ -49,6 +50,11 @@ final class Room {
       ask(now);
     }
     return scarce || (!heard && now - began < EVERY.toNanos());
+  }
+
+  /** What the stream said when it was nearly full; empty when it is not. */
+  String scarcity() {
+    return scarcity;
   }
 
   private void ask(long now) {
@@ -86,6 +92,7 @@ final class Room {
 
   private void take(StreamInfo info) {
     boolean now = Streams.isNearlyFull(info);
+    scarcity = now ? describe(info) : "";
     if (now != scarce) {
       scarce = now;
       LOG.atInfo()
@@ -95,9 +102,18 @@ final class Room {
     }
   }
 
+  private static String describe(StreamInfo info) {
+    return "stream %s is nearly full: %d of %d bytes"
+        .formatted(
+            info.getConfiguration().getName(),
+            info.getStreamState().getByteCount(),
+            info.getConfiguration().getMaxBytes());
+  }
+
   private void silence(String why) {
     silent = true;
     scarce = false;
+    scarcity = "";
     LOG.atInfo()
         .addKeyValue("why", why)
         .log("the stream does not say how full it is; sending until it refuses");

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.publish;
 
 import dev.natsfleet.logs.connect.NatsOptions;
 import dev.natsfleet.logs.settings.ShipperSettings;
+import dev.natsfleet.logs.stream.Streams;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.Opening;
@@ -12,12 +13,14 @@ import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
 import io.nats.client.Dispatcher;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.Message;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public final class Session implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long NAP = 20_000_000L;
+  private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final int OVERHEAD = RecordCodec.MAX_HEADER;
   private static final int LEAST_PAYLOAD = 2 * OVERHEAD;
 
@@ -38,12 +42,14 @@ public final class Session implements AutoCloseable {
   private final Room room;
   private final long ackWait;
   private final int maxPayload;
+  private final String streams;
   private long sequence;
   private long progressAt = System.nanoTime();
 
   private Session(Connection connection, Route route, Ledger ledger, ShipperSettings settings)
       throws InterruptedException, TimeoutException {
     this.connection = connection;
+    this.streams = Streams.names(route.stream());
     this.ledger = ledger;
     this.window = new Window(settings.window());
     this.room = new Room(connection, route.stream());
@@ -117,7 +123,8 @@ public final class Session implements AutoCloseable {
       throw new Doubt("writing to the connection failed", e);
     }
     progressAt = window.inFlight() == 0 ? System.nanoTime() : progressAt;
-    window.sent(generation, start + length, length);
+    window.sent(generation, start + length, length, payload.lines());
+    ledger.sent(number);
   }
 
   /** Writes what was sent to the connection and takes in what was acknowledged. */
@@ -135,6 +142,26 @@ public final class Session implements AutoCloseable {
     return room.isScarce(now);
   }
 
+  /** Why nothing new is sent for now; empty when something is. */
+  public String heldBack() {
+    return room.scarcity();
+  }
+
+  /** The first part of the stream's name, which those of all partitions have. */
+  public String streams() {
+    return streams;
+  }
+
+  /** Sends a message of another kind beside the lines; the answer is not waited for. */
+  public CompletableFuture<Message> post(String to, byte[] body) {
+    return connection.requestWithTimeout(to, body, ANSWER);
+  }
+
+  /** How much of the window is in use. */
+  public Flight flight() {
+    return window.flight();
+  }
+
   /** Messages in flight. */
   public int inFlight() {
     return window.inFlight();
@@ -143,6 +170,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     window.settle(ledger);
+    ledger.inDoubt(window);
     close(connection);
   }
 

@@ -14,6 +14,7 @@ public final class Window {
   private final @Nullable Generation[] generations;
   private final long[] ends;
   private final int[] sizes;
+  private final int[] lines;
   private final long[] streamSequences;
   private final long maxBytes;
   private long sent;
@@ -25,6 +26,7 @@ public final class Window {
     this.generations = new Generation[settings.messages()];
     this.ends = new long[settings.messages()];
     this.sizes = new int[settings.messages()];
+    this.lines = new int[settings.messages()];
     this.streamSequences = new long[settings.messages()];
     this.maxBytes = settings.bytes();
   }
@@ -39,11 +41,12 @@ public final class Window {
     return (int) (sent % ends.length);
   }
 
-  void sent(Generation generation, long end, int size) {
+  void sent(Generation generation, long end, int size, int lineEnds) {
     int slot = slot();
     generations[slot] = generation;
     ends[slot] = end;
     sizes[slot] = size;
+    lines[slot] = lineEnds;
     bytes += size;
     sent++;
   }
@@ -73,9 +76,22 @@ public final class Window {
     for (; settled < until; settled++) {
       int slot = (int) (settled % ends.length);
       ledger.settled(generations[slot], ends[slot], streamSequences[slot]);
+      published(slot);
       bytes -= sizes[slot];
     }
     return count;
+  }
+
+  /** After the end: so many more turned out to be stored. */
+  void found(long messages) {
+    for (long last = Math.min(sent, settled + messages); settled < last; settled++) {
+      published((int) (settled % ends.length));
+    }
+  }
+
+  /** How much of it is in use. */
+  Flight flight() {
+    return new Flight(inFlight(), ends.length, bytes, maxBytes);
   }
 
   /** Messages in flight. */
@@ -86,6 +102,13 @@ public final class Window {
   /** Messages acknowledged and not settled. */
   int unsettled() {
     return (int) (acked - settled);
+  }
+
+  private void published(int slot) {
+    Generation generation = generations[slot];
+    if (generation != null) {
+      generation.log().counts().published(sizes[slot], lines[slot]);
+    }
   }
 
   private int previous(int slot) {

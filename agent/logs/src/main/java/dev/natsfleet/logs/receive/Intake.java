@@ -30,6 +30,7 @@ final class Intake implements AutoCloseable {
   private final PartitionStore store;
   private final Patience patience;
   private final Counts counts;
+  private final Tally tally;
   private final Held held = new Held();
   private final Unpacker unpacker = new Unpacker();
   private Position reached;
@@ -40,6 +41,7 @@ final class Intake implements AutoCloseable {
     this.store = store;
     this.patience = patience;
     this.counts = counts;
+    this.tally = new Tally(counts, store);
     this.reached = store.committed();
   }
 
@@ -100,6 +102,11 @@ final class Intake implements AutoCloseable {
     return held.bytes();
   }
 
+  /** What was taken is durable now. */
+  void committed() {
+    tally.committed();
+  }
+
   @Override
   public void close() {
     unpacker.close();
@@ -122,7 +129,7 @@ final class Intake implements AutoCloseable {
   }
 
   private void refuse(String host, Delivery place, IllegalArgumentException why) {
-    Counts.HostCounts of = counts.host(host);
+    Counts.HostCounts of = tally.host(host);
     if (!of.refused) {
       LOG.atError()
           .addKeyValue("host", host)
@@ -140,6 +147,7 @@ final class Intake implements AutoCloseable {
     Delivery place = arrival.place();
     if (book.isThere(place.sequence(), place.time())) {
       counts.duplicates.increment();
+      tally.flow(host, book.log(HostBook.NO_LOG)).duplicate();
       return;
     }
     append(host, book.log(HostBook.NO_LOG), arrival.line(), place);
@@ -156,6 +164,7 @@ final class Intake implements AutoCloseable {
       }
       case Verdict.Duplicate ignored -> {
         counts.duplicates.increment();
+        tally.flow(host, log).duplicate();
         yield true;
       }
       case Verdict.Gap ignored -> false;
@@ -171,10 +180,16 @@ final class Intake implements AutoCloseable {
     }
     counts.trimmedBytes.add(append.skip());
     if (append.lost() != 0) {
-      lost(host, header, append.lost());
+      lost(host, log, header, append.lost());
     }
     append(host, log, piece, arrival.place());
+    joined(tally.flow(host, log), arrival, append.skip());
     log.chain().append(header);
+  }
+
+  private static void joined(Flow flow, Arrival arrival, int trimmed) {
+    flow.joined(arrival.record().generation(), trimmed);
+    arrival.opening().map(Opening::path).ifPresent(flow::path);
   }
 
   /** What a record holds from its byte {@code skip} on; null when that cannot be unpacked. */
@@ -190,9 +205,9 @@ final class Intake implements AutoCloseable {
   private void append(String host, LogBook log, Piece piece, Delivery place) throws IOException {
     store.append(store.host(host), log, piece);
     log.seen(place.time() / SECOND);
-    Counts.HostCounts of = counts.host(host);
-    of.lines.add(lines(piece));
-    of.bytes.add(piece.length() + (piece.newline() ? 1 : 0));
+    Flow flow = tally.flow(host, log);
+    tally.received(flow, log, lines(piece), piece.length() + (piece.newline() ? 1 : 0));
+    Counts.HostCounts of = tally.host(host);
     of.storedAt = place.time();
     of.sequence = place.sequence();
   }
@@ -248,7 +263,8 @@ final class Intake implements AutoCloseable {
     HostBook host = store.host(queue.host);
     LogBook log = host.log(queue.log);
     long missing = missing(log, first);
-    lost(queue.host, header, missing);
+    lost(queue.host, log, header, missing);
+    tally.flow(queue.host, log).givenUp(missing);
     String text =
         "%snatsfleet-receiver: %d bytes of log %d, generation %d, are missing here"
             .formatted(host.isWithinLine(log) ? "\n" : "", missing, log.id(), header.generation());
@@ -265,7 +281,8 @@ final class Intake implements AutoCloseable {
     return end - log.chain().ends().getOrDefault(generation, 0L);
   }
 
-  private void lost(String host, RecordHeader header, long missing) {
+  private void lost(String host, LogBook log, RecordHeader header, long missing) {
+    tally.flow(host, log).lost(missing);
     counts.gaps.increment();
     counts.missingBytes.add(Math.max(0, missing));
     counts.unknownGaps.add(missing < 0 ? 1 : 0);

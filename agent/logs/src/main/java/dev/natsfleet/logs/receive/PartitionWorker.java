@@ -39,6 +39,7 @@ final class PartitionWorker {
   private final Counts counts;
   private final Position start;
   private final String subjects;
+  private final long began = System.nanoTime();
   private final ConcurrentLinkedQueue<String> finished = new ConcurrentLinkedQueue<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -58,6 +59,11 @@ final class PartitionWorker {
 
   Lease lease() {
     return lease;
+  }
+
+  /** For how long the partition has been ours, in nanoseconds. */
+  long ownedFor() {
+    return System.nanoTime() - began;
   }
 
   /** Why nothing moves; empty when something does. */
@@ -179,8 +185,9 @@ final class PartitionWorker {
         while (!pauseOver(0)) {
           read(store, intake);
         }
+        store.release();
+        intake.committed();
       }
-      store.release();
       committed = store.committed();
     }
   }
@@ -216,6 +223,7 @@ final class PartitionWorker {
     Position from = intake.reached();
     String stream = setting.streams().name(lease.partition());
     try (Feed feed = Feed.open(setting.connection(), stream, from, setting.ahead())) {
+      pending = feed.waiting();
       trouble = "";
       groups(feed, store, intake);
     }
@@ -253,6 +261,11 @@ final class PartitionWorker {
     intake.take(host, Arrival.of(delivered), now);
   }
 
+  private void committed(long nanos) {
+    counts.commitNanos.add(nanos);
+    counts.lastCommitNanos = nanos;
+  }
+
   private void commit(PartitionStore store, Intake intake, long now) throws IOException {
     intake.tick(now, () -> setting.streams().isNearlyFull(lease.partition()));
     heldBytes = intake.heldBytes();
@@ -260,7 +273,8 @@ final class PartitionWorker {
     if (store.isDirty()) {
       store.commit();
       counts.commits.increment();
-      counts.commitNanos.add(System.nanoTime() - now);
+      intake.committed();
+      committed(System.nanoTime() - now);
     } else {
       lease.check();
       store.shrink();

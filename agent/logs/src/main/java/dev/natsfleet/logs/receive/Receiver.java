@@ -16,9 +16,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +39,7 @@ public final class Receiver implements Closeable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Map<Integer, PartitionWorker> workers = new ConcurrentSkipListMap<>();
   private final Map<Integer, Counts> counts = new ConcurrentSkipListMap<>();
+  private final Accounts accounts = new Accounts(Counts.MOST);
   private final Registration registration = new Registration(2 * UPKEEP_NANOS);
   private volatile boolean connected;
 
@@ -71,31 +72,20 @@ public final class Receiver implements Closeable {
 
   /** What it does. */
   public Status status() {
-    List<Status.PartitionStatus> partitions = new ArrayList<>();
-    counts.forEach((partition, done) -> partitions.add(status(partition, done)));
-    return new Status(
-        System.currentTimeMillis() / SECOND_MILLIS, connected, settings.share().copy(), partitions);
+    Snapshot snapshot = new Snapshot(accounts, System.currentTimeMillis() / SECOND_MILLIS);
+    counts.forEach(
+        (partition, done) ->
+            snapshot.add(
+                partition,
+                settings.streams().names() + "_" + partition,
+                done,
+                workers.get(partition)));
+    return snapshot.status(connected, settings.share().copy());
   }
 
   @Override
   public void close() throws IOException {
     lock.close();
-  }
-
-  private Status.PartitionStatus status(int partition, Counts done) {
-    PartitionWorker worker = workers.get(partition);
-    List<Status.HostStatus> hosts = new ArrayList<>();
-    done.hosts().forEach(host -> hosts.add(Status.HostStatus.of(host)));
-    return new Status.PartitionStatus(
-        partition,
-        settings.streams().names() + "_" + partition,
-        worker != null,
-        worker == null ? "" : worker.trouble(),
-        worker == null ? 0 : worker.committed().sequence(),
-        worker == null ? -1 : worker.pending(),
-        worker == null ? 0 : worker.heldBytes(),
-        Status.Totals.of(done),
-        hosts);
   }
 
   private boolean isStopped(long millis) throws InterruptedException {
@@ -126,7 +116,9 @@ public final class Receiver implements Closeable {
     Positions positions = new Positions(connection, bucket, settings.share().copy());
     Setting setting = setting(connection);
     Upkeep upkeep = new Upkeep(setting, positions);
-    Work work = new Work(setting, positions, upkeep);
+    AccountWatch watch = new AccountWatch(connection, settings.streams(), accounts);
+    watch.follow(Set.of(), System.nanoTime()); // the bucket is there before a stream is
+    Work work = new Work(setting, positions, upkeep, watch);
     try (Ownership ownership = ownership(connection, bucket);
         OutputClaim _ = setting.files().claim();
         Tending _ = new Tending(setting, workers.values())) {
@@ -164,12 +156,13 @@ public final class Receiver implements Closeable {
         upkeepAt = now;
         lookAround(work.setting);
         work.upkeep.streams(workers.values(), counts);
+        work.accounts.follow(workers.keySet(), now);
       }
     }
   }
 
   /** What the loop works with. */
-  private record Work(Setting setting, Positions positions, Upkeep upkeep) {}
+  private record Work(Setting setting, Positions positions, Upkeep upkeep, AccountWatch accounts) {}
 
   private Setting setting(Connection connection) throws IOException {
     Streams streams = new Streams(connection, settings.streams(), settings.place().subject());
@@ -221,7 +214,8 @@ public final class Receiver implements Closeable {
         return;
       }
       Position start = positions.ours(lease.partition()).orElse(Position.START);
-      Counts done = counts.computeIfAbsent(lease.partition(), partition -> new Counts());
+      Counts done =
+          counts.computeIfAbsent(lease.partition(), partition -> new Counts(setting.logs()));
       PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
       workers.put(lease.partition(), worker);
       worker.begin();

@@ -24,6 +24,7 @@ record Setting(
   private static final int MESSAGES = 2048;
   private static final int LEAST_MESSAGES = 256;
   private static final long LEAST_BYTES = 320L << 10;
+  private static final int LEAST_LOGS = 1_000;
   private static final int LEAST_FILES = 8;
 
   /**
@@ -59,6 +60,11 @@ record Setting(
   Feed.Ahead ahead() {
     return new Feed.Ahead(
         Math.max(LEAST_MESSAGES, MESSAGES / sharers), Math.max(LEAST_BYTES, BYTES / sharers));
+  }
+
+  /** Logs of a partition with numbers of their own. */
+  int logs() {
+    return Math.max(LEAST_LOGS, Counts.MOST / sharers);
   }
 
   int openFiles() {

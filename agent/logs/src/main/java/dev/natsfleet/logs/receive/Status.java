@@ -1,6 +1,9 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.account.Head;
+import dev.natsfleet.logs.account.Match;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a receiver does.
@@ -9,8 +12,15 @@ import java.util.List;
  * @param connected whether the connection to NATS is up
  * @param copy that it belongs to
  * @param partitions that it has or had
+ * @param files logs of all hosts: those of which most is missing, then those of which most came;
+ *     not all when they are many
  */
-public record Status(double at, boolean connected, String copy, List<PartitionStatus> partitions) {
+public record Status(
+    double at,
+    boolean connected,
+    String copy,
+    List<PartitionStatus> partitions,
+    List<FileStatus> files) {
 
   /** Whether everything moves. */
   public boolean isHealthy() {
@@ -22,34 +32,55 @@ public record Status(double at, boolean connected, String copy, List<PartitionSt
    *
    * @param partition its number
    * @param stream its stream
-   * @param owned whether it is ours now
+   * @param owner whose it is
    * @param trouble why it stalls; empty when it does not
-   * @param committed sequence of the stream up to which everything is durable
-   * @param pending messages that wait in the stream; -1 when that is not known
-   * @param heldBytes bytes behind missing ones
+   * @param progress how far it is
    * @param totals since the program began
+   * @param flow of all its hosts
+   * @param match of all its hosts that have accounts; empty when none has
    * @param hosts in it
    */
   public record PartitionStatus(
       int partition,
       String stream,
-      boolean owned,
+      Owner owner,
       String trouble,
-      long committed,
-      long pending,
-      long heldBytes,
+      Progress progress,
       Totals totals,
-      List<HostStatus> hosts) {
+      FlowStatus flow,
+      Optional<Match> match,
+      List<HostStatus> hosts) {}
 
-    /**
-     * How long ago, at {@code now} in seconds since 1970, the stream took the newest message that
-     * is written; 0 when nothing waits. The stream's clock and ours may differ.
-     */
-    public double lagSeconds(double now) {
-      double newest = hosts.stream().mapToDouble(HostStatus::storedAt).max().orElse(now);
-      return pending > 0 ? Math.max(0, now - newest) : 0;
+  /**
+   * Whose a partition is.
+   *
+   * @param ours whether it is ours now
+   * @param token of the lease; 0 when it is ours by list
+   * @param seconds since it became ours
+   */
+  public record Owner(boolean ours, long token, double seconds) {
+
+    /** Not ours. */
+    static final Owner OTHER = new Owner(false, 0, 0);
+
+    /** How it is ours, in a word. */
+    public String kind() {
+      return !ours ? "none" : token == 0 ? "static" : "lease";
     }
   }
+
+  /**
+   * How far a partition is.
+   *
+   * @param committed sequence of the stream up to which everything is durable
+   * @param pending messages that wait in the stream; -1 when that is not known
+   * @param heldBytes bytes behind missing ones
+   * @param commitSeconds that the last commit took
+   * @param lagSeconds since the stream took the newest message that is written; 0 when nothing
+   *     waits. The stream's clock and ours may differ
+   */
+  public record Progress(
+      long committed, long pending, long heldBytes, double commitSeconds, double lagSeconds) {}
 
   /**
    * What a partition has done.
@@ -59,7 +90,7 @@ public record Status(double at, boolean connected, String copy, List<PartitionSt
    * @param duplicates records that were there already
    * @param trimmedBytes of records of which the beginning was there already
    * @param gaps places where bytes of a log are lost
-   * @param missingBytes in those gaps of which the size is known
+   * @param lostBytes in those gaps of which the size is known
    * @param unknownGaps gaps of which it is not
    * @param refused lines of hosts with illegal names, and malformed bundles
    * @param commits group commits
@@ -72,7 +103,7 @@ public record Status(double at, boolean connected, String copy, List<PartitionSt
       long duplicates,
       long trimmedBytes,
       long gaps,
-      long missingBytes,
+      long lostBytes,
       long unknownGaps,
       long refused,
       long commits,
@@ -98,21 +129,36 @@ public record Status(double at, boolean connected, String copy, List<PartitionSt
   /**
    * One host.
    *
+   * @param partition that it is in
    * @param host its name; empty for lines without one
-   * @param lines written since the program began
-   * @param bytes written since then
-   * @param storedAt when the stream took the last of them, in seconds since 1970
+   * @param flow of its logs, since the program began
+   * @param storedAt when the stream took the last of its messages, in seconds since 1970
+   * @param ageSeconds since then
+   * @param head of its shipper's account; empty without an account
+   * @param match of its logs with the account; empty without one
    */
-  public record HostStatus(String host, long lines, long bytes, double storedAt) {
+  public record HostStatus(
+      int partition,
+      String host,
+      FlowStatus flow,
+      double storedAt,
+      double ageSeconds,
+      Optional<Head> head,
+      Optional<Match> match) {}
 
-    /** How long ago, at {@code now}, the stream took the last of them. */
-    public double ageSeconds(double now) {
-      return Math.max(0, now - storedAt);
-    }
+  /**
+   * One log.
+   *
+   * @param host that has it
+   * @param path its name; empty when nobody has said it yet
+   * @param flow since the program began
+   * @param match with the account; empty without one
+   */
+  public record FileStatus(String host, String path, FlowStatus flow, Optional<Match> match) {
 
-    static HostStatus of(Counts.HostCounts counts) {
-      return new HostStatus(
-          counts.host, counts.lines.sum(), counts.bytes.sum(), counts.storedAt / 1e9);
+    /** Bytes that are on their way, or should be. */
+    public long missing() {
+      return match.map(Match::missing).orElse(0L);
     }
   }
 }

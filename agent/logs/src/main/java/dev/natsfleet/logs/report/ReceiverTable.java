@@ -7,7 +7,9 @@ import io.nats.client.support.JsonValueUtils;
 /** What a running receiver says of itself, as a table for people. */
 public final class ReceiverTable {
 
-  private static final String ROW = "%4s %-40s %10s %8s %12s %10s %14s%n";
+  private static final int NAME = 26;
+  private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %8s %10s%n";
+  private static final String NONE = "–";
 
   private ReceiverTable() {}
 
@@ -17,7 +19,9 @@ public final class ReceiverTable {
     StringBuilder table = new StringBuilder();
     boolean connected = JsonValueUtils.readBoolean(after, "connected");
     table.append("%s%n".formatted(connected ? "connected" : "not connected"));
-    table.append(ROW.formatted("PART", "HOST", "WAITING", "LAG S", "LINES", "LINES/S", "BYTES"));
+    table.append(
+        ROW.formatted(
+            "HOST", "LINES", "LINES/S", "READ", "PUBL", "STORED", "WRITTEN", "LOST", "MISSING"));
     for (JsonValue partition : JsonValueUtils.readArray(after, "partitions")) {
       table.append(head(partition));
       JsonValueUtils.readArray(partition, "hosts")
@@ -27,7 +31,7 @@ public final class ReceiverTable {
   }
 
   private static Rates rates(JsonValue before, double seconds) {
-    Rates rates = new Rates("lines", seconds);
+    Rates rates = new Rates("linesWritten", seconds);
     for (JsonValue partition : JsonValueUtils.readArray(before, "partitions")) {
       JsonValueUtils.readArray(partition, "hosts")
           .forEach(host -> rates.remember(key(partition, host), host));
@@ -37,26 +41,52 @@ public final class ReceiverTable {
 
   private static String head(JsonValue partition) {
     String trouble = Json.text(partition, "trouble");
-    String state = JsonValueUtils.readBoolean(partition, "owned") ? "moving" : "not ours";
-    return ROW.formatted(
-        Json.number(partition, "partition"),
-        trouble.isEmpty() ? state : "stalled: " + trouble,
-        Json.number(partition, "pending"),
-        "%.1f".formatted(Json.decimal(partition, "lagSeconds")),
-        "",
-        "",
-        "");
+    return "partition %d (%s): %s; %d messages wait, %.1f s behind%n"
+        .formatted(
+            Json.number(partition, "partition"),
+            Json.text(partition, "stream"),
+            trouble.isEmpty() ? owner(partition) : "stalled: " + trouble,
+            Json.number(partition, "pending"),
+            Json.decimal(partition, "lagSeconds"));
+  }
+
+  private static String owner(JsonValue partition) {
+    return switch (Json.text(partition, "ownership")) {
+      case "lease" -> "ours by lease " + Json.number(partition, "leaseToken");
+      case "static" -> "ours by list";
+      default -> "not ours";
+    };
   }
 
   private static String row(JsonValue host, long rate) {
+    JsonValue account = JsonValueUtils.readObject(host, "account");
+    boolean known = account.map != null && !account.map.isEmpty();
     return ROW.formatted(
-        "",
-        Json.text(host, "host"),
-        "",
-        "",
-        Json.number(host, "lines"),
+        Columns.end(Json.text(host, "host"), NAME),
+        Json.number(host, "linesWritten"),
         rate,
-        Json.number(host, "bytes"));
+        known ? size(account, "read") : NONE,
+        known ? size(account, "published") : NONE,
+        known ? size(account, "stored") : Columns.size(Json.number(host, "bytesStored")),
+        known ? size(account, "written") : Columns.size(Json.number(host, "bytesWritten")),
+        known ? lost(host, account) : lost(host),
+        known ? Json.number(account, "missing") : NONE);
+  }
+
+  private static String size(JsonValue account, String name) {
+    return Columns.size(Json.number(account, name));
+  }
+
+  private static String lost(JsonValue host) {
+    return Columns.lost(Json.number(host, "lostBytes"), Json.number(host, "unknownGaps"));
+  }
+
+  /** By the shipper, which could not read it, and here, where it did not come. */
+  private static String lost(JsonValue host, JsonValue account) {
+    JsonValue shipper = JsonValueUtils.readObject(host, "shipper");
+    long unknown =
+        Math.max(Json.number(host, "unknownGaps"), Json.number(shipper, "unknownLosses"));
+    return Columns.lost(Json.number(account, "lost") + Json.number(shipper, "bytesLost"), unknown);
   }
 
   private static String key(JsonValue partition, JsonValue host) {

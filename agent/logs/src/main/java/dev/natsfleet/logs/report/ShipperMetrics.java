@@ -2,16 +2,24 @@ package dev.natsfleet.logs.report;
 
 import dev.natsfleet.logs.outside.Series;
 import dev.natsfleet.logs.shipper.Status;
+import dev.natsfleet.logs.shipper.Status.CheckpointStatus;
+import dev.natsfleet.logs.shipper.Status.Flow;
 import dev.natsfleet.logs.shipper.Status.LogStatus;
+import dev.natsfleet.logs.shipper.Status.SessionStatus;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * A shipper in the text format of Prometheus. {@code natsfleet_shipper_all_…} is over all logs;
- * single ones are there as long as they are not too many.
+ * those that are furthest behind, or read most, have series of their own.
  */
 final class ShipperMetrics {
+
+  /** Logs with series of their own. */
+  static final int MOST = 100;
 
   private static final String PREFIX = "natsfleet_shipper_";
 
@@ -19,28 +27,67 @@ final class ShipperMetrics {
 
   static MetricSnapshots of(Status status) {
     MetricSnapshots.Builder metrics = MetricSnapshots.builder();
+    session(new Series<>(metrics, PREFIX, List.of(status.session()), one -> Labels.EMPTY));
+    checkpoint(new Series<>(metrics, PREFIX, List.of(status.checkpoint()), one -> Labels.EMPTY));
     new Series<>(metrics, PREFIX, List.of(status), one -> Labels.EMPTY)
-        .gauge("connected", "1 while a session is open", one -> one.connected() ? 1 : 0)
-        .counter("doubts", "Sessions that ended in doubt", Status::doubts)
-        .counter("stored_messages", "Messages of all times in the stream", Status::sequence)
         .gauge("logs", "Logs that are known", Status::known);
-    logs(new Series<>(metrics, PREFIX + "all_", List.of(status.totals()), log -> Labels.EMPTY));
-    List<LogStatus> busy = status.logs().stream().filter(ShipperMetrics::isBusy).toList();
+    Series<LogStatus> totals =
+        new Series<>(metrics, PREFIX + "all_", List.of(status.totals()), log -> Labels.EMPTY);
+    logs(totals)
+        .counter("stored_bytes", "Former name of published bytes", flow(Flow::bytesPublished));
+    List<LogStatus> busy =
+        status.logs().stream().filter(ShipperMetrics::isBusy).limit(MOST).toList();
     logs(new Series<>(metrics, PREFIX, busy, log -> Labels.of("path", log.path())));
     return metrics.build();
   }
 
-  private static void logs(Series<LogStatus> series) {
-    series
-        .gauge("lag_bytes", "Bytes seen and not stored", LogStatus::lagBytes)
+  private static void session(Series<SessionStatus> session) {
+    session
+        .gauge("connected", "1 while a session is open", one -> one.connected() ? 1 : 0)
+        .counter("doubts", "Sessions that ended in doubt", SessionStatus::doubts)
+        .counter("stored_messages", "Messages of all times in the stream", SessionStatus::sequence)
+        .counter("resent_messages", "Messages sent again", SessionStatus::messagesResent)
+        .gauge(
+            "held_back",
+            "1 while nothing new is sent because the stream has less than 15 % left",
+            one -> one.heldBack().isEmpty() ? 0 : 1)
+        .gauge("window_messages", "Messages in flight", one -> one.flight().messages())
+        .gauge(
+            "window_max_messages",
+            "Messages that may be in flight",
+            one -> one.flight().maxMessages())
+        .gauge("window_bytes", "Bytes in flight", one -> one.flight().bytes())
+        .gauge("window_max_bytes", "Bytes that may be in flight", one -> one.flight().maxBytes());
+  }
+
+  private static void checkpoint(Series<CheckpointStatus> checkpoint) {
+    checkpoint
+        .counter("checkpoints", "Checkpoints written", CheckpointStatus::written)
+        .gauge("checkpoint_timestamp_seconds", "When the last one was", CheckpointStatus::at)
+        .gauge("checkpoint_seconds", "How long the last one took", CheckpointStatus::seconds);
+  }
+
+  private static Series<LogStatus> logs(Series<LogStatus> series) {
+    return series
+        .gauge("lag_bytes", "Bytes seen and not acknowledged", LogStatus::lagBytes)
         .gauge("lag_seconds", "Age of the oldest unread byte", LogStatus::lagSeconds)
-        .counter("sent_lines", "Lines sent", LogStatus::linesSent)
-        .counter("sent_bytes", "Bytes sent", LogStatus::bytesSent)
-        .counter("stored_bytes", "Bytes acknowledged", LogStatus::bytesStored)
-        .counter("lost_bytes", "Bytes gone unread", LogStatus::bytesLost);
+        .gauge("generations", "Generations that are not complete", LogStatus::generations)
+        .counter("read_lines", "Lines read and sent, each once", flow(Flow::linesRead))
+        .counter("read_bytes", "Bytes read and sent, each once", flow(Flow::bytesRead))
+        .counter("published_lines", "Lines acknowledged", flow(Flow::linesPublished))
+        .counter("published_bytes", "Bytes acknowledged", flow(Flow::bytesPublished))
+        .counter("resent_lines", "Lines sent again after a doubt", flow(Flow::linesResent))
+        .counter("resent_bytes", "Bytes sent again after a doubt", flow(Flow::bytesResent))
+        .counter("lost_bytes", "Bytes gone unread", flow(Flow::bytesLost))
+        .counter("unknown_losses", "Truncations: losses of unknown size", flow(Flow::unknownLosses))
+        .counter("rotations", "Times a name stood for another file", flow(Flow::rotations));
+  }
+
+  private static ToDoubleFunction<LogStatus> flow(ToLongFunction<Flow> number) {
+    return log -> number.applyAsLong(log.flow());
   }
 
   private static boolean isBusy(LogStatus log) {
-    return log.bytesSent() > 0 || log.lagBytes() > 0 || log.bytesLost() > 0;
+    return log.flow().bytesRead() > 0 || log.lagBytes() > 0 || log.flow().bytesLost() > 0;
   }
 }

@@ -29,8 +29,8 @@ public final class ShipperPages {
   }
 
   private static Page health(Status status) {
-    return status.connected()
+    return status.session().connected()
         ? Page.ok("ok\n")
-        : Page.unavailable("not connected: " + status.lastDoubt() + "\n");
+        : Page.unavailable("not connected: " + status.session().lastDoubt() + "\n");
   }
 }

@@ -2,10 +2,12 @@ package dev.natsfleet.logs.shipper;
 
 import dev.natsfleet.logs.checkpoint.CheckpointFile;
 import dev.natsfleet.logs.publish.Ledger;
+import dev.natsfleet.logs.shipper.Status.CheckpointStatus;
 import dev.natsfleet.logs.tail.Catalog;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.tail.Log;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -14,6 +16,8 @@ final class Journal {
 
   private static final long EVERY = 500_000_000L;
   private static final long MARK_EVERY = 2_000_000_000L;
+  private static final double MILLIS = 1e3;
+  private static final double NANOS = 1e9;
   private static final long SHARE_AT_REST = 100;
   private static final long SHARE_IN_NEED = 20;
 
@@ -21,10 +25,13 @@ final class Journal {
   private final Catalog catalog;
   private final Ledger ledger;
   private final LongSupplier lastId;
+  private final InstantSource clock = InstantSource.system();
   private long writtenSequence = -1;
   private long writtenAt;
   private long markedAt;
   private long cost;
+  private long written;
+  private long writtenMillis;
 
   Journal(CheckpointFile file, Catalog catalog, Ledger ledger, LongSupplier lastId) {
     this.file = file;
@@ -54,6 +61,13 @@ final class Journal {
     writtenSequence = ledger.sequence();
     writtenAt = System.nanoTime();
     cost = writtenAt - began;
+    written++;
+    writtenMillis = clock.millis();
+  }
+
+  /** The last one, for people. */
+  CheckpointStatus status() {
+    return new CheckpointStatus(written, writtenMillis / MILLIS, cost / NANOS);
   }
 
   private boolean isNeeded() {

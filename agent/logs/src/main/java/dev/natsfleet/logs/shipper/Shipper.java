@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +35,8 @@ public final class Shipper implements Closeable {
   private final Catalog catalog;
   private final Journal journal;
   private final Backoff backoff = new Backoff();
-  private final StatusDesk desk = new StatusDesk();
+  private final StatusDesk desk;
+  private final AccountPost account;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   /** Takes its state directory and remembers where it was. */
@@ -53,6 +55,8 @@ public final class Shipper implements Closeable {
             spool(settings));
     memory.ifPresent(old -> Recall.fill(old, catalog, ledger));
     this.journal = new Journal(file, catalog, ledger, ids::last);
+    this.desk = new StatusDesk(catalog, ledger, journal);
+    this.account = new AccountPost(settings.place(), InstantSource.system());
   }
 
   /** Ships; returns when {@link #stop} was called and everything that is stored is written down. */
@@ -88,7 +92,6 @@ public final class Shipper implements Closeable {
 
   private void ship(Session session, Pump pump) throws IOException, Doubt, InterruptedException {
     journal.resume();
-    desk.connected(true);
     long sent = 0;
     long stored = ledger.sequence();
     while (!stopped.get() || session.inFlight() > 0) {
@@ -102,8 +105,10 @@ public final class Shipper implements Closeable {
         backoff.reset();
       }
       journal.tick(now);
-      desk.answer(catalog, ledger);
+      account.tick(now, session, catalog);
+      desk.answer(session);
     }
+    account.last(session, catalog);
   }
 
   private static Spool spool(ShipperSettings settings) throws IOException {
@@ -122,7 +127,6 @@ public final class Shipper implements Closeable {
   private void doubted(Doubt doubt) throws IOException, InterruptedException {
     journal.rewind();
     long pause = backoff.next();
-    desk.connected(false);
     desk.doubted(String.valueOf(doubt.getMessage()));
     if (backoff.isNew(String.valueOf(doubt.getMessage()))) {
       LOG.atWarn().addKeyValue("why", doubt.getMessage()).log("asking the stream where it is");
@@ -130,7 +134,7 @@ public final class Shipper implements Closeable {
     long until = System.nanoTime() + pause;
     while (!stopped.get() && System.nanoTime() - until < 0) {
       catalog.refresh(Math.max(1, until - System.nanoTime()), System.nanoTime());
-      desk.answer(catalog, ledger);
+      desk.answer(null);
     }
     journal.tick(System.nanoTime());
   }

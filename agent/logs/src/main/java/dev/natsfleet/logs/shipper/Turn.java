@@ -5,6 +5,7 @@ import dev.natsfleet.logs.publish.Payload;
 import dev.natsfleet.logs.publish.Session;
 import dev.natsfleet.logs.settings.ShipperSettings;
 import dev.natsfleet.logs.settings.ShipperSettings.Mode;
+import dev.natsfleet.logs.tail.Counts;
 import dev.natsfleet.logs.tail.Generation;
 import dev.natsfleet.logs.wire.Flags;
 import dev.natsfleet.logs.wire.LineScan;
@@ -19,8 +20,8 @@ final class Turn implements AutoCloseable {
   private final Payload payload = new Payload();
   private final byte[] buffer;
   private boolean cut;
+  private int done;
   private long lines;
-  private long bytes;
 
   Turn(Session session, ShipperSettings settings, byte[] buffer) {
     this.session = session;
@@ -37,27 +38,20 @@ final class Turn implements AutoCloseable {
   int send(Generation generation, int read, boolean flush) throws Doubt, InterruptedException {
     cut = generation.isCut();
     lines = 0;
-    bytes = 0;
-    try {
-      return sendAll(generation, read, flush);
-    } finally { // also what is in flight when the session ends in doubt
-      generation.log().counts().sent(lines, bytes);
-    }
-  }
-
-  private int sendAll(Generation generation, int read, boolean flush)
-      throws Doubt, InterruptedException {
+    done = 0;
     long start = generation.position();
-    int sent =
-        settings.mode() == Mode.LINE ? lines(generation, start, read) : bundles(generation, read);
-    boolean whole = sent == read;
-    if (!whole && (flush || (sent == 0 && read == buffer.length))) {
-      sent += piece(generation, sent, read - sent);
+    try {
+      send(generation, read);
+      if (done < read && (flush || (done == 0 && read == buffer.length))) {
+        piece(generation, done, read - done);
+      }
+      if (done > 0) { // else the anchor stays
+        generation.advance(buffer, done, cut);
+      }
+    } finally {
+      count(generation, start);
     }
-    if (sent > 0) { // else the anchor stays
-      generation.advance(buffer, sent, cut);
-    }
-    return sent;
+    return done;
   }
 
   @Override
@@ -65,39 +59,56 @@ final class Turn implements AutoCloseable {
     packer.close();
   }
 
-  private int lines(Generation generation, long start, int read)
+  private void send(Generation generation, int read) throws Doubt, InterruptedException {
+    if (settings.mode() == Mode.LINE) {
+      lines(generation, generation.position(), read);
+    } else {
+      bundles(generation, read);
+    }
+  }
+
+  /** Also when a doubt came in between: what was sent by then is sent again. */
+  private void count(Generation generation, long start) {
+    if (done > 0) {
+      Counts counts = generation.log().counts();
+      int again = (int) counts.resent(generation.number(), start, done);
+      long linesAgain = again == done ? lines : LineScan.count(buffer, 0, again);
+      counts.lines(lines - linesAgain, linesAgain);
+    }
+  }
+
+  private void lines(Generation generation, long start, int read)
       throws Doubt, InterruptedException {
     int at = 0;
     int newline = LineScan.next(buffer, 0, read);
     while (newline >= 0) {
-      payload.of(buffer, at, newline - at);
-      send(generation, start + at, newline + 1 - at, continued());
+      payload.of(buffer, at, newline - at).lines(1);
+      session.send(generation, start + at, newline + 1 - at, continued(), payload);
       lines++;
       at = newline + 1;
+      done = at;
       newline = LineScan.next(buffer, at, read);
     }
-    return at;
   }
 
-  private int bundles(Generation generation, int read) throws Doubt, InterruptedException {
-    int at = 0;
-    int next = bundle(generation, at, read);
-    while (next > at) {
-      at = next;
-      next = bundle(generation, at, read);
+  private void bundles(Generation generation, int read) throws Doubt, InterruptedException {
+    int at = -1;
+    while (done > at) {
+      at = done;
+      bundle(generation, at, read);
     }
-    return at;
   }
 
-  /** Sends one bundle of whole lines, or of a line that is too long for one; gives its end. */
-  private int bundle(Generation generation, int at, int read) throws Doubt, InterruptedException {
+  /** Sends one bundle of whole lines, or of a line that is too long for one. */
+  private void bundle(Generation generation, int at, int read) throws Doubt, InterruptedException {
     int newline = lastNewline(at, read);
     if (newline >= 0) {
-      pack(generation, at, newline + 1 - at, continued());
-      lines += LineScan.count(buffer, at, newline + 1);
-      return newline + 1;
+      int count = LineScan.count(buffer, at, newline + 1);
+      pack(generation, at, newline + 1 - at, continued(), count);
+      lines += count;
+    } else if (read - at >= bundleLimit()) {
+      piece(generation, at, bundleLimit());
     }
-    return read - at >= bundleLimit() ? at + piece(generation, at, bundleLimit()) : at;
   }
 
   private int lastNewline(int from, int read) {
@@ -105,31 +116,25 @@ final class Turn implements AutoCloseable {
   }
 
   /** Sends a part of a line. */
-  private int piece(Generation generation, int at, int length) throws Doubt, InterruptedException {
+  private void piece(Generation generation, int at, int length) throws Doubt, InterruptedException {
     int flags = continued() | Flags.PARTIAL;
     if (settings.mode() == Mode.LINE) {
       long start = generation.position() + at;
-      payload.of(buffer, at, length);
-      send(generation, start, length, flags);
+      session.send(generation, start, length, flags, payload.of(buffer, at, length));
+      done = at + length;
     } else {
-      pack(generation, at, length, flags);
+      pack(generation, at, length, flags, 0);
     }
     cut = true;
-    return length;
   }
 
-  private void pack(Generation generation, int at, int length, int flags)
+  private void pack(Generation generation, int at, int length, int flags, int lineEnds)
       throws Doubt, InterruptedException {
     int size = packer.pack(buffer, at, length);
+    payload.of(packer.packed(), 0, size).lines(lineEnds);
     long start = generation.position() + at;
-    payload.of(packer.packed(), 0, size);
-    send(generation, start, length, flags | Flags.BUNDLE);
-  }
-
-  private void send(Generation generation, long start, int length, int flags)
-      throws Doubt, InterruptedException {
-    session.send(generation, start, length, flags, payload);
-    bytes += length;
+    session.send(generation, start, length, flags | Flags.BUNDLE, payload);
+    done = at + length;
   }
 
   private int bundleLimit() {

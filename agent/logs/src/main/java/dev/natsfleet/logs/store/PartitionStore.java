@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Output files of a partition with their journal. Pieces gather in buffers until {@link #commit};
@@ -58,6 +59,11 @@ public final class PartitionStore implements Closeable {
   /** The output file that a host's lines go to, with what is known of its logs. */
   public HostBook host(String host) {
     return journal.books().host(rotation.key(host));
+  }
+
+  /** Every log that is known, of all hosts. */
+  public Stream<LogBook> logs() {
+    return journal.books().hosts().stream().flatMap(host -> host.logs().stream());
   }
 
   /** Appends a piece of a log. */

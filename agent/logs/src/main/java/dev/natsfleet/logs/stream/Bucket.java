@@ -1,13 +1,17 @@
 package dev.natsfleet.logs.stream;
 
+import dev.natsfleet.logs.account.AccountBucket;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.StorageType;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The bucket that receivers of a pipeline share: positions and leases. */
 public final class Bucket {
+
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private Bucket() {}
 
@@ -25,15 +29,28 @@ public final class Bucket {
   /** Creates it unless it is there; gives whether it was not. */
   public static boolean keep(Connection connection, String streams, int replicas)
       throws IOException, JetStreamApiException {
+    return keep(connection, bucket(name(streams), replicas).build());
+  }
+
+  /** Creates the bucket of accounts unless it is there; an account that ends is kept for a day. */
+  public static void keepAccounts(Connection connection, String streams, int replicas)
+      throws IOException, JetStreamApiException {
+    keep(connection, bucket(AccountBucket.name(streams), replicas).ttl(KEPT).build());
+  }
+
+  private static KeyValueConfiguration.Builder bucket(String name, int replicas) {
+    return KeyValueConfiguration.builder()
+        .name(name)
+        .storageType(StorageType.File)
+        .replicas(replicas);
+  }
+
+  private static boolean keep(Connection connection, KeyValueConfiguration bucket)
+      throws IOException, JetStreamApiException {
     var management = connection.keyValueManagement();
-    boolean missing = !management.getBucketNames().contains(name(streams));
+    boolean missing = !management.getBucketNames().contains(bucket.getBucketName());
     if (missing) {
-      management.create(
-          KeyValueConfiguration.builder()
-              .name(name(streams))
-              .storageType(StorageType.File)
-              .replicas(replicas)
-              .build());
+      management.create(bucket);
     }
     return missing;
   }

@@ -9,6 +9,7 @@ import io.nats.client.NUID;
 import io.nats.client.Subscription;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.ConsumerInfo;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.StreamInfo;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class Feed implements AutoCloseable {
   private final String pull;
   private final String replies;
   private final int messages;
+  private final long waiting;
   private long bytes;
   private String replyTo = "";
   private long pulls;
@@ -57,13 +59,13 @@ public final class Feed implements AutoCloseable {
   private long heardAt;
   private long confirmedAt = System.nanoTime();
 
-  private Feed(Connection connection, String stream, String consumer, Ahead ahead)
-      throws IOException {
+  private Feed(Connection connection, ConsumerInfo consumer, Ahead ahead) throws IOException {
     this.connection = connection;
     this.management = connection.jetStreamManagement();
-    this.stream = stream;
+    this.stream = consumer.getStreamName();
     this.reconnects = connection.getStatistics().getReconnects();
-    this.pull = "$JS.API.CONSUMER.MSG.NEXT." + stream + "." + consumer;
+    this.pull = "$JS.API.CONSUMER.MSG.NEXT." + consumer.getStreamName() + "." + consumer.getName();
+    this.waiting = consumer.getNumPending();
     this.replies = connection.createInbox() + ".";
     this.inbox = connection.subscribe(replies + "*");
     this.messages = ahead.messages;
@@ -80,8 +82,9 @@ public final class Feed implements AutoCloseable {
     try {
       JetStreamManagement management = connection.jetStreamManagement();
       String name = "receiver-" + NUID.nextGlobal();
-      management.createConsumer(stream, configuration(management, stream, from, name));
-      return new Feed(connection, stream, name, ahead);
+      ConsumerInfo made =
+          management.createConsumer(stream, configuration(management, stream, from, name));
+      return new Feed(connection, made, ahead);
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       throw new FeedException("stream " + stream + " cannot be read: " + e.getMessage(), e);
     }
@@ -94,6 +97,11 @@ public final class Feed implements AutoCloseable {
    * @param bytes at most; grows when a single message is larger
    */
   public record Ahead(int messages, long bytes) {}
+
+  /** Messages that waited in the stream when it was opened. */
+  public long waiting() {
+    return waiting;
+  }
 
   /** The next message; null when none comes in time. */
   public @Nullable Delivered next(long millis) throws FeedException, InterruptedException {

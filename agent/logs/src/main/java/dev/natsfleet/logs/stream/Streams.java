@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Streams {
 
   private static final int FULL_PERCENT = 85;
+  private static final Pattern NUMBER = Pattern.compile("_\\d+$");
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
@@ -37,6 +39,11 @@ public final class Streams {
     this.management = connection.jetStreamManagement();
     this.settings = settings;
     this.prefix = prefix;
+  }
+
+  /** The first part of the name of a partition's stream, as {@link #name} adds the rest. */
+  public static String names(String stream) {
+    return NUMBER.matcher(stream).replaceFirst("");
   }
 
   /** The name of a partition's stream. */

@@ -39,6 +39,7 @@ public final class Catalog implements Closeable {
   private final Map<Object, Log> logs = new LinkedHashMap<>();
   private final Set<Log> active = new LinkedHashSet<>();
   private final Set<Path> touched = new HashSet<>();
+  private final Counts departed = new Counts();
   private int rounds;
 
   /**
@@ -120,6 +121,14 @@ public final class Catalog implements Closeable {
   /** Every log, in the order of discovery. */
   public Collection<Log> logs() {
     return logs.values();
+  }
+
+  /** What went through of all logs, also of those that are forgotten; made for the caller. */
+  public Counts total() {
+    Counts total = new Counts();
+    total.add(departed);
+    logs.values().forEach(log -> total.add(log.counts()));
+    return total;
   }
 
   @Override
@@ -232,6 +241,7 @@ public final class Catalog implements Closeable {
       new ArrayList<>(log.generations()).forEach(owners::remove);
       logs.remove(log.name());
       active.remove(log);
+      departed.add(log.counts());
     }
   }
 

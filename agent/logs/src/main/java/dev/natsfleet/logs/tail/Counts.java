@@ -3,29 +3,108 @@ package dev.natsfleet.logs.tail;
 /** What went through of a log since the program started; owned by the loop. */
 public final class Counts {
 
-  private long linesSent;
-  private long bytesSent;
-  private long bytesStored;
+  private final Furthest furthest = new Furthest();
+  private long linesRead;
+  private long bytesRead;
+  private long linesResent;
+  private long bytesResent;
+  private long linesPublished;
+  private long bytesPublished;
   private long bytesLost;
   private long losses;
+  private long unknownLosses;
+  private long rotations;
+  private long bytesForgotten;
+  private long changes;
 
-  /** Lines and bytes were sent, for the first time or again. */
-  public void sent(long lines, long bytes) {
-    linesSent += lines;
-    bytesSent += bytes;
+  /** Notes that bytes of a generation were sent; gives how many of them were sent before. */
+  public long resent(long generation, long start, long bytes) {
+    long again = furthest.sent(generation, start, bytes);
+    bytesRead += bytes - again;
+    bytesResent += again;
+    changes++;
+    return again;
   }
 
-  /** Bytes were acknowledged. */
-  public void stored(long bytes) {
-    bytesStored += bytes;
+  /** Lines were sent for the first time, and others again. */
+  public void lines(long first, long again) {
+    linesRead += first;
+    linesResent += again;
+  }
+
+  /** Bytes and the lines that end in them were acknowledged. */
+  public void published(long bytes, long lines) {
+    bytesPublished += bytes;
+    linesPublished += lines;
+    changes++;
   }
 
   /** Bytes went away unread; a negative number when nobody can know how many. */
   public void lost(long bytes) {
     bytesLost += Math.max(0, bytes);
-    if (bytes != 0) {
-      losses += 1;
-    }
+    losses += bytes != 0 ? 1 : 0;
+    unknownLosses += bytes < 0 ? 1 : 0;
+    changes++;
+  }
+
+  /** Adds what went through of another log. */
+  public void add(Counts other) {
+    linesRead += other.linesRead;
+    bytesRead += other.bytesRead;
+    linesResent += other.linesResent;
+    bytesResent += other.bytesResent;
+    linesPublished += other.linesPublished;
+    bytesPublished += other.bytesPublished;
+    bytesLost += other.bytesLost;
+    losses += other.losses;
+    unknownLosses += other.unknownLosses;
+    rotations += other.rotations;
+  }
+
+  /** The name stands for another file than before. */
+  void rotated() {
+    rotations++;
+  }
+
+  /** A generation is forgotten of which so many bytes were read, and are in the stream. */
+  void forgot(long bytes) {
+    bytesForgotten += bytes;
+    changes++;
+  }
+
+  /** Lines that were read and sent, each once. */
+  public long linesRead() {
+    return linesRead;
+  }
+
+  /** Bytes that were read and sent, each once. */
+  public long bytesRead() {
+    return bytesRead;
+  }
+
+  /** Lines that were sent again after a doubt. */
+  public long linesResent() {
+    return linesResent;
+  }
+
+  /** Bytes that were sent again after a doubt. */
+  public long bytesResent() {
+    return bytesResent;
+  }
+
+  /** Lines that were acknowledged. */
+  public long linesPublished() {
+    return linesPublished;
+  }
+
+  /** Bytes that were acknowledged. */
+  public long bytesPublished() {
+    return bytesPublished;
+  }
+
+  /** Bytes that went away unread. */
+  public long bytesLost() {
+    return bytesLost;
   }
 
   /** How often bytes went away unread. */
@@ -33,23 +112,23 @@ public final class Counts {
     return losses;
   }
 
-  /** Lines that were sent. */
-  public long linesSent() {
-    return linesSent;
+  /** How often nobody can know how many. */
+  public long unknownLosses() {
+    return unknownLosses;
   }
 
-  /** Bytes that were sent. */
-  public long bytesSent() {
-    return bytesSent;
+  /** How often the name came to stand for another file. */
+  public long rotations() {
+    return rotations;
   }
 
-  /** Bytes that were acknowledged. */
-  public long bytesStored() {
-    return bytesStored;
+  /** Bytes of generations that are forgotten. */
+  public long bytesForgotten() {
+    return bytesForgotten;
   }
 
-  /** Bytes that went away unread. */
-  public long bytesLost() {
-    return bytesLost;
+  /** Differs when anything differs that an account says. */
+  public long changes() {
+    return changes;
   }
 }

@@ -97,6 +97,9 @@ public final class Log {
   }
 
   Generation add(FileKey key, Path where) {
+    if (!generations.isEmpty()) {
+      counts.rotated();
+    }
     return add(generations.isEmpty() ? 1 : generations.getLast().number() + 1, key, where);
   }
 
@@ -117,7 +120,9 @@ public final class Log {
     List<Generation> forgotten = new ArrayList<>();
     int next = forgettable();
     while (next >= 0) {
-      forgotten.add(generations.remove(next));
+      Generation oldest = generations.remove(next);
+      counts.forgot(oldest.position());
+      forgotten.add(oldest);
       next = forgettable();
     }
     return forgotten;

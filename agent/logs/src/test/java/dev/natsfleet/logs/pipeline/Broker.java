@@ -78,13 +78,13 @@ final class Broker {
     T answer(Connection connection) throws Exception;
   }
 
-  void kill() throws InterruptedException {
-    server.process().kill();
-  }
-
-  /** kill -STOP. */
+  /** It hears nothing and says nothing, until it is ended. */
   void pause() throws IOException, InterruptedException {
     server.process().signal("STOP");
+  }
+
+  void kill() throws InterruptedException {
+    server.process().kill();
   }
 
   /** Wakes it up with a signal that ends it. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.logs.outside.Page;
 import dev.natsfleet.logs.outside.Pages;
 import dev.natsfleet.logs.receive.Status;
-import dev.natsfleet.logs.shipper.Status.LogStatus;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -14,8 +12,7 @@ class PagesTest {
   @Test
   void shouldTellPrometheusOfAShipper() throws Exception {
     // Given
-    LogStatus log = new LogStatus("/var/\"a\"\\b.log", 3, 1, 4096, 1.25, 1, 2, 3, 7);
-    var status = new dev.natsfleet.logs.shipper.Status(true, 2, "", 99, 1, log, List.of(log));
+    var status = Samples.shipper(Samples.log(1));
 
     // When
     String text =
@@ -27,8 +24,9 @@ class PagesTest {
     assertThat(text)
         .contains(
             "\nnatsfleet_shipper_connected 1.0\n",
+            "\nnatsfleet_shipper_resent_messages_total 31.0\n",
             "\nnatsfleet_shipper_all_lag_seconds 1.25\n",
-            "\nnatsfleet_shipper_lost_bytes_total{path=\"/var/\\\"a\\\"\\\\b.log\"} 7.0\n");
+            "\nnatsfleet_shipper_lost_bytes_total{path=\"/var/log/\\\"a\\\"\\\\b.log\"} 7.0\n");
   }
 
   @Test
@@ -41,7 +39,19 @@ class PagesTest {
         .contains(
             "\nnatsfleet_receiver_gaps_total{partition=\"3\"} 5.0\n",
             "\nnatsfleet_receiver_lag_seconds{partition=\"3\"} 2.5\n",
-            "\nnatsfleet_receiver_written_lines_total{host=\"web1\"} 1.0\n");
+            "\nnatsfleet_receiver_lag_bytes{partition=\"3\"} 600.0\n",
+            "\nnatsfleet_receiver_host_written_lines_total{host=\"web1\",partition=\"3\"} 1.0\n",
+            "\nnatsfleet_receiver_file_missing_bytes{host=\"web1\",path=\"/var/log/a.log\"} 600.0\n");
+  }
+
+  @Test
+  void shouldSayNothingOfMissingBytesWithoutAnAccount() throws Exception {
+    // Given
+    Status stock = Samples.stock(1);
+
+    // Then
+    assertThat(ReceiverPages.of(() -> stock).at("/metrics").text())
+        .doesNotContain("missing_bytes{", "lag_bytes{");
   }
 
   @Test
@@ -52,7 +62,7 @@ class PagesTest {
   }
 
   private static Pages receiver(String trouble) {
-    Status status = ReceiverReportTest.status(1, trouble);
+    Status status = Samples.receiver(1, trouble);
     return ReceiverPages.of(() -> status);
   }
 }

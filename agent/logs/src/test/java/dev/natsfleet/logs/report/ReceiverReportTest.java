@@ -3,16 +3,14 @@ package dev.natsfleet.logs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.logs.receive.Status;
-import dev.natsfleet.logs.receive.Status.HostStatus;
-import dev.natsfleet.logs.receive.Status.PartitionStatus;
-import dev.natsfleet.logs.receive.Status.Totals;
 import io.nats.client.support.JsonParseException;
 import io.nats.client.support.JsonParser;
 import io.nats.client.support.JsonValue;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReceiverReportTest {
+
+  private static final int WIDTH = 100;
 
   @Test
   void shouldShowPeopleWhatTheJsonSays() throws JsonParseException {
@@ -22,8 +20,19 @@ class ReceiverReportTest {
     // Then
     assertThat(table)
         .startsWith("connected\n")
-        .containsPattern("3 moving +12 +2[.]5")
-        .containsPattern("web1 +1500 +250 +99");
+        .contains("partition 3 (LOGS_3): ours by lease 17; 12 messages wait, 2.5 s behind")
+        .containsPattern("web1 +1500 +250 +4[.]9K +4[.]4K +4[.]3K +4[.]2K +120[+]1[?] +600\n");
+    assertThat(table.lines()).allMatch(line -> line.length() <= WIDTH);
+  }
+
+  @Test
+  void shouldShowThatAStockShipperHasNoAccount() throws JsonParseException {
+    // Given
+    JsonValue stock = parsed(Samples.stock(7));
+
+    // Then
+    assertThat(ReceiverTable.render(stock, stock, 1))
+        .containsPattern("web1 +7 +0 +– +– +120 +99 +4 +–\n");
   }
 
   @Test
@@ -36,14 +45,10 @@ class ReceiverReportTest {
   }
 
   private static JsonValue json(long lines, String trouble) throws JsonParseException {
-    return JsonParser.parse(ReceiverJson.of(status(lines, trouble)).toJson());
+    return parsed(Samples.receiver(lines, trouble));
   }
 
-  static Status status(long lines, String trouble) {
-    HostStatus host = new HostStatus("web1", lines, 99, 1_000);
-    Totals totals = new Totals(1, 2, 3, 4, 5, 6, 7, 8, 9, 1.5, 11);
-    PartitionStatus one =
-        new PartitionStatus(3, "LOGS_3", true, trouble, 42, 12, 0, totals, List.of(host));
-    return new Status(1_002.5, true, "main", List.of(one));
+  private static JsonValue parsed(Status status) throws JsonParseException {
+    return JsonParser.parse(ReceiverJson.of(status).toJson());
   }
 }

@@ -1,0 +1,71 @@
+package dev.natsfleet.logs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nats.client.Options;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A shipper that may not write the bucket of accounts, and one that knows of none. */
+class NoAccountTest {
+
+  private static final String USERS =
+      """
+      authorization {
+        users = [
+          {user: receiver, password: r}
+          {user: shipper, password: s, permissions: {publish: {deny: "$KV.>"}}}
+        ]
+      }
+      """;
+
+  @TempDir Path directory;
+  private Pipeline pipeline;
+
+  @BeforeEach
+  void start() throws Exception {
+    Broker broker =
+        new Broker(
+            directory.resolve("nats"),
+            url -> new Options.Builder().server(url).userInfo("receiver", "r"),
+            USERS);
+    pipeline = new Pipeline(directory, broker, "NATS_URL=" + url(broker, "shipper:s"));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    pipeline.close();
+  }
+
+  @Test
+  void shouldShipOnAndSayOnceThatTheBucketIsClosed() throws Exception {
+    // Given
+    Receiving receiving =
+        pipeline.receiving(
+            "one", Gauges.LISTEN, "NATS_URL=" + url(pipeline.broker(), "receiver:r"));
+    LogWriter app = pipeline.writer("app.log", 1);
+    app.lines(100);
+
+    // When
+    Await.until(
+        Pipeline.PATIENCE, () -> told() > 0, () -> "it does not say so: " + pipeline.said());
+    app.lines(100);
+
+    // Then
+    receiving.check(Shipping.HOST, app);
+    assertThat(Figures.of(receiving).of("host_written_lines_total")).isEqualTo(200);
+    assertThat(Figures.of(receiving).of("host_missing_bytes")).isEqualTo(-1);
+    assertThat(told()).isOne();
+  }
+
+  private static String url(Broker broker, String user) {
+    return broker.url().replace("//", "//" + user + "@");
+  }
+
+  private int told() {
+    return pipeline.said().split("the account is not taken", -1).length - 1;
+  }
+}
