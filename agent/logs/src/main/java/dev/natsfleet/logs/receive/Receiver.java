@@ -132,8 +132,7 @@ public final class Receiver implements Closeable {
         Tending _ = new Tending(setting, workers.values())) {
       try {
         work(ownership, work);
-      } finally { // also when something fails that nobody has thought of: no thread outlives its
-        // lock
+      } finally { // also after what nobody has thought of: no worker outlives the lock
         ownership.retire();
         end(ownership, upkeep);
       }
