@@ -2,6 +2,7 @@ package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -46,6 +47,8 @@ final class Aftermath {
       } else {
         generation.deleted(); // it was emptied, and has become another generation
       }
+    } catch (NoSuchFileException e) {
+      return; // rotated further while we looked: the next look finds it
     } catch (GoneException e) {
       generation.deleted();
     }

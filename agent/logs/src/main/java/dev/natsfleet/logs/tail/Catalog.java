@@ -29,7 +29,7 @@ public final class Catalog implements Closeable {
   private final Globs globs;
   private final Hints hints = new Hints();
   private final Owners owners = new Owners();
-  private final Neighbours neighbours = new Neighbours();
+  private final Neighbours neighbours = new Neighbours(owners);
   private final Aftermath aftermath = new Aftermath(owners);
   private final Rotation rotation;
   private final Spool spool;

@@ -17,11 +17,12 @@ final class Finder {
     if (isAt(generation.path(), generation)) {
       return generation.path();
     }
-    Optional<Sibling> found = among(generation.log().siblings(), generation);
+    List<Sibling> siblings = generation.log().siblings();
     Path link = generation.spooled();
-    if (found.isEmpty() && link != null && isAt(link, generation)) {
-      return link;
+    if (link != null && byKey(siblings, generation).isEmpty() && isAt(link, generation)) {
+      return link; // before a packed twin, which may be deleted soon
     }
+    Optional<Sibling> found = among(siblings, generation);
     found.ifPresent(sibling -> generation.moveTo(sibling.path(), sibling.key()));
     return found.map(Sibling::path).orElseThrow(GoneException::new);
   }
@@ -81,6 +82,10 @@ final class Finder {
           || (Sources.readFully(copy, size - length, end) == length
               && Fingerprint.of(copy).begins(file)
               && Anchor.of(size, end, length).holds(file));
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return false; // it cannot be read now
     }
   }
 }

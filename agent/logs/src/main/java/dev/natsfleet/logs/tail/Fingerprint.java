@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -64,6 +66,16 @@ public final class Fingerprint {
     return new Fingerprint(length + to - from, Hash64.extend(state, bytes, at, to), grown);
   }
 
+  /** The fingerprint of what a file has grown to; the same when it has other bytes by now. */
+  Fingerprint grown(Path path) throws IOException {
+    try (Source source = Sources.open(path)) {
+      byte[] head = new byte[MAX];
+      int read = Sources.readFully(source, 0, head);
+      boolean same = length > 0 && NONE.grow(0, head, Math.min(length, read)).isSame(this);
+      return same ? NONE.grow(0, head, read) : this;
+    }
+  }
+
   /** The fingerprint of a file as it is now. */
   static Fingerprint of(Source source) throws IOException {
     return of(source, MAX);
@@ -75,12 +87,28 @@ public final class Fingerprint {
     return NONE.grow(0, head, Sources.readFully(source, 0, head));
   }
 
+  /**
+   * The fingerprint of a file beside a log; empty when it cannot be read now, which whoever reads
+   * it will tell.
+   *
+   * @throws NoSuchFileException when it was renamed meanwhile
+   */
+  static Fingerprint of(Path path) throws NoSuchFileException {
+    try (Source source = Sources.open(path)) {
+      return of(source);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+
   /** Whether a file begins with these bytes. Nothing is known of an empty fingerprint. */
   boolean begins(Source source) throws IOException {
     return length > 0 && of(source, length).isSame(this);
   }
 
-  /** Whether it is the head of the same bytes, as far as they go in both. */
+  /** Whether it is the head of so many bytes, and of the same. */
   boolean isSame(Fingerprint other) {
     return length == other.length && hash == other.hash;
   }

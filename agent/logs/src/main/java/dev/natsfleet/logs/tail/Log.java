@@ -2,6 +2,7 @@ package dev.natsfleet.logs.tail;
 
 import dev.natsfleet.logs.wire.Opening;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -63,6 +64,11 @@ public final class Log {
     return generations.stream().filter(one -> one.number() == number).findFirst();
   }
 
+  /** Whether its name was looked at since the program began. */
+  boolean isSeen() {
+    return seenKey != null;
+  }
+
   /** Whether the name stands for what it stood for at the last look, untouched. */
   boolean isUntouched(BasicFileAttributes now) {
     Generation last = last();
@@ -87,9 +93,25 @@ public final class Log {
     seenKey = now.fileKey();
   }
 
-  /** Files that may have been made of it, oldest first. */
+  /** Files that may have been made of it, oldest first, as they were a moment ago. */
   List<Sibling> siblings() throws IOException {
-    return neighbours.of(path());
+    return neighbours.of(this);
+  }
+
+  /** Files that may have been made of it, oldest first. */
+  List<Sibling> siblingsNow() throws IOException {
+    return neighbours.now(this);
+  }
+
+  /**
+   * Checks that the files beside it are what they were, so that what was read of them is true.
+   *
+   * @throws NoSuchFileException when one was renamed, added or deleted
+   */
+  void checkStill(List<Sibling> siblings) throws IOException {
+    if (!Sibling.names(siblingsNow()).equals(Sibling.names(siblings))) {
+      throw new NoSuchFileException(path().toString(), null, "it was rotated meanwhile");
+    }
   }
 
   @Nullable Generation last() {

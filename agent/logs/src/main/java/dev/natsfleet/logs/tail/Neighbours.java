@@ -21,14 +21,36 @@ final class Neighbours {
   private static final long SHARE = 20;
 
   private final Map<Path, Listing> listings = new HashMap<>();
+  private final Owners owners;
+
+  Neighbours(Owners owners) {
+    this.owners = owners;
+  }
 
   /** Files that may have been made of a log, oldest first. */
-  List<Sibling> of(Path log) throws IOException {
-    String[] names = names(Objects.requireNonNull(log.toAbsolutePath().getParent()));
-    String stem = Sibling.stem(log);
+  List<Sibling> of(Log log) throws IOException {
+    Path path = log.path();
+    String[] names = names(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+    String stem = Sibling.stem(path);
     int from = place(names, stem);
     int to = place(names, stem + Character.MAX_VALUE);
-    return Sibling.among(log, Arrays.asList(names).subList(from, to));
+    return without(log, Sibling.among(path, Arrays.asList(names).subList(from, to)));
+  }
+
+  /** The same, as they are now. */
+  List<Sibling> now(Log log) throws IOException {
+    return without(log, Sibling.of(log.path()));
+  }
+
+  /** Without files that are other logs by name. */
+  private List<Sibling> without(Log log, List<Sibling> siblings) {
+    siblings.removeIf(one -> isAnother(log, one));
+    return siblings;
+  }
+
+  private boolean isAnother(Log log, Sibling sibling) {
+    Generation owner = owners.find(sibling.key());
+    return owner != null && owner.log() != log && owner.log().isAt(sibling.path());
   }
 
   /** Lets go of what is too old to be asked. */

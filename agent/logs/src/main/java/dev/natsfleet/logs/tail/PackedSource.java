@@ -64,6 +64,9 @@ final class PackedSource implements Source {
   }
 
   private static InputStream unpack(Path path) throws IOException {
+    if (Files.size(path) == 0) {
+      return InputStream.nullInputStream(); // it was cut off before its first byte
+    }
     InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
     try {
       return path.toString().endsWith(".gz")

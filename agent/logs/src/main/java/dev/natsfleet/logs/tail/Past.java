@@ -65,16 +65,20 @@ final class Past {
   /**
    * Where the generation's bytes are, when they are not in its own file.
    *
-   * @param emptied whether it was emptied, which a copy comes before, as a rule
+   * @param emptied whether it was emptied, which a copy comes before, as a rule; the copy may end
+   *     before what was read of it
    */
   Optional<Sibling> remains(boolean emptied) throws IOException {
     if (generation.isBlank()) {
       return emptied ? firstWritten() : Optional.empty();
     }
     Optional<Sibling> whole = first(Kinship.SAME);
-    Optional<Sibling> found = whole.isPresent() ? whole : first(Kinship.SHORTER);
-    boolean next = found.isEmpty() && emptied && !files.isEmpty() && isUntold(files.getFirst());
-    return next ? Optional.of(files.getFirst()) : found;
+    if (whole.isPresent() || !emptied) {
+      return whole;
+    }
+    Optional<Sibling> part = first(Kinship.SHORTER);
+    boolean next = part.isEmpty() && !files.isEmpty() && isUntold(files.getFirst());
+    return next ? Optional.of(files.getFirst()) : part;
   }
 
   /** Files that came after this one; after what was seen of the generation, when it is none. */
@@ -84,7 +88,12 @@ final class Past {
   }
 
   private Stream<Sibling> since() {
-    return files.stream().filter(one -> ordered || one.modified() > generation.modified());
+    return files.stream()
+        .filter(
+            one ->
+                ordered
+                    || one.modified() > generation.modified()
+                    || file().stream().anyMatch(one::equals));
   }
 
   private boolean isUntold(Sibling sibling) throws NoSuchFileException {
@@ -94,7 +103,7 @@ final class Past {
 
   private Optional<Sibling> firstWritten() throws IOException {
     for (Sibling sibling : since().toList()) {
-      if (Observation.head(sibling.path()).length() > 0) {
+      if (Fingerprint.of(sibling.path()).length() > 0) {
         return Optional.of(sibling);
       }
     }
@@ -110,10 +119,16 @@ final class Past {
     return Optional.empty();
   }
 
+  /** What is packed is not unpacked again to prove what its time of birth proves. */
+  private static boolean isSettled(Sibling own, Generation generation) {
+    return generation.isPacked() && own.key().certain() && generation.key().certain();
+  }
+
   private static Optional<Sibling> find(Generation generation, List<Sibling> siblings)
       throws NoSuchFileException {
     Optional<Sibling> own = Finder.byKey(siblings, generation);
-    if (own.isPresent() && Finder.isSame(own.get(), generation)) {
+    if (own.isPresent()
+        && (isSettled(own.get(), generation) || Finder.isSame(own.get(), generation))) {
       return own;
     }
     Past all = new Past(generation, siblings, true);

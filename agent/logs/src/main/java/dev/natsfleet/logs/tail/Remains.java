@@ -20,9 +20,8 @@ record Remains(Sibling sibling, Fingerprint head, Optional<Anchor> end) {
     try (Source source = Sources.open(sibling.path())) {
       boolean read = generation.anchor().length() > 0;
       boolean more = !read || Kinship.of(source, generation) == Kinship.SAME;
-      Fingerprint head = Fingerprint.of(source);
       Optional<Anchor> end = more ? Optional.empty() : Optional.of(Anchor.atEnd(source));
-      return new Remains(sibling, head, end);
+      return new Remains(sibling, Fingerprint.of(source), end);
     }
   }
 }

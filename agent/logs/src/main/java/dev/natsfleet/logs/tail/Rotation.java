@@ -1,7 +1,6 @@
 package dev.natsfleet.logs.tail;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class Rotation {
     Generation last = log.last();
     if (last == null) {
       begin(log, Observation.of(log.path()));
-    } else if (isGrown(last, attributes)) {
+    } else if (log.isSeen() && isGrown(last, attributes)) {
       grown(last, attributes, now);
     } else {
       settle(log, last);
@@ -63,27 +62,34 @@ final class Rotation {
   }
 
   private void settle(Log log, Generation last) throws IOException {
-    Observation now = Observation.of(log);
+    Observation now = Observation.of(log.path());
     boolean same = last.key().matches(now.key());
-    boolean held = same && !last.isBlank() && isHeld(last);
-    Sequel sequel = held ? Sequel.NONE : Sequel.of(last, now);
-    now.checkStill();
-    if (held || (same && last.isBlank() && sequel.isNothing())) {
+    if (same && !last.isBlank() && now.size() >= last.size() && isHeld(last)) {
+      now.checkStill();
       known(last, now);
-    } else {
-      left(last, sequel, now);
-      begin(log, now);
+      return;
     }
+    boolean fresh = same && last.isBlank() && last.number() == 1;
+    List<Sibling> siblings =
+        fresh ? log.siblings() : log.siblingsNow(); // one listing for very many
+    Sequel sequel = Sequel.of(last, now, siblings);
+    now.checkStill();
+    if (same && last.isBlank() && sequel.isNothing()) {
+      known(last, now);
+      return;
+    }
+    log.checkStill(siblings);
+    left(last, sequel, now);
+    begin(log, now);
   }
 
   private void displaced(Generation generation) throws IOException {
-    Path path = generation.log().path();
-    List<Sibling> siblings = Sibling.of(path);
+    List<Sibling> siblings = generation.log().siblingsNow();
     Past past = Past.around(generation, siblings);
     Optional<Sibling> own = past.own();
     Optional<Sibling> bytes = own.isPresent() ? own : past.remains(past.file().isPresent());
     Optional<Remains> remains = Remains.of(bytes, generation);
-    Sibling.checkStill(path, siblings);
+    generation.log().checkStill(siblings);
     if (remains.isPresent()) {
       goOn(generation, remains.get(), own.isEmpty());
     } else {
@@ -100,6 +106,8 @@ final class Rotation {
       goOn(last, sequel.remains().get(), sequel.emptied());
     } else if (sequel.emptied()) {
       lost(last);
+    } else if (!sequel.unseen().isEmpty() && !last.isOpen()) {
+      last.emptied(); // its file was rotated away, and others may have been, too
     }
     for (Sequel.Unseen unseen : sequel.unseen()) {
       add(last.log(), unseen);
@@ -141,7 +149,7 @@ final class Rotation {
     if (in.end().isPresent()) {
       generation.endedBefore(in.end().get());
       generation.log().counts().lost(generation.lost());
-    } else {
+    } else if (emptied) {
       spool.keepInstead(generation);
     }
   }
@@ -158,10 +166,6 @@ final class Rotation {
 
   private void add(Log log, Sequel.Unseen unseen) {
     Sibling file = unseen.sibling();
-    Generation owner = owners.find(file.key());
-    if (owner != null && owner.log() != log) {
-      return; // it has a name of its own
-    }
     Generation added = log.add(file.key(), file.path());
     added.rotated();
     if (unseen.copy()) {
@@ -186,16 +190,17 @@ final class Rotation {
     generation.key(now.key());
     generation.modified(now.modified());
     owners.add(generation);
-    if (generation.isBlank()) {
-      generation.identify(now.head());
-    }
+    generation.identify(now.head());
     if (!generation.isPacked()) {
       generation.grown(now.size(), System.nanoTime());
     }
     spool.keep(generation);
   }
 
-  private void grown(Generation last, BasicFileAttributes attributes, long now) {
+  private void grown(Generation last, BasicFileAttributes attributes, long now) throws IOException {
+    if (last.position() == 0 && last.fingerprint().length() < Fingerprint.MAX) {
+      last.identify(last.fingerprint().grown(last.path()));
+    }
     last.key(FileKey.of(attributes));
     last.modified(Catalog.modified(attributes));
     last.grown(attributes.size(), now);

@@ -21,9 +21,10 @@ record Sequel(boolean emptied, Optional<Remains> remains, List<Unseen> unseen) {
    * Concludes it from the files beside the log. Nothing is changed by that.
    *
    * @param now the log's name, and the file that has it
+   * @param siblings the files beside it
    */
-  static Sequel of(Generation last, Observation now) throws IOException {
-    Past past = Past.around(last, now.siblings());
+  static Sequel of(Generation last, Observation now, List<Sibling> siblings) throws IOException {
+    Past past = Past.around(last, siblings);
     boolean same = last.key().matches(now.key());
     Optional<Sibling> own = past.own();
     boolean emptied = same || (own.isEmpty() && past.file().isPresent());
@@ -40,12 +41,17 @@ record Sequel(boolean emptied, Optional<Remains> remains, List<Unseen> unseen) {
     boolean copy = emptied;
     for (Sibling sibling : past.after(bytes)) {
       copy = copy && past.file().filter(sibling::equals).isEmpty(); // it was renamed, not copied
-      Fingerprint head = Observation.head(sibling.path());
-      if (head.length() > 0 || !copy) {
-        unseen.add(new Unseen(sibling, head, copy));
+      Fingerprint head = Fingerprint.of(sibling.path());
+      if (head.length() > 0 || !copy || sibling.size() > 0) {
+        unseen.add(new Unseen(sibling, head, copy || isTorn(sibling)));
       }
     }
     return unseen;
+  }
+
+  /** Packed files are never empty: it was cut off while it was written. */
+  private static boolean isTorn(Sibling sibling) {
+    return sibling.size() == 0 && Sources.isPacked(sibling.path());
   }
 
   /** Whether nothing came after a generation of which nothing is known. */

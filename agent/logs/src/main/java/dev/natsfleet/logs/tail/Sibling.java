@@ -29,7 +29,11 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
   private static final int MAX_LOOKS = 20;
   private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})");
   private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
-  private static final String UNFINISHED = ".tmp";
+  private static final String OLD = ".old";
+  private static final String TIME = "\\d[\\dT:Z_-]*(\\.\\d+)*";
+  private static final Pattern BEHIND = Pattern.compile("[.-]" + TIME + "|\\.old");
+  private static final Pattern WITHIN =
+      Pattern.compile("-(?=\\d{4}-?\\d{2}-?\\d{2}|\\d{10})" + TIME);
 
   /** Highest number first; dates and names without either by name, then by time. */
   private static final Comparator<Sibling> OLDEST_FIRST =
@@ -52,18 +56,8 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     return now;
   }
 
-  /**
-   * Checks that the siblings of a log are what they were, so that what was read of them is true.
-   *
-   * @throws NoSuchFileException when one was renamed, added or deleted
-   */
-  static void checkStill(Path log, List<Sibling> siblings) throws IOException {
-    if (!names(of(log)).equals(names(siblings))) {
-      throw new NoSuchFileException(log.toString(), null, "it was rotated meanwhile");
-    }
-  }
-
-  private static List<Object> names(List<Sibling> siblings) {
+  /** What tells two looks apart. */
+  static List<Object> names(List<Sibling> siblings) {
     return siblings.stream().<Object>map(one -> List.of(one.path, one.key.inode())).toList();
   }
 
@@ -89,6 +83,9 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     }
     siblings.sort(OLDEST_FIRST);
     siblings.removeIf(new Twins()::isSecond);
+    if (siblings.size() > 1) { // it says nothing of its place among others
+      siblings.removeIf(one -> one.plainName().equals(of + OLD));
+    }
     return siblings;
   }
 
@@ -103,16 +100,26 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     return PACKED.matcher(path.getFileName().toString()).replaceFirst("");
   }
 
+  /**
+   * Whether its name is one that a rotation gives: a number, a date or {@link #OLD} behind the
+   * log's name, or a date before its ending. Copies that people make have other names, as have
+   * other logs.
+   */
   private static boolean isSibling(String log, String name) {
+    String plain = PACKED.matcher(name).replaceFirst("");
     int dot = log.lastIndexOf('.');
     String stem = dot > 0 ? log.substring(0, dot) : log;
     String end = dot > 0 ? log.substring(dot) : "";
-    return !name.equals(log)
-        && !name.endsWith(UNFINISHED)
-        && (name.startsWith(log + ".")
-            || name.startsWith(log + "-")
-            || (name.startsWith(stem + "-")
-                && PACKED.matcher(name).replaceFirst("").endsWith(end)));
+    boolean behind =
+        plain.startsWith(log) && BEHIND.matcher(plain.substring(log.length())).matches();
+    boolean within =
+        plain.length() > stem.length() + end.length()
+            && plain.startsWith(stem)
+            && plain.endsWith(end)
+            && WITHIN
+                .matcher(plain.substring(stem.length(), plain.length() - end.length()))
+                .matches();
+    return behind || within;
   }
 
   private static void add(String log, Path entry, List<Sibling> to) throws IOException {

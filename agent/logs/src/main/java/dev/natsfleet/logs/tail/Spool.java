@@ -83,7 +83,8 @@ public final class Spool {
     Set<Path> needed = new HashSet<>();
     for (Generation generation : unstored.get()) {
       keep(generation); // which had another name while it was tried
-      needed.add(link(generation, directory.get()));
+      Path link = generation.spooled();
+      needed.add(link == null ? link(generation, directory.get()) : link);
     }
     List<Path> alone = new ArrayList<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {
@@ -116,6 +117,8 @@ public final class Spool {
 
   private static Path link(Generation generation, Path spool) {
     String id = Long.toUnsignedString(generation.log().id(), Character.MAX_RADIX);
-    return spool.resolve(id + "-" + generation.number());
+    String name = generation.path().toString();
+    String end = generation.isPacked() ? name.substring(name.lastIndexOf('.')) : "";
+    return spool.resolve(id + "-" + generation.number() + end);
   }
 }

@@ -70,6 +70,20 @@ class EmptiedTest {
     assertThat(log.log().counts().losses()).isOne();
   }
 
+  @Test
+  void shouldDeclareALossWhenAShorterFileBeginsTheSame() throws Exception {
+    log.rotate();
+    log.append("banner");
+    log.look();
+    log.append("never read");
+    log.look();
+    empty();
+    log.append("banner");
+
+    assertThat(log.read() + log.read()).isEqualTo("banner\n");
+    assertThat(log.log().counts().losses()).isOne();
+  }
+
   private void writtenAgain() throws IOException {
     empty();
     log.append("two two two");

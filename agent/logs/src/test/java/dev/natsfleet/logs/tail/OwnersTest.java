@@ -54,6 +54,6 @@ class OwnersTest {
 
   private static Generation generation(Path file) throws IOException {
     FileKey key = FileKey.of(Files.readAttributes(file, BasicFileAttributes.class));
-    return new Log(1, file, new Neighbours()).add(key, file);
+    return new Log(1, file, new Neighbours(new Owners())).add(key, file);
   }
 }

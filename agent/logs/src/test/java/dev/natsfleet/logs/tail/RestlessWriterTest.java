@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RestlessWriterTest {
 
-  private static final int SEEDS = Integer.getInteger("natsfleet.seeds", 100);
+  private static final int SEEDS =
+      Integer.getInteger("natsfleet.seeds", Boolean.getBoolean("natsfleet.soak") ? 2_500 : 100);
 
   @TempDir Path directory;
 

@@ -23,18 +23,29 @@ final class Tailing implements AutoCloseable {
   private static final long HOUR = 3_600_000_000_000L;
 
   private final Path file;
+  private final Optional<Path> spool;
   private final byte[] buffer;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final Set<Integer> gaps = new HashSet<>();
   private Catalog catalog;
 
   Tailing(Path file) throws IOException {
-    this(file, 64 * 1024);
+    this(file, 64 * 1024, Optional.empty());
   }
 
   /** One that reads so many bytes at once. */
   Tailing(Path file, int bytes) throws IOException {
+    this(file, bytes, Optional.empty());
+  }
+
+  /** One with a spool. */
+  Tailing(Path file, Path spool) throws IOException {
+    this(file, 64 * 1024, Optional.of(spool));
+  }
+
+  private Tailing(Path file, int bytes, Optional<Path> spool) throws IOException {
     this.file = file;
+    this.spool = spool;
     this.buffer = new byte[bytes];
     this.catalog = catalog();
   }
@@ -86,7 +97,7 @@ final class Tailing implements AutoCloseable {
   private Catalog catalog() throws IOException {
     List<String> names = List.of(file.toString());
     return new Catalog(
-        names, new AtomicLong()::incrementAndGet, 1, HOUR, new Spool(Optional.empty(), 0));
+        names, new AtomicLong()::incrementAndGet, 1, HOUR, new Spool(spool, 1 << 20));
   }
 
   /**
