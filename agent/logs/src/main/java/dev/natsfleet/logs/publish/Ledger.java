@@ -24,7 +24,7 @@ public final class Ledger {
   private final Set<Generation> changed = new HashSet<>();
   private long sequence;
   private long streamSequence;
-  private long highest;
+  private long found;
   private long resent;
   private @Nullable Window inDoubt;
 
@@ -57,12 +57,6 @@ public final class Ledger {
     }
   }
 
-  /** Notes that the message with this number was sent. */
-  void sent(long number) {
-    resent += number <= highest ? 1 : 0;
-    highest = Math.max(highest, number);
-  }
-
   /** Messages that were sent again since the program began. */
   public long resent() {
     return resent;
@@ -73,12 +67,24 @@ public final class Ledger {
     inDoubt = window;
   }
 
+  /** A message in doubt turned out to be stored. One of an earlier run was not read in this one. */
+  void found(Generation generation, long number, long end) {
+    int lines = inDoubt == null ? -1 : inDoubt.lines(number - sequence);
+    if (lines >= 0) {
+      found++;
+      generation.log().counts().published(end - generation.stored().offset(), lines);
+    }
+  }
+
+  /** Every message is stored by now, or is sent again. */
+  void certain() {
+    resent += inDoubt == null ? 0 : inDoubt.inFlight() - found;
+    inDoubt = null;
+    found = 0;
+  }
+
   /** The stream turned out to have more: all up to this number. */
   void found(long lastSequence, long at) {
-    if (inDoubt != null) {
-      inDoubt.found(lastSequence - sequence);
-      inDoubt = null;
-    }
     sequence = lastSequence;
     streamSequence = at;
   }
@@ -97,7 +103,8 @@ public final class Ledger {
    * @return false when no mark is old enough; then the oldest is where we are
    */
   boolean rewind(long lastSequence) {
-    inDoubt = null;
+    certain();
+    resent += sequence - lastSequence;
     while (sequence > lastSequence && !marks.isEmpty()) {
       Mark mark = marks.removeLast();
       mark.undo().forEach(undo -> undo.generation().rewind(undo.place()));

@@ -124,7 +124,6 @@ public final class Session implements AutoCloseable {
     }
     progressAt = window.inFlight() == 0 ? System.nanoTime() : progressAt;
     window.sent(generation, start + length, length, payload.lines());
-    ledger.sent(number);
   }
 
   /** Writes what was sent to the connection and takes in what was acknowledged. */

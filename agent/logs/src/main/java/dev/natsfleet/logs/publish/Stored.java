@@ -63,6 +63,7 @@ final class Stored {
       walk(ledger, logs, last.orElseThrow().getSeq());
       ledger.found(sequence, last.orElseThrow().getSeq());
     }
+    ledger.certain();
     ledger.mark();
   }
 
@@ -157,6 +158,7 @@ final class Stored {
 
   private static void moved(Generation generation, RecordHeader header, Ledger ledger) {
     ledger.remember(generation);
+    ledger.found(generation, header.sequence(), header.end());
     Anchor anchor = generation.stored().anchor();
     boolean cut = header.has(Flags.PARTIAL);
     generation.rewind(new Generation.Place(header.end(), anchor, cut));

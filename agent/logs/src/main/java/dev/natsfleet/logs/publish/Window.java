@@ -82,11 +82,10 @@ public final class Window {
     return count;
   }
 
-  /** After the end: so many more turned out to be stored. */
-  void found(long messages) {
-    for (long last = Math.min(sent, settled + messages); settled < last; settled++) {
-      published((int) (settled % ends.length));
-    }
+  /** Lines that end in the message that is so far behind the last settled one; -1 of no message. */
+  int lines(long behind) {
+    boolean inFlight = behind > 0 && behind <= sent - settled;
+    return inFlight ? lines[(int) ((settled + behind - 1) % ends.length)] : -1;
   }
 
   /** How much of it is in use. */

@@ -84,6 +84,7 @@ final class Counts {
       return known;
     }
     if (flows >= most) {
+      crowded = true;
       return host.logs.computeIfAbsent(OTHERS, id -> new Flow(Long.MAX_VALUE)); // never the next
     }
     flows++;

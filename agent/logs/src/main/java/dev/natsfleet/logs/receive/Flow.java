@@ -54,7 +54,9 @@ final class Flow {
 
   /** A record joined, of which some bytes were there already. */
   void joined(long now, long trimmed) {
-    trimmedBytes += trimmed;
+    if (trimmed > 0) {
+      trimmedBytes += trimmed;
+    }
     if (now > generation) {
       rotations += generation == 0 ? 0 : 1;
       generation = now;

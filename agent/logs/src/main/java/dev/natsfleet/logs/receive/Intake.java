@@ -183,13 +183,11 @@ final class Intake implements AutoCloseable {
       lost(host, log, header, append.lost());
     }
     append(host, log, piece, arrival.place());
-    joined(tally.flow(host, log), arrival, append.skip());
+    tally.joined(header.generation(), append.skip());
+    if (arrival.opening().isPresent()) {
+      tally.named(arrival.opening().get().path());
+    }
     log.chain().append(header);
-  }
-
-  private static void joined(Flow flow, Arrival arrival, int trimmed) {
-    flow.joined(arrival.record().generation(), trimmed);
-    arrival.opening().map(Opening::path).ifPresent(flow::path);
   }
 
   /** What a record holds from its byte {@code skip} on; null when that cannot be unpacked. */
@@ -205,11 +203,8 @@ final class Intake implements AutoCloseable {
   private void append(String host, LogBook log, Piece piece, Delivery place) throws IOException {
     store.append(store.host(host), log, piece);
     log.seen(place.time() / SECOND);
-    Flow flow = tally.flow(host, log);
-    tally.received(flow, log, lines(piece), piece.length() + (piece.newline() ? 1 : 0));
-    Counts.HostCounts of = tally.host(host);
-    of.storedAt = place.time();
-    of.sequence = place.sequence();
+    tally.received(host, log, lines(piece), piece.length() + (piece.newline() ? 1 : 0));
+    tally.stored(place);
   }
 
   private static int lines(Piece piece) {

@@ -4,8 +4,10 @@ import dev.natsfleet.logs.account.Reach;
 import dev.natsfleet.logs.receive.Counts.HostCounts;
 import dev.natsfleet.logs.store.LogBook;
 import dev.natsfleet.logs.store.PartitionStore;
+import dev.natsfleet.logs.stream.Delivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what an intake does, log by log, and what of it a commit has made durable. */
@@ -50,12 +52,30 @@ final class Tally {
   }
 
   /** Lines and bytes of a log came in order. */
-  void received(Flow of, LogBook book, long lines, long bytes) {
+  void received(String name, LogBook book, long lines, long bytes) {
+    Flow of = flow(name, book);
     if (of.isCommitted()) {
       open.add(of);
       logs.add(book);
     }
     of.received(lines, bytes);
+  }
+
+  /** What was received last has this place in the stream. */
+  void stored(Delivery place) {
+    HostCounts of = Objects.requireNonNull(host, "something was received");
+    of.storedAt = place.time();
+    of.sequence = place.sequence();
+  }
+
+  /** What was received last is of a generation, without bytes that were there already. */
+  void joined(long generation, int trimmed) {
+    flow.joined(generation, trimmed);
+  }
+
+  /** What was received last is of a log with this name. */
+  void named(String path) {
+    flow.path(path);
   }
 
   /** Everything that was received is durable. */

@@ -34,6 +34,10 @@ final class ShipperMetrics {
     Series<LogStatus> totals =
         new Series<>(metrics, PREFIX + "all_", List.of(status.totals()), log -> Labels.EMPTY);
     logs(totals)
+        .counter(
+            "sent_lines",
+            "Lines sent, for the first time or again",
+            flow(one -> one.linesRead() + one.linesResent()))
         .counter("stored_bytes", "Former name of published bytes", flow(Flow::bytesPublished));
     List<LogStatus> busy =
         status.logs().stream().filter(ShipperMetrics::isBusy).limit(MOST).toList();

@@ -51,6 +51,8 @@ final class AccountPost {
   private long dueAt = System.nanoTime();
   private long headAt = dueAt - AT_REST;
   private long anewAt = dueAt;
+  private long seen = -1;
+  private boolean more;
   private volatile int failures;
   private volatile boolean incomplete;
 
@@ -63,11 +65,20 @@ final class AccountPost {
     answer.cancel(true); // nothing is awaited yet
   }
 
-  /** Puts what is due, unless the last answer is still to come. */
-  void tick(long now, Session session, Catalog catalog) {
+  /**
+   * Puts what is due, unless the last answer is still to come. A look at all logs costs something:
+   * where nothing was stored since the last one, it waits for the head's time.
+   *
+   * @param sequence of the last message that is stored
+   */
+  void tick(long now, Session session, Catalog catalog, long sequence) {
     if (now - dueAt >= 0 && answer.isDone()) {
       dueAt = now + (failures == 0 ? EVERY : AFTER_FAILURE);
-      put(now, session, catalog, MOST_PAGES);
+      boolean moved = sequence != seen || more || incomplete;
+      if (moved || now - headAt >= AT_REST) {
+        seen = sequence;
+        put(now, session, catalog, MOST_PAGES);
+      }
     }
   }
 
@@ -88,6 +99,7 @@ final class AccountPost {
       pages.again();
     }
     Map<Integer, Page> due = pages.due(catalog.logs(), most);
+    more = due.size() == most;
     due.forEach((number, page) -> put(session, number, AccountText.of(page)));
     if (!due.isEmpty() || failures > 0 || now - headAt >= AT_REST) {
       headAt = now;

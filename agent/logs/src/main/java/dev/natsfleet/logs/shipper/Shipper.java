@@ -105,7 +105,7 @@ public final class Shipper implements Closeable {
         backoff.reset();
       }
       journal.tick(now);
-      account.tick(now, session, catalog);
+      account.tick(now, session, catalog, ledger.sequence());
       desk.answer(session);
     }
     account.last(session, catalog);
