@@ -153,6 +153,7 @@ final class Stored {
 
   private static void moved(Generation generation, RecordHeader header, Ledger ledger) {
     ledger.remember(generation);
+    generation.log().counts().stored(header.end() - generation.stored().offset());
     Anchor anchor = generation.stored().anchor();
     boolean cut = header.has(Flags.PARTIAL);
     generation.rewind(new Generation.Place(header.end(), anchor, cut));
