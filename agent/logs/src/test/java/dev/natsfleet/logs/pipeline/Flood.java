@@ -49,6 +49,10 @@ final class Flood {
     lines += PIECE;
   }
 
+  Path file() {
+    return file;
+  }
+
   long bytes() {
     return lines * LINE;
   }

@@ -1,5 +1,7 @@
 package dev.natsfleet.logs.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,9 +22,12 @@ final class Logrotate {
         configuration, "%s/*.log {\n%s\n}\n".formatted(logs, directives.replace(';', '\n')));
   }
 
-  /** Rotates now. */
+  /** Rotates now; fails when logrotate leaves a log out, as it does silently. */
   void rotate() throws Exception {
     Path state = directory.resolve("logrotate.state");
-    Shell.run(PROGRAM, "--force", "--state", state.toString(), configuration.toString());
+    String said =
+        Shell.run(
+            PROGRAM, "--verbose", "--force", "--state", state.toString(), configuration.toString());
+    assertThat(said).doesNotContain("skipping");
   }
 }

@@ -19,7 +19,7 @@ import org.assertj.core.api.Assertions;
 final class Receiving {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int TAIL = 1 << 20;
+  private static final int TAIL = 8 << 20; // more than is written at a time
 
   private final Path output;
   private final Program program;

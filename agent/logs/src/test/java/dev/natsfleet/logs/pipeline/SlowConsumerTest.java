@@ -47,13 +47,15 @@ class SlowConsumerTest {
 
   @Test
   void shouldKeepWhatLogrotateDeletesUntilASlowReceiverHasIt() throws Exception {
-    Logrotate logrotate = new Logrotate(directory, pipeline.logs(), "rotate 1;nocreate");
+    Logrotate logrotate =
+        new Logrotate(directory, pipeline.logs(), "allowhardlink;rotate 1;nocreate");
     Flood flood = new Flood(pipeline.logs().resolve("app.log"), RATE);
     for (int i = 0; i < SECONDS; i++) {
       for (int mebibytes = 0; mebibytes < 50; mebibytes++) {
         flood.write();
       }
       logrotate.rotate();
+      assertThat(flood.file()).as("the log, rotated").doesNotExist();
       awaitAccount(flood, WINDOW);
     }
 
