@@ -47,8 +47,7 @@ public enum Variable {
   SHIPPER_SPOOL(
       SHIPPER,
       "",
-      "Directory, on the files' own file system, for hard links that keep unread files from being deleted; none when empty. "
-          + "logrotate then needs `allowhardlink`"),
+      "Directory, on the files' own file system, for hard links that keep rotated files from deletion until they are read; none when empty"),
   SHIPPER_SPOOL_BYTES(SHIPPER, "1Gi", "Bytes of deleted files that the hard links may keep"),
 
   SHIPPER_OUTPUT(

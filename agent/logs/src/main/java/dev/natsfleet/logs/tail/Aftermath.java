@@ -12,9 +12,11 @@ import java.util.Optional;
 final class Aftermath {
 
   private final Owners owners;
+  private final Spool spool;
 
-  Aftermath(Owners owners) {
+  Aftermath(Owners owners, Spool spool) {
     this.owners = owners;
+    this.spool = spool;
   }
 
   /** A file that is no log itself: gives the log it was rotated from, if any. */
@@ -24,7 +26,21 @@ final class Aftermath {
       return Optional.empty();
     }
     owner.renamed(path, attributes.size(), now);
+    spool.keep(owner);
     return Optional.of(owner.log());
+  }
+
+  /** Nothing has the name of its log: looks for its file, which a rotation may delete soon. */
+  void renamed(Generation last) throws IOException {
+    last.rotated();
+    if (!last.isStored()) {
+      try {
+        last.path(Finder.find(last));
+        spool.keep(last);
+      } catch (GoneException e) {
+        return; // reading it will tell
+      }
+    }
   }
 
   /** Looks at all such files of a log, because hints may have been lost. */

@@ -30,7 +30,7 @@ public final class Catalog implements Closeable {
   private final Hints hints = new Hints();
   private final Owners owners = new Owners();
   private final Neighbours neighbours = new Neighbours(owners);
-  private final Aftermath aftermath = new Aftermath(owners);
+  private final Aftermath aftermath;
   private final Rotation rotation;
   private final Spool spool;
   private final LongSupplier ids;
@@ -54,6 +54,7 @@ public final class Catalog implements Closeable {
   public Catalog(List<String> patterns, LongSupplier ids, long rescan, long patience, Spool spool)
       throws IOException {
     this.rotation = new Rotation(owners, spool);
+    this.aftermath = new Aftermath(owners, spool);
     this.spool = spool;
     this.globs = new Globs(patterns);
     this.ids = ids;
@@ -228,13 +229,13 @@ public final class Catalog implements Closeable {
     }
   }
 
-  private void absent(Log log, long now) {
+  private void absent(Log log, long now) throws IOException {
     Generation last = log.last();
     if (log.absentSince() == 0) {
       log.absentSince(now);
       active.add(log);
       if (last != null) {
-        last.rotated();
+        aftermath.renamed(last);
       }
     }
     if (now - log.absentSince() > patience && log.isFinished()) {

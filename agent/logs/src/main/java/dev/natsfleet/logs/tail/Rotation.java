@@ -109,6 +109,7 @@ final class Rotation {
     } else if (!sequel.unseen().isEmpty() && !last.isOpen()) {
       last.emptied(); // its file was rotated away, and others may have been, too
     }
+    spool.keep(last);
     for (Sequel.Unseen unseen : sequel.unseen()) {
       add(last.log(), unseen);
     }
@@ -194,7 +195,6 @@ final class Rotation {
     if (!generation.isPacked()) {
       generation.grown(now.size(), System.nanoTime());
     }
-    spool.keep(generation);
   }
 
   private void grown(Generation last, BasicFileAttributes attributes, long now) throws IOException {
@@ -204,6 +204,5 @@ final class Rotation {
     last.key(FileKey.of(attributes));
     last.modified(Catalog.modified(attributes));
     last.grown(attributes.size(), now);
-    spool.keep(last);
   }
 }

@@ -35,9 +35,14 @@ public final class Spool {
     }
   }
 
-  /** Keeps a generation's file, unless it is kept already. What fails is tried again later. */
+  /**
+   * Keeps a generation's file that was renamed, unless it is kept already or all of it is in the
+   * stream. What fails is tried again later. A log under its own name has no link, because
+   * logrotate leaves out, in silence, what has two.
+   */
   void keep(Generation generation) {
-    if (directory.isPresent() && generation.spooled() == null) {
+    boolean own = generation.log().isAt(generation.path());
+    if (directory.isPresent() && generation.spooled() == null && !own && !generation.isStored()) {
       try {
         keep(generation, link(generation, directory.get()));
       } catch (IOException e) {
@@ -84,7 +89,9 @@ public final class Spool {
     for (Generation generation : unstored.get()) {
       keep(generation); // which had another name while it was tried
       Path link = generation.spooled();
-      needed.add(link == null ? link(generation, directory.get()) : link);
+      if (link != null) {
+        needed.add(link);
+      }
     }
     List<Path> alone = new ArrayList<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(directory.get())) {

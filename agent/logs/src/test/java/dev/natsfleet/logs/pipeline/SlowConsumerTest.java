@@ -47,8 +47,7 @@ class SlowConsumerTest {
 
   @Test
   void shouldKeepWhatLogrotateDeletesUntilASlowReceiverHasIt() throws Exception {
-    Logrotate logrotate =
-        new Logrotate(directory, pipeline.logs(), "allowhardlink;rotate 1;nocreate");
+    Logrotate logrotate = new Logrotate(directory, pipeline.logs(), "rotate 1;nocreate");
     Flood flood = new Flood(pipeline.logs().resolve("app.log"), RATE);
     flood.write();
     awaitAccount(flood, 0); // a file that is rotated before the shipper runs is none of its logs
