@@ -33,7 +33,7 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
   private static final String TIME = "\\d[\\dT:Z_-]*(\\.\\d+)*";
   private static final Pattern BEHIND = Pattern.compile("[.-]" + TIME + "|\\.old");
   private static final Pattern WITHIN =
-      Pattern.compile("-(?=\\d{4}-?\\d{2}-?\\d{2}|\\d{10})" + TIME);
+      Pattern.compile("\\.\\d{1,4}|-(?=\\d{4}-?\\d{2}-?\\d{2}|\\d{10})" + TIME);
 
   /** Highest number first; dates and names without either by name, then by time. */
   private static final Comparator<Sibling> OLDEST_FIRST =
@@ -83,8 +83,8 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     }
     siblings.sort(OLDEST_FIRST);
     siblings.removeIf(new Twins()::isSecond);
-    if (siblings.size() > 1) { // it says nothing of its place among others
-      siblings.removeIf(one -> one.plainName().equals(of + OLD));
+    if (siblings.size() > 1) { // these say nothing of their place among others
+      siblings.removeIf(one -> one.plainName().equals(of + OLD) || one.plainName().equals(of));
     }
     return siblings;
   }
@@ -102,24 +102,30 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
   /**
    * Whether its name is one that a rotation gives: a number, a date or {@link #OLD} behind the
-   * log's name, or a date before its ending. Copies that people make have other names, as have
-   * other logs.
+   * log's name, or a number or a date before its ending. Copies that people make have other names,
+   * as have other logs.
    */
   private static boolean isSibling(String log, String name) {
     String plain = PACKED.matcher(name).replaceFirst("");
-    int dot = log.lastIndexOf('.');
+    if (plain.equals(log)) {
+      return !name.equals(log);
+    }
+    return plain.startsWith(log)
+        ? BEHIND.matcher(plain.substring(log.length())).matches()
+        : WITHIN.matcher(within(log, plain)).matches();
+  }
+
+  /**
+   * What a name has in place of the dot before the log's ending; the empty text when it has not.
+   */
+  private static String within(String log, String plain) {
+    int dot = Math.max(log.lastIndexOf('.'), 0);
     String stem = dot > 0 ? log.substring(0, dot) : log;
-    String end = dot > 0 ? log.substring(dot) : "";
-    boolean behind =
-        plain.startsWith(log) && BEHIND.matcher(plain.substring(log.length())).matches();
-    boolean within =
-        plain.length() > stem.length() + end.length()
-            && plain.startsWith(stem)
-            && plain.endsWith(end)
-            && WITHIN
-                .matcher(plain.substring(stem.length(), plain.length() - end.length()))
-                .matches();
-    return behind || within;
+    String end = log.substring(stem.length());
+    boolean longer = plain.length() > log.length();
+    return longer && plain.startsWith(stem) && plain.endsWith(end)
+        ? plain.substring(stem.length(), plain.length() - end.length())
+        : "";
   }
 
   private static void add(String log, Path entry, List<Sibling> to) throws IOException {
@@ -148,7 +154,8 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
   private static int rankOf(String log, Path entry) {
     String plain = PACKED.matcher(entry.getFileName().toString()).replaceFirst("");
-    Matcher matcher = NUMBER.matcher(plain.startsWith(log) ? plain.substring(log.length()) : "");
+    boolean behind = plain.startsWith(log);
+    Matcher matcher = NUMBER.matcher(behind ? plain.substring(log.length()) : within(log, plain));
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

@@ -46,7 +46,14 @@ class NeighboursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"app.log.1", "app.log.old", "app.log-20261122", "app-2026-11-22T10.log"})
+  @ValueSource(
+      strings = {
+        "app.log.1",
+        "app.log.old",
+        "app.log-20261122",
+        "app-2026-11-22T10.log",
+        "app.1.log"
+      })
   void shouldReadWhatWasWrittenBeforeARotation(String name) throws Exception {
     log.append("two");
     Files.move(directory.resolve("app.log"), directory.resolve(name));
@@ -55,6 +62,17 @@ class NeighboursTest {
 
     assertThat(log.read()).isEqualTo("two\nthree\n");
     assertThat(log.log().counts().losses()).isZero();
+  }
+
+  @Test
+  void shouldReadWhatWasPackedInPlace() throws Exception {
+    log.append("two");
+    log.rotate();
+    log.pack(1);
+    Files.move(directory.resolve("app.log.1.gz"), directory.resolve("app.log.gz"));
+    log.append("three");
+
+    assertThat(log.read()).isEqualTo("two\nthree\n");
   }
 
   @Test
