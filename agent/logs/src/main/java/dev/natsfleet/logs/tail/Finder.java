@@ -23,6 +23,9 @@ final class Finder {
       return link; // before a packed twin, which may be deleted soon
     }
     Optional<Sibling> found = among(siblings, generation);
+    if (found.isPresent() && !isAt(found.get().path(), found.get().key())) {
+      throw new GoneException(); // renamed since it was listed: the next look finds it
+    }
     found.ifPresent(sibling -> generation.moveTo(sibling.path(), sibling.key()));
     return found.map(Sibling::path).orElseThrow(GoneException::new);
   }
@@ -49,9 +52,12 @@ final class Finder {
   }
 
   static boolean isAt(Path path, Generation generation) throws IOException {
+    return isAt(path, generation.key());
+  }
+
+  private static boolean isAt(Path path, FileKey key) throws IOException {
     try {
-      FileKey key = FileKey.of(Files.readAttributes(path, BasicFileAttributes.class));
-      return key.matches(generation.key());
+      return FileKey.of(Files.readAttributes(path, BasicFileAttributes.class)).matches(key);
     } catch (NoSuchFileException e) {
       return false;
     }

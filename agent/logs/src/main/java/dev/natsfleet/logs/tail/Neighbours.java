@@ -19,6 +19,7 @@ import java.util.Objects;
 final class Neighbours {
 
   private static final long SHARE = 20;
+  private static final long OLDEST = 200_000_000L; // however long a listing was held up
 
   private final Map<Path, Listing> listings = new HashMap<>();
   private final Owners owners;
@@ -90,7 +91,7 @@ final class Neighbours {
   @SuppressWarnings("ArrayRecordComponent") // a value of this class only, never compared
   private record Listing(String[] names, long at, long cost) {
     boolean isOld(long now) {
-      return now - at > cost * SHARE;
+      return now - at > Math.min(cost * SHARE, OLDEST);
     }
   }
 }

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 final class Past {
 
   private final Generation generation;
+  private final Optional<Sibling> file;
   private final List<Sibling> files;
   private final boolean ordered;
 
-  private Past(Generation generation, List<Sibling> files, boolean ordered) {
+  private Past(
+      Generation generation, Optional<Sibling> file, List<Sibling> files, boolean ordered) {
     this.generation = generation;
+    this.file = file;
     this.files = files;
     this.ordered = ordered;
   }
@@ -28,7 +31,8 @@ final class Past {
    *
    * @throws NoSuchFileException when a file was renamed meanwhile
    */
-  static Past around(Generation generation, List<Sibling> siblings) throws NoSuchFileException {
+  static Past around(Generation generation, List<Sibling> all) throws NoSuchFileException {
+    List<Sibling> siblings = ranked(all);
     int from = 0;
     int to = siblings.size();
     for (Generation other : generation.log().generations()) {
@@ -40,7 +44,14 @@ final class Past {
         to = siblings.indexOf(file.get());
       }
     }
-    return new Past(generation, siblings.subList(from, to), from > 0);
+    Optional<Sibling> file = Finder.byKey(all, generation); // under whatever name
+    return new Past(generation, file, siblings.subList(from, to), from > 0);
+  }
+
+  /** Those that have a place in the order; a name that says nothing counts when it is alone. */
+  private static List<Sibling> ranked(List<Sibling> all) {
+    List<Sibling> ranked = all.stream().filter(Sibling::isRanked).toList();
+    return ranked.size() < 2 ? ranked : ranked.stream().filter(one -> !one.isAlone()).toList();
   }
 
   /**
@@ -48,12 +59,12 @@ final class Past {
    */
   Past withoutCopyOf(Observation now) throws IOException {
     boolean made = !files.isEmpty() && Finder.isCopy(files.getLast(), now.path());
-    return made ? new Past(generation, files.subList(0, files.size() - 1), ordered) : this;
+    return made ? new Past(generation, file, files.subList(0, files.size() - 1), ordered) : this;
   }
 
   /** The generation's own file, whatever is in it now. */
   Optional<Sibling> file() {
-    return Finder.byKey(files, generation);
+    return file;
   }
 
   /** The generation's own file, when it still has the generation's bytes. */
@@ -93,7 +104,7 @@ final class Past {
             one ->
                 ordered
                     || one.modified() > generation.modified()
-                    || file().stream().anyMatch(one::equals));
+                    || file.filter(one::equals).isPresent());
   }
 
   private boolean isUntold(Sibling sibling) throws NoSuchFileException {
@@ -131,7 +142,7 @@ final class Past {
         && (isSettled(own.get(), generation) || Finder.isSame(own.get(), generation))) {
       return own;
     }
-    Past all = new Past(generation, siblings, true);
+    Past all = new Past(generation, own, siblings, true);
     return generation.isBlank() ? Optional.empty() : all.first(Kinship.SAME);
   }
 }

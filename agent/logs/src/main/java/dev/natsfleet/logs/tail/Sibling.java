@@ -22,14 +22,20 @@ import java.util.regex.Pattern;
  * @param key which file it is
  * @param size in bytes, packed or not
  * @param modified nanoseconds since 1970, which packing keeps
- * @param rank counts back from the log when the name has a number; 0 when it has a date or none
+ * @param rank counts back from the log when the name has a number; 0 when it has a date or none;
+ *     {@link #LONE} when the name tells a rotation and no order, {@link #UNRANKED} when it tells
+ *     none
  */
 record Sibling(Path path, FileKey key, long size, long modified, int rank) {
+
+  private static final int LONE = -1;
+  private static final int UNRANKED = -2;
 
   private static final int MAX_LOOKS = 20;
   private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})");
   private static final Pattern PACKED = Pattern.compile("\\.(gz|zst)$");
   private static final String OLD = ".old";
+  private static final String UNFINISHED = ".tmp";
   private static final String TIME = "\\d[\\dT:Z_-]*(\\.\\d+)*";
   private static final Pattern BEHIND = Pattern.compile("[.-]" + TIME + "|\\.old");
   private static final Pattern WITHIN =
@@ -83,9 +89,6 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     }
     siblings.sort(OLDEST_FIRST);
     siblings.removeIf(new Twins()::isSecond);
-    if (siblings.size() > 1) { // these say nothing of their place among others
-      siblings.removeIf(one -> one.plainName().equals(of + OLD) || one.plainName().equals(of));
-    }
     return siblings;
   }
 
@@ -100,12 +103,28 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
     return PACKED.matcher(path.getFileName().toString()).replaceFirst("");
   }
 
+  /** Whether it may be one: somebody may have renamed the log's own file to whatever name. */
+  private static boolean isSibling(String log, String name) {
+    boolean named = name.startsWith(log) && !name.equals(log) && !name.endsWith(UNFINISHED);
+    return named || isRotation(log, name);
+  }
+
+  /** Whether its name says that it was rotated, and nothing of when. */
+  boolean isAlone() {
+    return rank == LONE;
+  }
+
+  /** Whether its place among the others is known. */
+  boolean isRanked() {
+    return rank != UNRANKED;
+  }
+
   /**
    * Whether its name is one that a rotation gives: a number, a date or {@link #OLD} behind the
    * log's name, or a number or a date before its ending. Copies that people make have other names,
    * as have other logs.
    */
-  private static boolean isSibling(String log, String name) {
+  private static boolean isRotation(String log, String name) {
     String plain = PACKED.matcher(name).replaceFirst("");
     if (plain.equals(log)) {
       return !name.equals(log);
@@ -154,6 +173,12 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
   private static int rankOf(String log, Path entry) {
     String plain = PACKED.matcher(entry.getFileName().toString()).replaceFirst("");
+    if (!isRotation(log, entry.getFileName().toString())) {
+      return UNRANKED;
+    }
+    if (plain.equals(log) || plain.equals(log + OLD)) {
+      return LONE;
+    }
     boolean behind = plain.startsWith(log);
     Matcher matcher = NUMBER.matcher(behind ? plain.substring(log.length()) : within(log, plain));
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;

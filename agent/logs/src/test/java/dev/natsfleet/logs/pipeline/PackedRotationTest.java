@@ -52,17 +52,20 @@ class PackedRotationTest {
       journey.check(app);
       journey.pipeline().shipper().kill();
 
-      for (String pack : new String[] {"gzip", "zstd"}) {
-        app.lines(5_000);
-        Path rotated = app.file().resolveSibling("app.log-" + pack);
-        Files.move(app.file(), rotated);
-        Shell.run(pack, "-k", rotated.toString());
-      }
+      pack(app, "gzip", "app.log-20261121");
+      pack(app, "zstd", "app.log-20261122");
       app.lines(10);
       journey.pipeline().restartShipper();
 
       app.lines(10);
       journey.check(app);
     }
+  }
+
+  private static void pack(LogWriter app, String program, String name) throws Exception {
+    app.lines(5_000);
+    Path rotated = app.file().resolveSibling(name);
+    Files.move(app.file(), rotated);
+    Shell.run(program, "-k", rotated.toString());
   }
 }

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 /** One log, read to the end of every generation; a stream takes all of it at once. */
 final class Tailing implements AutoCloseable {
 
-  private static final long PATIENCE = 500_000_000; // files are not searched for all the time
+  private static final long PATIENCE = 2_000_000_000; // files are not searched for all the time
 
   private static final long HOUR = 3_600_000_000_000L;
 
