@@ -20,14 +20,25 @@ final class Aftermath {
   }
 
   /** A file that is no log itself: gives the log it was rotated from, if any. */
-  Optional<Log> touched(Path path, BasicFileAttributes attributes, long now) {
-    Generation owner = owners.find(FileKey.of(attributes));
-    if (owner == null || !Objects.equals(path.getParent(), owner.log().path().getParent())) {
+  Optional<Log> touched(Path path, BasicFileAttributes attributes, long now)
+      throws NoSuchFileException {
+    FileKey key = FileKey.of(attributes);
+    Generation owner = owners.find(key);
+    if (owner == null
+        || !Objects.equals(path.getParent(), owner.log().path().getParent())
+        || !isFileOf(path, key, owner)) {
       return Optional.empty();
     }
     owner.renamed(path, attributes.size(), now);
     spool.keep(owner);
     return Optional.of(owner.log());
+  }
+
+  /** Whether it is a generation's file, and has not just its inode. */
+  static boolean isFileOf(Path path, FileKey key, Generation owner) throws NoSuchFileException {
+    return (key.certain() && owner.key().certain())
+        || Kinship.of(path, owner) == Kinship.SAME
+        || (owner.isBlank() && key.birth() == owner.key().birth());
   }
 
   /** Nothing has the name of its log: looks for its file, which a rotation may delete soon. */

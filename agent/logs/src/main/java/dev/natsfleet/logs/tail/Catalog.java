@@ -202,7 +202,7 @@ public final class Catalog implements Closeable {
     }
     FileKey key = FileKey.of(attributes);
     Generation owner = owners.find(key);
-    if (owner != null && owner.log() != log) {
+    if (owner != null && owner.log() != log && Aftermath.isFileOf(path, key, owner)) {
       rotated(path, attributes, now); // another log's file has this name, and stays that log's
       return;
     }
@@ -217,7 +217,8 @@ public final class Catalog implements Closeable {
     wake(log);
   }
 
-  private void rotated(Path path, @Nullable BasicFileAttributes attributes, long now) {
+  private void rotated(Path path, @Nullable BasicFileAttributes attributes, long now)
+      throws IOException {
     if (attributes != null && attributes.isRegularFile()) {
       aftermath.touched(path, attributes, now).ifPresent(this::wake);
     }

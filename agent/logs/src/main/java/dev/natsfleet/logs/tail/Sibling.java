@@ -69,8 +69,8 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
   private static List<Sibling> list(Path log) throws IOException {
     List<String> names = new ArrayList<>();
-    DirectoryStream.Filter<Path> filter =
-        entry -> isSibling(log.getFileName().toString(), entry.getFileName().toString());
+    String of = log.getFileName().toString();
+    DirectoryStream.Filter<Path> filter = entry -> isSibling(of, entry.getFileName().toString());
     try (DirectoryStream<Path> entries =
         Files.newDirectoryStream(log.toAbsolutePath().getParent(), filter)) {
       entries.forEach(entry -> names.add(entry.getFileName().toString()));
@@ -94,9 +94,12 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
 
   /** What the names of all siblings begin with. */
   static String stem(Path log) {
-    String name = log.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return stem(log.getFileName().toString());
+  }
+
+  private static String stem(String log) {
+    int dot = log.lastIndexOf('.');
+    return dot > 0 ? log.substring(0, dot) : log;
   }
 
   String plainName() {
@@ -106,7 +109,7 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
   /** Whether it may be one: somebody may have renamed the log's own file to whatever name. */
   private static boolean isSibling(String log, String name) {
     boolean named = name.startsWith(log) && !name.equals(log) && !name.endsWith(UNFINISHED);
-    return named || isRotation(log, name);
+    return named || (name.startsWith(stem(log)) && isRotation(log, name));
   }
 
   /** Whether its name says that it was rotated, and nothing of when. */
@@ -138,8 +141,7 @@ record Sibling(Path path, FileKey key, long size, long modified, int rank) {
    * What a name has in place of the dot before the log's ending; the empty text when it has not.
    */
   private static String within(String log, String plain) {
-    int dot = Math.max(log.lastIndexOf('.'), 0);
-    String stem = dot > 0 ? log.substring(0, dot) : log;
+    String stem = stem(log);
     String end = log.substring(stem.length());
     boolean longer = plain.length() > log.length();
     return longer && plain.startsWith(stem) && plain.endsWith(end)
