@@ -45,10 +45,27 @@ final class OutputClaim implements Closeable {
   synchronized void take(int partition) throws IOException {
     long at = whole ? 0 : partition;
     if (!taken.contains(at)) {
-      if (!lock(open(), at)) {
-        throw refusal("another receiver writes partition " + partition + " there now");
+      try {
+        take(partition, at);
+      } catch (IOException e) {
+        letGo();
+        throw e;
       }
-      taken.add(at);
+    }
+  }
+
+  private void take(int partition, long at) throws IOException {
+    if (!lock(open(), at)) {
+      throw refusal("another receiver writes partition " + partition + " there now");
+    }
+    taken.add(at);
+  }
+
+  /** A file that is deleted then must not be asked again. */
+  private void letGo() throws IOException {
+    if (channel != null && taken.isEmpty()) {
+      channel.close();
+      channel = null;
     }
   }
 
