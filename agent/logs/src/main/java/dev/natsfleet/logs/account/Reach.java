@@ -10,8 +10,8 @@ public sealed interface Reach {
   long of(long generation, long published);
 
   /**
-   * Ends of the generations that a journal remembers. Those before are there as a whole: a
-   * generation begins only when the end of the one before it is there, or was given up.
+   * Ends of the generations that a journal remembers. Others before the newest are there as a
+   * whole: a generation begins only when the end of the one before it is there, or was given up.
    */
   final class Known implements Reach {
 
@@ -30,8 +30,8 @@ public sealed interface Reach {
       if (at >= 0) {
         return ends[at];
       }
-      boolean before = at == -1 && generations.length > 0;
-      return before ? published : 0;
+      int newer = generations.length - (-at - 1);
+      return newer > 0 ? published : 0;
     }
   }
 

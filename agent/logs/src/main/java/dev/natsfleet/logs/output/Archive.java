@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -42,15 +43,31 @@ public final class Archive {
     this.keeping = keeping;
   }
 
-  /** Brings a key's finished files to what is to be kept. */
-  public void tend(String key, Instant now) throws IOException {
-    sweep(key, now);
+  /**
+   * Brings a key's finished files to what is to be kept. Another receiver may take the key at any
+   * moment and begin a file that we know nothing of: so {@code ours} is asked after the files were
+   * listed, and nothing is touched but what was there then.
+   *
+   * @param ours whether it is certain that nobody else writes files of this key
+   */
+  public void tend(String key, Instant now, BooleanSupplier ours) throws IOException {
+    List<Finished> unfinished = files(key, file -> layout.ownsUnfinished(key, file));
     List<Finished> files = files(key, file -> layout.owns(key, file) && !current.contains(file));
+    if (ours.getAsBoolean()) {
+      sweep(unfinished, now);
+      tend(files, now, ours);
+    }
+  }
+
+  private void tend(List<Finished> files, Instant now, BooleanSupplier ours) throws IOException {
     long bytes = 0;
     int count = 0;
     for (Finished file : files) {
       count++;
       bytes += file.size;
+      if (!ours.getAsBoolean()) {
+        return; // a name that comes again some day may be another's by now
+      }
       if (isTooMuch(file, count, bytes, now)) {
         Files.deleteIfExists(file.path);
       } else if (keeping.compress() && !file.path.toString().endsWith(".gz")) {
@@ -66,8 +83,8 @@ public final class Archive {
   }
 
   /** Lets go of what a program that was killed has left half compressed. */
-  private void sweep(String key, Instant now) throws IOException {
-    for (Finished file : files(key, path -> layout.ownsUnfinished(key, path))) {
+  private static void sweep(List<Finished> unfinished, Instant now) throws IOException {
+    for (Finished file : unfinished) {
       if (file.modified.plus(LONGEST).isBefore(now)) {
         Files.deleteIfExists(file.path);
       }

@@ -265,8 +265,14 @@ final class Intake implements AutoCloseable {
             .formatted(host.isWithinLine(log) ? "\n" : "", missing, log.id(), header.generation());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     append(queue.host, log, new Piece(bytes, 0, bytes.length, true, false), first.place());
+    first.opening().filter(past -> past.previous() > 0).ifPresent(past -> endOf(log, past));
     log.chain().restore(header.generation(), header.start());
     drain(queue);
+  }
+
+  /** What comes late of a generation that was given up has no place behind its successor. */
+  private static void endOf(LogBook log, Opening past) {
+    log.chain().restore(past.previous(), past.end());
   }
 
   private static long missing(LogBook log, Arrival first) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps receivers that know nothing of each other from writing, packing and deleting the same
  * files. A hidden file in the output directory names the copy that it belongs to; bytes of it are
  * locked, one for each partition: alone by a receiver that owns it by list, together by those that
- * share partitions by leases. Where all hosts share one file, one receiver has them all.
+ * share partitions by leases. Where all hosts share one file, one receiver has them all, by list.
  */
 final class OutputClaim implements Closeable {
 
@@ -45,16 +45,33 @@ final class OutputClaim implements Closeable {
   synchronized void take(int partition) throws IOException {
     long at = whole ? 0 : partition;
     if (!taken.contains(at)) {
-      if (!lock(open(), at)) {
-        throw refusal("another receiver writes partition " + partition + " there now");
+      try {
+        take(partition, at);
+      } catch (IOException e) {
+        letGo();
+        throw e;
       }
-      taken.add(at);
+    }
+  }
+
+  private void take(int partition, long at) throws IOException {
+    if (!lock(open(), at)) {
+      throw refusal("another receiver writes partition " + partition + " there now");
+    }
+    taken.add(at);
+  }
+
+  /** A file that is deleted then must not be asked again. */
+  private void letGo() throws IOException {
+    if (channel != null && taken.isEmpty()) {
+      channel.close();
+      channel = null;
     }
   }
 
   private boolean lock(FileChannel open, long at) throws IOException {
     try {
-      return open.tryLock(at, 1, elastic && !whole) != null;
+      return open.tryLock(at, 1, elastic) != null;
     } catch (OverlappingFileLockException e) {
       return false; // of this process
     }
@@ -74,21 +91,35 @@ final class OutputClaim implements Closeable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
-    try (FileLock _ = channel.lock(NAME, 1, false)) {
-      identify(channel);
+    if (!isNamed(channel)) {
+      name(channel);
     }
     return channel;
   }
 
-  private void identify(FileChannel open) throws IOException {
+  /** Whether it has our name; throws when it has another's, gives false when it has none. */
+  private boolean isNamed(FileChannel open) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
     open.read(bytes, 0);
-    String found = StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
-    if (found.isEmpty()) {
-      open.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-      open.force(true);
-    } else if (!found.equals(owner)) {
+    String found = StandardCharsets.UTF_8.decode(bytes.flip()).toString().trim(); // a crash: NULs
+    if (!found.isEmpty() && !found.equals(owner)) {
       throw refusal("it belongs to the streams " + found + ", not " + owner);
+    }
+    return !found.isEmpty();
+  }
+
+  /** Waits for nobody: who names it now may stand still. */
+  private void name(FileChannel open) throws IOException {
+    try (FileLock held = open.tryLock(NAME, 1, false)) {
+      if (held == null) {
+        throw refusal("another receiver is taking it now");
+      }
+      if (!isNamed(open)) {
+        open.write(ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        open.force(true);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw refusal("another receiver of this process is taking it now");
     }
   }
 

@@ -136,8 +136,7 @@ final class PartitionWorker {
       setting.files().claim().take(lease.partition());
       withStore();
     } catch (NotOwnerException e) {
-      trouble(e);
-      stop();
+      notOwner(e);
     } catch (FeedException e) {
       counts.stalls.increment();
       trouble(e);
@@ -147,6 +146,16 @@ final class PartitionWorker {
       trouble(e);
     } catch (RuntimeException e) {
       trouble(e);
+    }
+  }
+
+  /** The journal may be a newer owner's than a lease that is certain: that mends no other lease. */
+  private void notOwner(NotOwnerException e) {
+    trouble(e);
+    if (lease.isCertain()) {
+      counts.stalls.increment();
+    } else {
+      stop();
     }
   }
 

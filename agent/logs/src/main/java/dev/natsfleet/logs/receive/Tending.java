@@ -3,6 +3,7 @@ package dev.natsfleet.logs.receive;
 import dev.natsfleet.logs.output.Archive;
 import dev.natsfleet.logs.output.CurrentFiles;
 import dev.natsfleet.logs.output.Keeping;
+import dev.natsfleet.logs.ownership.Lease;
 import dev.natsfleet.logs.settings.ReceiverSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class Tending implements AutoCloseable {
   private final Setting setting;
   private final Collection<PartitionWorker> workers;
   private final Archive archive;
-  private final Map<Integer, Set<String>> keys = new HashMap<>();
+  private final Map<Lease, Set<String>> keys = new HashMap<>();
   private final Thread thread;
 
   /** Begins. The workers are those of the moment, whenever it looks at them. */
@@ -85,18 +87,20 @@ final class Tending implements AutoCloseable {
 
   /**
    * Tends what belongs to hosts whose file has changed, or to all. A partition that is not ours any
-   * more is another's affair, who knows which files are finished.
+   * more is another's affair, who knows which files are finished. One that has come back has a new
+   * lease, and its worker says anew what it writes.
    */
   private void turn(boolean all) throws InterruptedException {
-    Set<String> due = new LinkedHashSet<>();
-    Set<Integer> ours = new HashSet<>();
+    Map<String, Lease> due = new LinkedHashMap<>();
+    Set<Lease> ours = new HashSet<>();
     for (PartitionWorker worker : workers) {
-      ours.add(worker.lease().partition());
-      due.addAll(changed(worker, all));
+      Lease lease = worker.lease();
+      ours.add(lease);
+      changed(worker, all).forEach(key -> due.put(key, lease));
     }
     keys.keySet().retainAll(ours);
-    for (String key : due) {
-      tend(key);
+    for (Map.Entry<String, Lease> key : due.entrySet()) {
+      tend(key.getKey(), key.getValue());
     }
   }
 
@@ -108,17 +112,17 @@ final class Tending implements AutoCloseable {
     for (String key = worker.nextFinished(); key != null; key = worker.nextFinished()) {
       changed.add(key);
     }
-    Set<String> known = keys.computeIfAbsent(worker.lease().partition(), p -> new HashSet<>());
+    Set<String> known = keys.computeIfAbsent(worker.lease(), lease -> new HashSet<>());
     known.addAll(changed);
     return all ? Set.copyOf(known) : changed;
   }
 
-  private void tend(String key) throws InterruptedException {
+  private void tend(String key, Lease lease) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     try {
-      archive.tend(key, Instant.now());
+      archive.tend(key, Instant.now(), lease::isCertain);
     } catch (IOException | RuntimeException e) {
       LOG.atWarn()
           .addKeyValue("host", key)

@@ -6,7 +6,9 @@ import dev.natsfleet.logs.stream.Bucket;
 import dev.natsfleet.logs.stream.Positions;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +21,11 @@ final class Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-  private static final int BUCKET_ROUNDS = 5;
-
   private final Setting setting;
   private final Positions positions;
   private final Map<Integer, Position> published = new HashMap<>();
   private final Map<String, Long> purged = new HashMap<>();
-  private int rounds;
+  private final BucketLife bucket = new BucketLife();
   private final Map<String, String> failures = new HashMap<>();
 
   Upkeep(Setting setting, Positions positions) {
@@ -42,31 +42,36 @@ final class Upkeep {
             .filter(Lease::isCertain)
             .map(Lease::partition)
             .toList();
-    if (++rounds % BUCKET_ROUNDS == 0) {
-      attempt("the bucket of positions and leases is not known to be there", this::keepBucket);
-    }
+    attempt("the bucket of positions and leases is not known to be there", this::keepBucket);
     attempt(
         "positions cannot be published now",
         () -> {
           for (PartitionWorker worker : workers) {
+            register(worker);
             publishOurs(worker);
           }
         });
     attempt(
         "messages that every copy has cannot be purged; streams fill up",
-        () -> {
-          for (int partition : ours) {
-            purge(partition, counts.getOrDefault(partition, new Counts()));
-          }
-        });
+        () -> purge(ours, counts));
   }
 
   /** Servers may lose their store, and the bucket with it, while we run. */
   private void keepBucket() throws IOException, JetStreamApiException {
     var streams = setting.settings().streams();
-    if (Bucket.keep(setting.connection(), streams.names(), streams.replicas())) {
+    Bucket.keep(setting.connection(), streams.names(), streams.replicas());
+    StreamInfo info = look();
+    if (bucket.isAnother(made(info), info.getTimestamp().toInstant(), System.nanoTime())) {
       published.clear();
     }
+  }
+
+  private StreamInfo look() throws IOException, JetStreamApiException {
+    return Bucket.look(setting.connection(), setting.settings().streams().names());
+  }
+
+  private static Instant made(StreamInfo info) {
+    return info.getCreateTime().toInstant();
   }
 
   /** Says when a failure begins, and once more when it is another one. */
@@ -85,6 +90,18 @@ final class Upkeep {
   /** Something to do with NATS. */
   private interface Attempt {
     void run() throws IOException, JetStreamApiException, InterruptedException;
+  }
+
+  /** A copy that has nothing yet must not be overlooked in a bucket that is new. */
+  private void register(PartitionWorker worker)
+      throws IOException, JetStreamApiException, InterruptedException {
+    int partition = worker.lease().partition();
+    if (worker.lease().isCertain() && !published.containsKey(partition)) {
+      if (positions.ours(partition).isEmpty()) {
+        positions.publish(partition, Position.START);
+      }
+      published.put(partition, Position.START);
+    }
   }
 
   private void publishOurs(PartitionWorker worker) throws IOException, JetStreamApiException {
@@ -112,9 +129,24 @@ final class Upkeep {
     }
   }
 
-  private void purge(int partition, Counts counts)
+  /** Positions count only when the bucket has been the same one since before they were read. */
+  private void purge(Collection<Integer> ours, Map<Integer, Counts> counts)
       throws IOException, JetStreamApiException, InterruptedException {
-    long everybody = positions.common(partition, setting.streams().name(partition));
+    long now = System.nanoTime();
+    Map<Integer, Long> common = new HashMap<>();
+    for (int partition : ours) {
+      common.put(partition, positions.common(partition, setting.streams().name(partition)));
+    }
+    if (bucket.isGrown(made(look()), now)) {
+      for (int partition : ours) {
+        Counts done = counts.getOrDefault(partition, new Counts());
+        purge(partition, done, common.getOrDefault(partition, 0L));
+      }
+    }
+  }
+
+  private void purge(int partition, Counts counts, long everybody)
+      throws IOException, JetStreamApiException {
     for (Counts.HostCounts host : counts.hosts()) {
       String subject =
           host.host.isEmpty()

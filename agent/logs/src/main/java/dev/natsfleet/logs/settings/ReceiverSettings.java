@@ -80,6 +80,9 @@ public record ReceiverSettings(
             new Gaps(
                 environment.parsed(Variable.SHIPPER_GAP_WAIT, Quantity::duration, Duration.ZERO),
                 environment.parsed(Variable.SHIPPER_GAP_BYTES, Quantity::bytes, 0L)));
+    environment.check(
+        settings.share.partitions().isPresent() || settings.output.directory().isPresent(),
+        "SHIPPER_OWNERSHIP=elastic needs SHIPPER_DIRECTORY: without it all hosts share one file, which one receiver writes");
     environment.throwProblems();
     return settings;
   }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Journal implements Closeable {
 
   private static final String NAME = "journal-";
+  private static final String FRESH = "new-";
   private static final int SLACK = 1 << 18;
 
   private final Path directory;
@@ -41,18 +42,15 @@ final class Journal implements Closeable {
     Path newest = old.isEmpty() ? null : old.getLast();
     long last = newest == null ? 0 : token(newest);
     if (token != 0 && last > token) {
-      throw new NotOwnerException(directory + " has been taken with a newer token, " + last);
+      throw new NotOwnerException(
+          "%s has been taken with a newer token, %d, than that of the lease, %d; when a server whose clock is behind has made the bucket of leases anew, set its clock and delete the bucket"
+              .formatted(directory, last, token));
     }
     this.file = directory.resolve(NAME + "%020d".formatted(token == 0 ? last : token));
     JournalReader reader = newest == null ? null : new JournalReader(newest);
     this.books = reader == null ? new Books() : reader.books();
     this.inherited = reader != null && !reader.isReleased() && !file.equals(newest);
-    this.channel = rewrite();
-    for (Path past : old) {
-      if (!past.equals(file)) {
-        Files.deleteIfExists(past);
-      }
-    }
+    this.channel = rewrite(past());
   }
 
   Books books() {
@@ -67,10 +65,10 @@ final class Journal implements Closeable {
   /** Commits output files and a position, durably. */
   void commit(Collection<HostBook> hosts, Position position) throws IOException {
     books.position(position);
-    append(writer.block(hosts, false, position));
+    append(channel, writer.block(hosts, false, position));
     if (length > room) {
       channel.close();
-      channel = rewrite();
+      channel = rewrite(List.of());
     }
   }
 
@@ -79,12 +77,12 @@ final class Journal implements Closeable {
     books.clear();
     books.position(position);
     channel.close();
-    channel = rewrite();
+    channel = rewrite(List.of());
   }
 
   /** Says that everything is durable and nothing more will come. */
   void release() throws IOException {
-    append(writer.release(books.position()));
+    append(channel, writer.release(books.position()));
   }
 
   @Override
@@ -92,23 +90,40 @@ final class Journal implements Closeable {
     channel.close();
   }
 
-  /** Writes everything into one block of a new file, which then takes the journal's name. */
-  private FileChannel rewrite() throws IOException {
-    Path fresh = directory.resolve("new-" + file.getFileName());
-    channel =
+  /**
+   * Writes everything into one block of a new file, which then takes the journal's name.
+   *
+   * @param past files that are not needed any more then
+   */
+  private FileChannel rewrite(List<Path> past) throws IOException {
+    Path fresh = directory.resolve(FRESH + file.getFileName());
+    FileChannel next =
         FileChannel.open(
             fresh,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
+    try {
+      fill(next);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      Directories.sync(file);
+      for (Path gone : past) {
+        Files.deleteIfExists(gone);
+      }
+      return next;
+    } catch (IOException | RuntimeException e) {
+      next.close();
+      Files.deleteIfExists(fresh); // on a full disk others need its room
+      throw e;
+    }
+  }
+
+  private void fill(FileChannel next) throws IOException {
     length = 0;
     byte[] block = writer.block(books.hosts(), true, books.position());
     room = block.length * 2L + SLACK;
-    reserve();
-    append(block);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    Directories.sync(file);
-    return channel;
+    reserve(next);
+    append(next, block);
   }
 
   /**
@@ -116,26 +131,40 @@ final class Journal implements Closeable {
    * the file's size nor its blocks, so that making it durable costs the file system no commit of
    * its own.
    */
-  private void reserve() throws IOException {
+  private void reserve(FileChannel next) throws IOException {
     ByteBuffer zeros = ByteBuffer.allocate(SLACK);
     for (long at = 0; at < room; ) {
-      at += channel.write(zeros.rewind().limit((int) Math.min(SLACK, room - at)), at);
+      at += next.write(zeros.rewind().limit((int) Math.min(SLACK, room - at)), at);
     }
   }
 
-  private void append(byte[] block) throws IOException {
+  private void append(FileChannel to, byte[] block) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(block);
     while (bytes.hasRemaining()) {
-      length += channel.write(bytes, length);
+      length += to.write(bytes, length);
     }
-    channel.force(false);
+    to.force(false);
+  }
+
+  /** What owners of the past have left, also those that were killed while they began. */
+  private List<Path> past() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(path -> isNamed(path, NAME) || isNamed(path, FRESH + NAME))
+          .filter(path -> !path.equals(file))
+          .toList();
+    }
+  }
+
+  private static boolean isNamed(Path path, String start) {
+    return path.getFileName().toString().startsWith(start);
   }
 
   /** Oldest first. */
   private List<Path> journals() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .filter(path -> path.getFileName().toString().startsWith(NAME))
+          .filter(path -> isNamed(path, NAME))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }

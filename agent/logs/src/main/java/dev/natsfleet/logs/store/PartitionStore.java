@@ -47,13 +47,23 @@ public final class PartitionStore implements Closeable {
     this.files = new OpenFiles(openFiles, guard);
     try (Takeover _ = new Takeover(this.directory)) {
       guard.check();
+      this.asides = new Asides(this.directory, token);
       this.journal = new Journal(this.directory, token);
-      rotation.resume(journal.books().hosts());
-      new Recovery(journal.books(), journal.isInherited()).run(this.directory);
+      bring(this.directory, journal, rotation);
     }
     this.position = journal.books().position();
-    this.asides = new Asides(this.directory, token);
     journal.books().hosts().forEach(host -> finished.add(host.key()));
+  }
+
+  /** Brings the files to what the journal says; closes it when they cannot be. */
+  private static void bring(Path directory, Journal journal, Rotation rotation) throws IOException {
+    try {
+      rotation.resume(journal.books().hosts());
+      new Recovery(journal.books(), journal.isInherited()).run(directory);
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
   }
 
   /** The output file that a host's lines go to, with what is known of its logs. */

@@ -99,7 +99,7 @@ final class Recovery {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(Asides::has).toList()) {
         if (!needed.contains(file)) {
-          Files.delete(file);
+          Files.deleteIfExists(file);
         }
       }
     }

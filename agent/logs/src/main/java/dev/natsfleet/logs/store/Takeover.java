@@ -21,17 +21,25 @@ final class Takeover implements Closeable {
     Path file = directory.resolve("takeover");
     Directories.create(file);
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isOurs(channel)) {
+    try {
+      take(directory);
+    } catch (IOException e) {
       channel.close();
-      throw new IOException(
-          directory
-              + " is being taken over by another receiver; if that one stands still, end it or let it go on");
+      throw e;
     }
   }
 
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  private void take(Path directory) throws IOException {
+    if (!isOurs(channel)) {
+      throw new IOException(
+          directory
+              + " is being taken over by another receiver; if that one stands still, end it or let it go on");
+    }
   }
 
   private static boolean isOurs(FileChannel channel) throws IOException {

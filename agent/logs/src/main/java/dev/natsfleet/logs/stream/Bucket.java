@@ -5,6 +5,7 @@ import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.StorageType;
+import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -26,10 +27,16 @@ public final class Bucket {
     connection.keyValueManagement().getStatus(bucket);
   }
 
-  /** Creates it unless it is there; gives whether it was not. */
-  public static boolean keep(Connection connection, String streams, int replicas)
+  /** Creates it unless it is there. */
+  public static void keep(Connection connection, String streams, int replicas)
       throws IOException, JetStreamApiException {
-    return keep(connection, bucket(name(streams), replicas).build());
+    keep(connection, bucket(name(streams), replicas).build());
+  }
+
+  /** What the servers know of it: when it was made, and what time it is. */
+  public static StreamInfo look(Connection connection, String streams)
+      throws IOException, JetStreamApiException {
+    return connection.jetStreamManagement().getStreamInfo("KV_" + name(streams));
   }
 
   /** Creates the bucket of accounts unless it is there; an account that ends is kept for a day. */
@@ -45,13 +52,11 @@ public final class Bucket {
         .replicas(replicas);
   }
 
-  private static boolean keep(Connection connection, KeyValueConfiguration bucket)
+  private static void keep(Connection connection, KeyValueConfiguration bucket)
       throws IOException, JetStreamApiException {
     var management = connection.keyValueManagement();
-    boolean missing = !management.getBucketNames().contains(bucket.getBucketName());
-    if (missing) {
+    if (!management.getBucketNames().contains(bucket.getBucketName())) {
       management.create(bucket);
     }
-    return missing;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,36 @@ class ArchiveTest {
     assertThat(names()).containsExactly("app-03", "app-04", "app-06");
   }
 
+  @Test
+  void shouldLeaveAFileThatTheNextOwnerBeginsWhileItLooks() throws IOException {
+    file("app-05", 3);
+    Path current = file("app-06", 0);
+
+    tend(new Keeping(true, Duration.ofDays(7), 0, 0), current, () -> isBegun("app-07"));
+    assertThat(names()).containsExactly("app-05.gz", "app-06", "app-07");
+
+    tend(new Keeping(true, Duration.ofDays(7), 0, 0), current, () -> false);
+    assertThat(names()).containsExactly("app-05.gz", "app-06", "app-07");
+  }
+
+  private boolean isBegun(String name) {
+    try {
+      return Files.exists(file(name, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void tend(Keeping keeping, Path current) throws IOException {
+    tend(keeping, current, () -> true);
+  }
+
+  private void tend(Keeping keeping, Path current, BooleanSupplier ours) throws IOException {
     Layout layout =
         new Layout(Optional.of(directory), "app-%m", Duration.ofDays(1), ZoneOffset.UTC);
     CurrentFiles files = new CurrentFiles();
     files.of(directory).begin(current);
-    new Archive(layout, files, keeping).tend("web", NOW);
+    new Archive(layout, files, keeping).tend("web", NOW, ours);
   }
 
   private Path at(String name) {

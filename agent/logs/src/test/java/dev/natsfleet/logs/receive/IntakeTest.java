@@ -104,6 +104,18 @@ class IntakeTest {
   }
 
   @Test
+  void shouldNotWriteBehindAFileWhatComesTooLateOfItsForerunner() throws IOException {
+    record(1, 0, "a");
+    opening(2, "c", new Opening("app.log", 1, 4, 0));
+    intake.tick(LATER, () -> false);
+
+    record(1, 2, "b");
+
+    assertOutput("a\nnatsfleet-receiver: 2 bytes of log 9, generation 2, are missing here\nc\n");
+    assertThat(counts.duplicates.sum()).isEqualTo(1);
+  }
+
+  @Test
   void shouldCountWhatAShipperDeclaresLost() throws IOException {
     record(1, 0, "a");
     opening(2, "b", new Opening("app.log", 1, 2, 7));

@@ -1,11 +1,15 @@
 package dev.natsfleet.logs.receive;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.natsfleet.logs.settings.ReceiverSettings;
 import dev.natsfleet.logs.settings.SettingsException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,11 +56,33 @@ class OutputClaimTest {
   @Test
   void shouldGiveAFileOfAllHostsToOneReceiver() throws Exception {
     String all = "SHIPPER_OUTPUT=" + directory.resolve("all-%Y");
-    try (OutputClaim one = claim("SHIPPER_DIRECTORY=", all, "SHIPPER_OWNERSHIP=elastic");
-        OutputClaim two = claim("SHIPPER_DIRECTORY=", all, "SHIPPER_OWNERSHIP=elastic")) {
+    try (OutputClaim one = claim("SHIPPER_DIRECTORY=", all);
+        OutputClaim two = claim("SHIPPER_DIRECTORY=", all)) {
       one.take(0);
 
       assertThatThrownBy(() -> two.take(1)).hasMessageContaining("another receiver writes");
+    }
+  }
+
+  @Test
+  void shouldWaitForNobodyWhoStandsStillWhileHeNamesIt() throws Exception {
+    Path file = directory.resolve(".natsfleet-app-%Y%m%d%H%M");
+    try (FileChannel other = FileChannel.open(file, CREATE, WRITE);
+        OutputClaim one = claim("SHIPPER_COPY=main")) {
+      other.lock(1L << 40, 1, false);
+
+      assertThatThrownBy(() -> one.take(0))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another receiver");
+    }
+  }
+
+  @Test
+  void shouldNameWhatACrashHasLeftWithoutAName() throws Exception {
+    Files.write(directory.resolve(".natsfleet-app-%Y%m%d%H%M"), new byte[64]);
+
+    try (OutputClaim one = claim("SHIPPER_COPY=main")) {
+      assertThatCode(() -> one.take(0)).doesNotThrowAnyException();
     }
   }
 

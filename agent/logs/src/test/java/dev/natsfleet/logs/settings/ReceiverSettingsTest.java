@@ -67,6 +67,15 @@ class ReceiverSettingsTest {
   }
 
   @Test
+  void shouldShareNoFileOfAllHostsByLeases() {
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    environment.remove("SHIPPER_DIRECTORY");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("SHIPPER_OWNERSHIP=elastic needs SHIPPER_DIRECTORY");
+  }
+
+  @Test
   void shouldJoinDirectoryHostAndOutputAsFshipperDoes() throws SettingsException {
     environment.put("SHIPPER_DIRECTORY", "/logs");
     environment.put("SHIPPER_OUTPUT", "/app-%Y");

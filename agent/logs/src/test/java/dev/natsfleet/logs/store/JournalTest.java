@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,6 +57,36 @@ class JournalTest {
     tear(text.indexOf("commit 2"));
 
     assertThat(reopened()).isEqualTo(new Position(1, 1));
+  }
+
+  @Test
+  void shouldDeleteWhatAKilledOwnerHasBegun() throws IOException {
+    Files.write(directory.resolve("new-journal-00000000000000000003"), new byte[10]);
+
+    new Journal(directory, 5).close();
+
+    assertThat(file()).hasFileName("journal-00000000000000000005");
+    assertThat(directory).isDirectoryNotContaining("glob:**new-*");
+  }
+
+  @Test
+  void shouldLeaveNothingOpenWhenItCannotBegin() throws IOException {
+    new Journal(directory, 5).close();
+    Files.createFile(Files.createDirectories(directory.resolve("new-journal-3")).resolve("full"));
+
+    assertThatThrownBy(() -> new Journal(directory, 7)).isInstanceOf(IOException.class);
+
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertThat(open.filter(one -> isBelow(one, directory))).isEmpty();
+    }
+  }
+
+  private static boolean isBelow(Path descriptor, Path directory) {
+    try {
+      return Files.readSymbolicLink(descriptor).startsWith(directory);
+    } catch (IOException e) {
+      return false; // the list itself
+    }
   }
 
   private void tear(long at) throws IOException {

@@ -53,7 +53,8 @@ class OutputNamesTest {
     try (PartitionStore store = open("one", 1)) {
       line(store, "finished");
       line(store, "x".repeat(100_000));
-      new Archive(layout, current, new Keeping(true, Duration.ZERO, 0, 0)).tend("", NOW);
+      new Archive(layout, current, new Keeping(true, Duration.ZERO, 0, 0))
+          .tend("", NOW, () -> true);
       line(store, "more");
       store.commit();
     }
