@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the shipper's account into the bucket of accounts: every two seconds the pages that have
  * changed, sixteen at most, and the head; the head at least twice a minute, and everything once an
- * hour. Lines never wait for it. Where the bucket cannot be written it says so once.
+ * hour. Lines never wait for it. Where the bucket cannot be written it says so once, and tries ever
+ * more seldom, up to every three minutes.
  */
 final class AccountPost {
 
@@ -35,6 +36,7 @@ final class AccountPost {
   private static final long EVERY = Duration.ofSeconds(2).toNanos();
   private static final long AT_REST = Duration.ofSeconds(30).toNanos();
   private static final long AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
+  private static final int DOUBLINGS = 5; // up to 160 s
   private static final int TELLING = 2;
   private static final long ANEW = Duration.ofHours(1).toNanos();
   private static final int MOST_PAGES = 16;
@@ -53,6 +55,8 @@ final class AccountPost {
   private long anewAt = dueAt;
   private long seen = -1;
   private boolean more;
+  private boolean toldTooLarge;
+  private volatile boolean told;
   private volatile int failures;
   private volatile boolean incomplete;
 
@@ -73,13 +77,18 @@ final class AccountPost {
    */
   void tick(long now, Session session, Catalog catalog, long sequence) {
     if (now - dueAt >= 0 && answer.isDone()) {
-      dueAt = now + (failures == 0 ? EVERY : AFTER_FAILURE);
+      dueAt = now + pause(failures);
       boolean moved = sequence != seen || more || incomplete;
       if (moved || now - headAt >= AT_REST) {
         seen = sequence;
         put(now, session, catalog, MOST_PAGES);
       }
     }
+  }
+
+  /** Until the next look, in nanoseconds, after so many failures. */
+  static long pause(int failures) {
+    return failures == 0 ? EVERY : AFTER_FAILURE << Math.min(failures - 1, DOUBLINGS);
   }
 
   /** At the end: puts what has changed, and waits for a moment. */
@@ -107,10 +116,17 @@ final class AccountPost {
     }
   }
 
+  private void tellTooLarge(AccountKey key) {
+    if (!toldTooLarge) {
+      toldTooLarge = true;
+      LOG.atWarn().addKeyValue("key", key.text()).log("a page of the account is too large to send");
+    }
+  }
+
   private void put(Session session, int page, byte[] body) {
     AccountKey key = new AccountKey(partition, page, host);
     if (body.length > session.maxPayload()) {
-      LOG.atWarn().addKeyValue("key", key.text()).log("a page of the account is too large to send");
+      tellTooLarge(key);
       return;
     }
     try {
@@ -131,7 +147,8 @@ final class AccountPost {
     incomplete |= !stored;
     if (key.page() == AccountKey.HEAD) {
       failures = stored ? 0 : failures + 1;
-      if (failures == TELLING) {
+      if (failures == TELLING && !told) {
+        told = true;
         LOG.atInfo()
             .addKeyValue("key", key.text())
             .addKeyValue("why", text.isEmpty() ? "no answer" : text)
