@@ -11,6 +11,7 @@ import dev.natsfleet.logs.tail.Catalog;
 import dev.natsfleet.logs.tail.Counts;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.Message;
+import io.nats.client.support.NatsRequestCompletableFuture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the shipper's account into the bucket of accounts: every two seconds the pages that have
  * changed, sixteen at most, and the head; the head at least twice a minute, and everything once an
- * hour. Lines never wait for it. Where the bucket cannot be written it says so once, and tries ever
- * more seldom, up to every three minutes.
+ * hour. Lines never wait for it. Where the bucket cannot be written it says so once, and where
+ * nothing answers it tries ever more seldom, up to every three minutes.
  */
 final class AccountPost {
 
@@ -55,9 +56,11 @@ final class AccountPost {
   private long anewAt = dueAt;
   private long seen = -1;
   private boolean more;
+  private @Nullable Session last;
   private boolean toldTooLarge;
   private volatile boolean told;
   private volatile int failures;
+  private volatile int unanswered;
   private volatile boolean incomplete;
 
   AccountPost(Place place, InstantSource clock) {
@@ -76,8 +79,13 @@ final class AccountPost {
    * @param sequence of the last message that is stored
    */
   void tick(long now, Session session, Catalog catalog, long sequence) {
+    if (session != last) {
+      last = session;
+      unanswered = 0;
+      dueAt = now;
+    }
     if (now - dueAt >= 0 && answer.isDone()) {
-      dueAt = now + pause(failures);
+      dueAt = now + (failures == 0 ? EVERY : pause(unanswered));
       boolean moved = sequence != seen || more || incomplete;
       if (moved || now - headAt >= AT_REST) {
         seen = sequence;
@@ -86,9 +94,9 @@ final class AccountPost {
     }
   }
 
-  /** Until the next look, in nanoseconds, after so many failures. */
-  static long pause(int failures) {
-    return failures == 0 ? EVERY : AFTER_FAILURE << Math.min(failures - 1, DOUBLINGS);
+  /** Until the next attempt, in nanoseconds, after so many without any answer. */
+  static long pause(int unanswered) {
+    return AFTER_FAILURE << Math.clamp(unanswered - 1, 0, DOUBLINGS);
   }
 
   /** At the end: puts what has changed, and waits for a moment. */
@@ -130,23 +138,28 @@ final class AccountPost {
       return;
     }
     try {
-      answer =
-          session
-              .post(AccountBucket.subject(session.streams(), key), body)
-              .whenComplete((message, problem) -> heard(key, message));
+      CompletableFuture<Message> asked =
+          session.post(AccountBucket.subject(session.streams(), key), body);
+      answer = asked.whenComplete((message, problem) -> heard(key, message, hasTimedOut(asked)));
     } catch (IllegalStateException e) {
       LOG.atDebug().setCause(e).log("the connection has ended; the session will notice");
     }
   }
 
+  /** Nobody answers where we may not ask; that a bucket is missing is said at once. */
+  private static boolean hasTimedOut(CompletableFuture<Message> asked) {
+    return asked instanceof NatsRequestCompletableFuture request && request.wasCancelledTimedOut();
+  }
+
   /** On a thread of the connection's. The head comes last, and its answer stands for all. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // answers come one after the other
-  private void heard(AccountKey key, @Nullable Message message) {
+  private void heard(AccountKey key, @Nullable Message message, boolean timedOut) {
     String text = message == null ? "" : new String(message.getData(), StandardCharsets.UTF_8);
     boolean stored = text.contains(STORED);
     incomplete |= !stored;
     if (key.page() == AccountKey.HEAD) {
       failures = stored ? 0 : failures + 1;
+      unanswered = timedOut ? unanswered + 1 : 0;
       if (failures == TELLING && !told) {
         told = true;
         LOG.atInfo()

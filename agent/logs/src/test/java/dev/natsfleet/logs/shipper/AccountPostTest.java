@@ -9,7 +9,7 @@ class AccountPostTest {
 
   @Test
   void shouldAskEverMoreSeldomWithoutPermission() {
-    assertThat(AccountPost.pause(0)).isEqualTo(Duration.ofSeconds(2).toNanos());
+    assertThat(AccountPost.pause(0)).isEqualTo(Duration.ofSeconds(5).toNanos());
     assertThat(AccountPost.pause(1)).isEqualTo(Duration.ofSeconds(5).toNanos());
     assertThat(AccountPost.pause(2)).isEqualTo(Duration.ofSeconds(10).toNanos());
     assertThat(AccountPost.pause(1_000)).isEqualTo(Duration.ofSeconds(160).toNanos());
