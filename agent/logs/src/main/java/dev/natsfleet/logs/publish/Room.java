@@ -54,7 +54,7 @@ final class Room {
 
   /** What the stream said when it was nearly full; empty when it is not. */
   String scarcity() {
-    return scarcity;
+    return scarce ? scarcity : "";
   }
 
   private void ask(long now) {

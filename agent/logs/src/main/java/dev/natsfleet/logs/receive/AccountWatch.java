@@ -12,29 +12,34 @@ import io.nats.client.api.KeyValueWatcher;
 import io.nats.client.impl.NatsKeyValueWatchSubscription;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Follows the bucket of accounts for the partitions that are ours. Watches are begun anew after a
- * lost connection. Without permission for the bucket there are no accounts, which it says once.
+ * lost connection, and when the bucket is another one: servers may lose it. Without permission for
+ * the bucket there are no accounts, which it says once.
  */
 final class AccountWatch implements KeyValueWatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountWatch.class);
 
   private static final long AFTER_FAILURE = Duration.ofSeconds(30).toNanos();
+  private static final long LOOKS = Duration.ofSeconds(15).toNanos();
 
   private final Connection connection;
   private final ReceiverSettings.Streams streams;
   private final Accounts accounts;
   private final Map<Integer, NatsKeyValueWatchSubscription> watches = new HashMap<>();
   private long reconnects;
-  private boolean kept;
+  private @Nullable ZonedDateTime made;
+  private long lookAt = System.nanoTime();
   private boolean told;
   private long tryAt = System.nanoTime();
 
@@ -50,7 +55,8 @@ final class AccountWatch implements KeyValueWatcher {
       return;
     }
     try {
-      keep();
+      keep(now);
+      accounts.expire(now);
       for (int partition : List.copyOf(watches.keySet())) {
         if (!partitions.contains(partition)) {
           end(partition);
@@ -71,7 +77,7 @@ final class AccountWatch implements KeyValueWatcher {
   @Override
   public void watch(KeyValueEntry entry) {
     byte[] value = entry.getValue();
-    accounts.take(entry.getKey(), value == null ? new byte[0] : value);
+    accounts.take(entry.getKey(), value == null ? new byte[0] : value, System.nanoTime());
   }
 
   @Override
@@ -79,22 +85,24 @@ final class AccountWatch implements KeyValueWatcher {
     // what was there is there; what comes, comes
   }
 
-  private void keep() throws IOException, JetStreamApiException {
-    long now = connection.getStatistics().getReconnects();
-    if (now != reconnects) {
-      reconnects = now;
+  private void keep(long now) throws IOException, JetStreamApiException {
+    long lost = connection.getStatistics().getReconnects();
+    if (lost == reconnects && now - lookAt < 0) {
+      return;
+    }
+    ZonedDateTime is = Bucket.keepAccounts(connection, streams.names(), streams.replicas());
+    if (lost != reconnects || !is.equals(made)) {
       List.copyOf(watches.keySet()).forEach(this::end);
-      kept = false;
     }
-    if (!kept) {
-      Bucket.keepAccounts(connection, streams.names(), streams.replicas());
-      kept = true;
-    }
+    reconnects = lost;
+    made = is;
+    lookAt = now + LOOKS;
   }
 
   private void begin(int partition)
       throws IOException, JetStreamApiException, InterruptedException {
     if (!watches.containsKey(partition)) {
+      accounts.follow(partition);
       KeyValue bucket = connection.keyValue(AccountBucket.name(streams.names()));
       watches.put(partition, bucket.watch(AccountKey.filter(partition), this));
     }

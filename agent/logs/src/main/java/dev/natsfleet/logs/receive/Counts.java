@@ -1,20 +1,20 @@
 package dev.natsfleet.logs.receive;
 
-import dev.natsfleet.logs.account.Reach;
 import dev.natsfleet.logs.store.LogBook;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** What one partition has done since the program began; outlives the stores of the partition. */
 final class Counts {
 
   /** Logs of a receiver with numbers of their own. */
   static final int MOST = 20_000;
-
-  private static final long OTHERS = -1;
 
   final LongAdder messages = new LongAdder();
   final LongAdder skipped = new LongAdder();
@@ -28,20 +28,27 @@ final class Counts {
   final LongAdder commitNanos = new LongAdder();
   final LongAdder stalls = new LongAdder();
   volatile long lastCommitNanos;
+  final Reached reached;
   private final int most;
-  private int flows;
-  private volatile boolean crowded;
+  private final Supplier<Set<Long>> accounted;
   private final Map<String, HostCounts> hosts = new ConcurrentSkipListMap<>();
-  private final Map<Long, Reach.Known> reached = new ConcurrentHashMap<>();
+  private volatile FlowStatus past = FlowStatus.NONE;
+  private int flows;
 
   /** Counts each of some thousand logs. */
   Counts() {
-    this(MOST);
+    this(MOST, Set::of);
   }
 
-  /** Counts each of so many logs. */
-  Counts(int most) {
+  /**
+   * Counts each of so many logs.
+   *
+   * @param accounted logs of which shippers speak now
+   */
+  Counts(int most, Supplier<Set<Long>> accounted) {
     this.most = most;
+    this.accounted = accounted;
+    this.reached = new Reached(most);
   }
 
   HostCounts host(String name) {
@@ -57,24 +64,23 @@ final class Counts {
     return hosts.values();
   }
 
-  /** Forgets how far the files of logs are. */
-  void begin() {
-    reached.clear();
-    crowded = false;
+  /** Of hosts that are gone. */
+  FlowStatus past() {
+    return past;
   }
 
-  /** Notes how far the files of a log are, unless there are too many logs. */
-  void reached(long log, Reach.Known reach) {
-    if (reached.size() < most || reached.containsKey(log)) {
-      reached.put(log, reach);
-    } else {
-      crowded = true;
-    }
+  /** Whether logs are about to be too many to be counted one by one. */
+  boolean isTight() {
+    return flows > most / 2 || reached.isTight();
   }
 
-  /** How far the files of each log are, by the log's id; empty when there are too many logs. */
-  Optional<Map<Long, Reach.Known>> reached() {
-    return crowded ? Optional.empty() : Optional.of(reached);
+  /** Faults that are durable. */
+  void add(Faults durable) {
+    duplicates.add(durable.duplicates);
+    trimmedBytes.add(durable.trimmedBytes);
+    gaps.add(durable.gaps);
+    missingBytes.add(durable.lostBytes);
+    unknownGaps.add(durable.unknownGaps);
   }
 
   /** What went through of a log; those that are too many share one. */
@@ -84,8 +90,9 @@ final class Counts {
       return known;
     }
     if (flows >= most) {
-      crowded = true;
-      return host.logs.computeIfAbsent(OTHERS, id -> new Flow(Long.MAX_VALUE)); // never the next
+      reached.overflow();
+      return host.logs.computeIfAbsent(
+          HostCounts.OTHERS, id -> new Flow(Long.MAX_VALUE)); // never the next
     }
     flows++;
     var ends = log.chain().ends();
@@ -94,17 +101,27 @@ final class Counts {
     return begun;
   }
 
-  /** What went through of one host, log by log, and when its last line was stored. */
-  static final class HostCounts {
-
-    final String host;
-    final Map<Long, Flow> logs = new ConcurrentHashMap<>();
-    volatile long storedAt;
-    volatile long sequence;
-    volatile boolean refused;
-
-    HostCounts(String host) {
-      this.host = host;
+  /**
+   * Counts together what nobody speaks of any more: neither the journal, nor a shipper, nor a
+   * record since the last time. A status is made before or after, not meanwhile.
+   *
+   * @param stored logs that the journal remembers
+   * @return logs of which shippers speak
+   */
+  synchronized Set<Long> retain(Set<Long> stored, long now) {
+    Set<Long> said = accounted.get();
+    Set<Long> spokenOf = new HashSet<>(said);
+    spokenOf.addAll(stored);
+    Set<Long> kept = new HashSet<>(spokenOf);
+    for (HostCounts host : List.copyOf(hosts.values())) {
+      host.retain(spokenOf, kept);
+      if (host.isGone(now)) {
+        past = past.plus(host.all());
+        hosts.remove(host.host);
+      }
     }
+    flows = hosts.values().stream().mapToInt(host -> host.logs.size()).sum();
+    reached.retain(kept::contains);
+    return said;
   }
 }

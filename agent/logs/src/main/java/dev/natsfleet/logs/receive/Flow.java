@@ -1,26 +1,39 @@
 package dev.natsfleet.logs.receive;
 
-/** What went through of one log since the program began. One thread writes, any may read. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went through of one log since the program began; faults count when they are durable, for
+ * what is not comes again. One thread writes, any may read.
+ */
 @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread
 final class Flow {
 
+  private static final Faults NONE = new Faults();
+
+  private final Faults faults = new Faults();
   private volatile long lines;
   private volatile long bytes;
   private volatile long openLines;
   private volatile long openBytes;
-  private volatile long duplicates;
-  private volatile long trimmedBytes;
-  private volatile long gaps;
-  private volatile long lostBytes;
-  private volatile long unknownGaps;
-  private volatile long givenUpBytes;
   private volatile long rotations;
   private volatile String path = "";
+  private @Nullable Faults openFaults;
+  private boolean open;
+  private boolean heard;
   private long generation;
 
   /** Of a log whose newest generation is known; 0 when none is. */
   Flow(long generation) {
     this.generation = generation;
+  }
+
+  /** Something comes; gives whether it is the first since the last commit. */
+  boolean begin() {
+    boolean first = !open;
+    open = true;
+    heard = true;
+    return first;
   }
 
   /** Lines and bytes came in order; they count as written at the next commit. */
@@ -29,50 +42,47 @@ final class Flow {
     openBytes += someBytes;
   }
 
-  /** Whether nothing was received since the last commit. */
-  boolean isCommitted() {
-    return openBytes == 0;
+  /** Whether nothing came since the last commit, nor since this was asked last. */
+  boolean isSilent() {
+    boolean silent = !open && !heard;
+    heard = false;
+    return silent;
   }
 
-  /** What was received is durable. */
-  void committed() {
+  /** What came is durable; gives what was wrong with it. */
+  Faults committed() {
+    Faults durable = openFaults == null ? NONE : openFaults;
+    faults.add(durable);
     lines += openLines;
     bytes += openBytes;
     dropped();
+    return durable;
   }
 
-  /** What was received and is not durable must be read again. */
+  /** What came and is not durable must be read again. */
   void dropped() {
     openLines = 0;
     openBytes = 0;
+    openFaults = null;
+    open = false;
   }
 
-  /** A record was there already. */
-  void duplicate() {
-    duplicates++;
+  /** What is wrong with what came since the last commit. */
+  Faults faults() {
+    Faults now = openFaults == null ? new Faults() : openFaults;
+    openFaults = now;
+    return now;
   }
 
   /** A record joined, of which some bytes were there already. */
   void joined(long now, long trimmed) {
     if (trimmed > 0) {
-      trimmedBytes += trimmed;
+      faults().trimmed(trimmed);
     }
     if (now > generation) {
       rotations += generation == 0 ? 0 : 1;
       generation = now;
     }
-  }
-
-  /** Bytes are lost; a negative number when nobody can know how many. */
-  void lost(long missing) {
-    gaps++;
-    lostBytes += Math.max(0, missing);
-    unknownGaps += missing < 0 ? 1 : 0;
-  }
-
-  /** Bytes that the shipper has sent are waited for no longer. */
-  void givenUp(long missing) {
-    givenUpBytes += Math.max(0, missing);
   }
 
   /** The log's name, when a record said it. */
@@ -92,12 +102,12 @@ final class Flow {
         written + openBytes,
         writtenLines,
         written,
-        duplicates,
-        trimmedBytes,
-        gaps,
-        lostBytes,
-        unknownGaps,
-        givenUpBytes,
+        faults.duplicates,
+        faults.trimmedBytes,
+        faults.gaps,
+        faults.lostBytes,
+        faults.unknownGaps,
+        faults.givenUpBytes,
         rotations);
   }
 }

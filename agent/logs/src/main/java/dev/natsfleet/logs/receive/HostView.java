@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param name of the host
  * @param storedAt when the stream took the last of its messages, in seconds since 1970
  * @param head of its account
+ * @param past what went through of logs that are not counted one by one any more
  * @param files one a log
  */
-record HostView(String name, double storedAt, Optional<Head> head, List<FileStatus> files) {
+record HostView(
+    String name, double storedAt, Optional<Head> head, FlowStatus past, List<FileStatus> files) {
 
   private static final double SECOND = 1e9;
 
@@ -33,21 +35,21 @@ record HostView(String name, double storedAt, Optional<Head> head, List<FileStat
    * @param account of the host
    * @param reach how far the files of a log are
    */
-  static HostView of(
-      Counts.HostCounts counts, Optional<Accounts.Account> account, LongFunction<Reach> reach) {
+  static HostView of(HostCounts counts, Optional<Account> account, Function<Entry, Reach> reach) {
     Map<Long, FileStatus> files = new HashMap<>();
     counts.logs.forEach((log, flow) -> files.put(log, file(counts.host, flow)));
     account.stream()
-        .flatMap(Accounts.Account::entries)
+        .flatMap(Account::entries)
         .forEach(
             entry -> {
               FileStatus known = files.get(entry.log());
-              files.put(entry.log(), file(counts.host, entry, reach.apply(entry.log()), known));
+              files.put(entry.log(), file(counts.host, entry, reach.apply(entry), known));
             });
     return new HostView(
         counts.host,
         counts.storedAt / SECOND,
-        account.flatMap(Accounts.Account::head),
+        account.flatMap(Account::head),
+        counts.past,
         new ArrayList<>(files.values()));
   }
 
@@ -61,7 +63,7 @@ record HostView(String name, double storedAt, Optional<Head> head, List<FileStat
   }
 
   private FlowStatus flow() {
-    return files.stream().map(FileStatus::flow).reduce(FlowStatus.NONE, FlowStatus::plus);
+    return files.stream().map(FileStatus::flow).reduce(past, FlowStatus::plus);
   }
 
   private static FileStatus file(String host, Flow flow) {

@@ -107,6 +107,11 @@ final class Intake implements AutoCloseable {
     tally.committed();
   }
 
+  /** Lets go of the numbers of logs that nobody speaks of any more. */
+  void retain(long now) {
+    tally.retain(now);
+  }
+
   @Override
   public void close() {
     unpacker.close();
@@ -129,7 +134,7 @@ final class Intake implements AutoCloseable {
   }
 
   private void refuse(String host, Delivery place, IllegalArgumentException why) {
-    Counts.HostCounts of = tally.host(host);
+    HostCounts of = tally.host(host);
     if (!of.refused) {
       LOG.atError()
           .addKeyValue("host", host)
@@ -146,8 +151,7 @@ final class Intake implements AutoCloseable {
     HostBook book = store.host(host);
     Delivery place = arrival.place();
     if (book.isThere(place.sequence(), place.time())) {
-      counts.duplicates.increment();
-      tally.flow(host, book.log(HostBook.NO_LOG)).duplicate();
+      tally.flow(host, book.log(HostBook.NO_LOG)).faults().duplicate();
       return;
     }
     append(host, book.log(HostBook.NO_LOG), arrival.line(), place);
@@ -163,8 +167,7 @@ final class Intake implements AutoCloseable {
         yield true;
       }
       case Verdict.Duplicate ignored -> {
-        counts.duplicates.increment();
-        tally.flow(host, log).duplicate();
+        tally.flow(host, log).faults().duplicate();
         yield true;
       }
       case Verdict.Gap ignored -> false;
@@ -178,7 +181,6 @@ final class Intake implements AutoCloseable {
     if (piece == null) {
       return; // its bytes are missing from here on, as if it had not come
     }
-    counts.trimmedBytes.add(append.skip());
     if (append.lost() != 0) {
       lost(host, log, header, append.lost());
     }
@@ -201,10 +203,14 @@ final class Intake implements AutoCloseable {
   }
 
   private void append(String host, LogBook log, Piece piece, Delivery place) throws IOException {
+    write(host, log, piece, place);
+    tally.received(host, log, lines(piece), piece.length() + (piece.newline() ? 1 : 0));
+  }
+
+  private void write(String host, LogBook log, Piece piece, Delivery place) throws IOException {
     store.append(store.host(host), log, piece);
     log.seen(place.time() / SECOND);
-    tally.received(host, log, lines(piece), piece.length() + (piece.newline() ? 1 : 0));
-    tally.stored(place);
+    tally.stored(host, place);
   }
 
   private static int lines(Piece piece) {
@@ -259,12 +265,12 @@ final class Intake implements AutoCloseable {
     LogBook log = host.log(queue.log);
     long missing = missing(log, first);
     lost(queue.host, log, header, missing);
-    tally.flow(queue.host, log).givenUp(missing);
+    tally.flow(queue.host, log).faults().givenUp(missing);
     String text =
         "%snatsfleet-receiver: %d bytes of log %d, generation %d, are missing here"
             .formatted(host.isWithinLine(log) ? "\n" : "", missing, log.id(), header.generation());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    append(queue.host, log, new Piece(bytes, 0, bytes.length, true, false), first.place());
+    write(queue.host, log, new Piece(bytes, 0, bytes.length, true, false), first.place());
     first.opening().filter(past -> past.previous() > 0).ifPresent(past -> endOf(log, past));
     log.chain().restore(header.generation(), header.start());
     drain(queue);
@@ -283,10 +289,7 @@ final class Intake implements AutoCloseable {
   }
 
   private void lost(String host, LogBook log, RecordHeader header, long missing) {
-    tally.flow(host, log).lost(missing);
-    counts.gaps.increment();
-    counts.missingBytes.add(Math.max(0, missing));
-    counts.unknownGaps.add(missing < 0 ? 1 : 0);
+    tally.flow(host, log).faults().lost(missing);
     LOG.atError()
         .addKeyValue("host", host)
         .addKeyValue("log", header.file())

@@ -33,6 +33,7 @@ final class PartitionWorker {
   private static final long LONGEST_PAUSE = 5_000;
   private static final long FIRST_PAUSE = 250;
   private static final long RETIRE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long TIGHT_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Setting setting;
   private final Lease lease;
@@ -177,6 +178,7 @@ final class PartitionWorker {
           .setCause(e instanceof RuntimeException ? e : null)
           .log("stalled; the position is kept");
     }
+    pending = -1; // whatever waits by now
     trouble = why;
   }
 
@@ -242,6 +244,7 @@ final class PartitionWorker {
       throws IOException, FeedException, InterruptedException {
     long since = System.nanoTime();
     long retiredAt = since;
+    long retainedAt = since;
     while (stop.getCount() > 0 && !intake.isBack()) {
       boolean dirty = store.isDirty();
       Delivered message = feed.next(dirty ? IDLE_MILLIS : CALM_MILLIS);
@@ -260,6 +263,10 @@ final class PartitionWorker {
         store.retire();
         forget(store);
         retiredAt = now;
+      }
+      if (now - retainedAt >= (counts.isTight() ? TIGHT_NANOS : RETIRE_NANOS)) {
+        intake.retain(now);
+        retainedAt = now;
       }
     }
   }

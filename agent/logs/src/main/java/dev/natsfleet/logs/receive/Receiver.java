@@ -215,7 +215,9 @@ public final class Receiver implements Closeable {
       }
       Position start = positions.ours(lease.partition()).orElse(Position.START);
       Counts done =
-          counts.computeIfAbsent(lease.partition(), partition -> new Counts(setting.logs()));
+          counts.computeIfAbsent(
+              lease.partition(),
+              partition -> new Counts(setting.logs(), () -> accounts.logs(partition)));
       PartitionWorker worker = new PartitionWorker(setting, lease, done, start);
       workers.put(lease.partition(), worker);
       worker.begin();

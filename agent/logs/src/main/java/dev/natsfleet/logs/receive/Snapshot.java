@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receive;
 
+import dev.natsfleet.logs.account.Entry;
 import dev.natsfleet.logs.account.Match;
 import dev.natsfleet.logs.account.Reach;
 import dev.natsfleet.logs.receive.Status.FileStatus;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A status in the making; used once. */
@@ -40,6 +41,12 @@ final class Snapshot {
 
   /** Adds a partition; without a worker when it is not ours now. */
   void add(int partition, String stream, Counts counts, @Nullable PartitionWorker worker) {
+    synchronized (counts) { // which lets go of logs now and then
+      look(partition, stream, counts, worker);
+    }
+  }
+
+  private void look(int partition, String stream, Counts counts, @Nullable PartitionWorker worker) {
     List<HostView> views = views(partition, counts, worker);
     views.forEach(view -> files.addAll(view.files()));
     List<HostStatus> hosts = views.stream().map(view -> view.status(partition, at)).toList();
@@ -51,7 +58,7 @@ final class Snapshot {
             worker == null ? "" : worker.trouble(),
             progress(counts, worker, hosts),
             Totals.of(counts),
-            hosts.stream().map(HostStatus::flow).reduce(FlowStatus.NONE, FlowStatus::plus),
+            hosts.stream().map(HostStatus::flow).reduce(counts.past(), FlowStatus::plus),
             hosts.stream().flatMap(host -> host.match().stream()).reduce(Match::plus),
             hosts));
   }
@@ -62,31 +69,31 @@ final class Snapshot {
   }
 
   private List<HostView> views(int partition, Counts counts, @Nullable PartitionWorker worker) {
-    boolean crowded = counts.reached().isEmpty();
-    Map<String, Accounts.Account> said = crowded ? Map.of() : accounts.of(partition);
+    Optional<Map<Long, Reach.Known>> known = counts.reached.known();
+    Map<String, Account> said = known.isEmpty() ? Map.of() : accounts.of(partition);
     TreeSet<String> names = new TreeSet<>(said.keySet());
     counts.hosts().forEach(host -> names.add(host.host));
-    LongFunction<Reach> reach = reach(counts.reached().orElse(Map.of()), unknown(worker));
+    Function<Entry, Reach> reach = reach(known.orElse(Map.of()), counts.reached, isCalm(worker));
     return names.stream()
         .map(name -> HostView.of(host(counts, name), Optional.ofNullable(said.get(name)), reach))
         .toList();
   }
 
-  private static Counts.HostCounts host(Counts counts, String name) {
-    return counts.find(name).orElseGet(() -> new Counts.HostCounts(name)); // nothing came yet
+  private static HostCounts host(Counts counts, String name) {
+    return counts.find(name).orElseGet(() -> new HostCounts(name)); // nothing came yet
   }
 
-  private static LongFunction<Reach> reach(Map<Long, Reach.Known> known, Reach unknown) {
-    return log -> {
-      Reach there = known.get(log);
-      return there == null ? unknown : there;
+  private static Function<Entry, Reach> reach(
+      Map<Long, Reach.Known> known, Reached reached, boolean calm) {
+    return entry -> {
+      Reach there = known.get(entry.log());
+      return there == null ? reached.unknown(entry, calm) : there;
     };
   }
 
-  /** What a log is of which the journal knows nothing, when nothing of it can be on its way. */
-  private static Reach unknown(@Nullable PartitionWorker worker) {
-    boolean calm = worker != null && worker.trouble().isEmpty() && worker.pending() == 0;
-    return calm ? new Reach.Forgotten() : new Reach.Nothing();
+  /** Whether nothing can be on its way. */
+  private static boolean isCalm(@Nullable PartitionWorker worker) {
+    return worker != null && worker.trouble().isEmpty() && worker.pending() == 0;
   }
 
   private static Owner owner(@Nullable PartitionWorker worker) {
@@ -99,11 +106,18 @@ final class Snapshot {
       Counts counts, @Nullable PartitionWorker worker, List<HostStatus> hosts) {
     double seconds = counts.lastCommitNanos / SECOND;
     if (worker == null) {
-      return new Progress(0, -1, 0, seconds, 0);
+      return new Progress(0, -1, 0, seconds, -1);
     }
     long pending = worker.pending();
-    double newest = hosts.stream().mapToDouble(HostStatus::storedAt).max().orElse(at);
-    double lag = pending > 0 && newest > 0 ? Math.max(0, at - newest) : 0;
+    double lag = lag(pending, worker, hosts);
     return new Progress(worker.committed().sequence(), pending, worker.heldBytes(), seconds, lag);
+  }
+
+  private double lag(long pending, PartitionWorker worker, List<HostStatus> hosts) {
+    double committed = worker.committed().time() / SECOND;
+    double newest = hosts.stream().mapToDouble(HostStatus::storedAt).reduce(committed, Math::max);
+    return pending < 0 || (pending > 0 && newest == 0)
+        ? -1
+        : pending == 0 ? 0 : Math.max(0, at - newest);
   }
 }

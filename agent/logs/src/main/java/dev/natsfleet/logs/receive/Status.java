@@ -77,7 +77,7 @@ public record Status(
    * @param heldBytes bytes behind missing ones
    * @param commitSeconds that the last commit took
    * @param lagSeconds since the stream took the newest message that is written; 0 when nothing
-   *     waits. The stream's clock and ours may differ
+   *     waits, -1 when that is not known. The stream's clock and ours may differ
    */
   public record Progress(
       long committed, long pending, long heldBytes, double commitSeconds, double lagSeconds) {}

@@ -24,7 +24,6 @@ final class Upkeep {
   private final Setting setting;
   private final Positions positions;
   private final Map<Integer, Position> published = new HashMap<>();
-  private final Map<String, Long> purged = new HashMap<>();
   private final BucketLife bucket = new BucketLife();
   private final Map<String, String> failures = new HashMap<>();
 
@@ -147,16 +146,16 @@ final class Upkeep {
 
   private void purge(int partition, Counts counts, long everybody)
       throws IOException, JetStreamApiException {
-    for (Counts.HostCounts host : counts.hosts()) {
+    for (HostCounts host : counts.hosts()) {
       String subject =
           host.host.isEmpty()
               ? setting.prefix()
               : Partition.subject(setting.prefix(), partition, host.host);
       long before = Math.min(host.sequence, everybody + 1);
-      boolean anew = host.sequence < purged.getOrDefault(subject, 0L);
-      if (before > (anew ? 1 : purged.getOrDefault(subject, 1L))) {
+      boolean anew = host.sequence < host.purged;
+      if (before > (anew ? 1 : Math.max(1, host.purged))) {
         positions.purge(setting.streams().name(partition), subject, before);
-        purged.put(subject, before);
+        host.purged = before;
       }
     }
   }

@@ -95,7 +95,7 @@ final class ReceiverJson {
             one -> one.match().map(Match::missing).orElse(-1L))
         .seconds(
             "lagSeconds",
-            "Age of the newest line that is here, while others wait",
+            "Age of the newest line that is here, while others wait; -1 when not known",
             one -> one.progress().lagSeconds())
         .number("heldBytes", "Bytes behind missing ones", one -> one.progress().heldBytes())
         .seconds(

@@ -47,6 +47,7 @@ final class ReceiverMetrics {
   private static void partitions(MetricSnapshots.Builder metrics, List<PartitionStatus> all) {
     Series<PartitionStatus> series = new Series<>(metrics, PREFIX, all, ReceiverMetrics::labels);
     now(series);
+    waiting(metrics, all);
     sinceStart(series);
     FlowSeries.amounts(series, PartitionStatus::flow);
     List<PartitionStatus> matched = all.stream().filter(one -> one.match().isPresent()).toList();
@@ -64,10 +65,26 @@ final class ReceiverMetrics {
         .gauge("lease_token", "Fencing token; 0 without a lease", one -> one.owner().token())
         .gauge("stalled", "1 while nothing can be written", one -> flag(!one.trouble().isEmpty()))
         .gauge("committed_sequence", "Everything up to here is durable", now(Progress::committed))
-        .gauge("pending_messages", "Messages that wait in the stream", now(Progress::pending))
-        .gauge("lag_seconds", "Age of the newest line while others wait", now(Progress::lagSeconds))
         .gauge("held_bytes", "Bytes behind missing ones", now(Progress::heldBytes))
         .gauge("last_commit_seconds", "How long the last one took", now(Progress::commitSeconds));
+  }
+
+  /** What is not known while a partition stalls, or is not ours. */
+  private static void waiting(MetricSnapshots.Builder metrics, List<PartitionStatus> all) {
+    known(metrics, all, one -> one.progress().pending())
+        .gauge("pending_messages", "Messages that wait in the stream", now(Progress::pending));
+    known(metrics, all, one -> one.progress().lagSeconds())
+        .gauge(
+            "lag_seconds", "Age of the newest line while others wait", now(Progress::lagSeconds));
+  }
+
+  private static Series<PartitionStatus> known(
+      MetricSnapshots.Builder metrics,
+      List<PartitionStatus> all,
+      ToDoubleFunction<PartitionStatus> number) {
+    List<PartitionStatus> known =
+        all.stream().filter(one -> number.applyAsDouble(one) >= 0).toList();
+    return new Series<>(metrics, PREFIX, known, ReceiverMetrics::labels);
   }
 
   private static void sinceStart(Series<PartitionStatus> partitions) {

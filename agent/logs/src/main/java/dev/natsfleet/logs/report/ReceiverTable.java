@@ -41,13 +41,15 @@ public final class ReceiverTable {
 
   private static String head(JsonValue partition) {
     String trouble = Json.text(partition, "trouble");
-    return "partition %d (%s): %s; %d messages wait, %.1f s behind%n"
+    long pending = Json.number(partition, "pending");
+    double lag = Json.decimal(partition, "lagSeconds");
+    return "partition %d (%s): %s; %s messages wait, %s s behind%n"
         .formatted(
             Json.number(partition, "partition"),
             Json.text(partition, "stream"),
             trouble.isEmpty() ? owner(partition) : "stalled: " + trouble,
-            Json.number(partition, "pending"),
-            Json.decimal(partition, "lagSeconds"));
+            pending < 0 ? NONE : pending,
+            lag < 0 ? NONE : "%.1f".formatted(lag));
   }
 
   private static String owner(JsonValue partition) {

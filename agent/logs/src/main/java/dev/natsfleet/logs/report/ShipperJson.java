@@ -37,7 +37,9 @@ final class ShipperJson {
           .number("doubts", "Sessions that ended in doubt", one -> one.session().doubts())
           .text("lastDoubt", "Why the last one did", one -> one.session().lastDoubt())
           .number(
-              "sequence", "Messages of all times in the stream", one -> one.session().sequence())
+              "sequence",
+              "Sequence in the stream of the last message that is stored",
+              one -> one.session().sequence())
           .number("messagesResent", "Messages sent again", one -> one.session().messagesResent())
           .text(
               "heldBack",

@@ -33,12 +33,7 @@ final class ShipperMetrics {
         .gauge("logs", "Logs that are known", Status::known);
     Series<LogStatus> totals =
         new Series<>(metrics, PREFIX + "all_", List.of(status.totals()), log -> Labels.EMPTY);
-    logs(totals)
-        .counter(
-            "sent_lines",
-            "Lines sent, for the first time or again",
-            flow(one -> one.linesRead() + one.linesResent()))
-        .counter("stored_bytes", "Former name of published bytes", flow(Flow::bytesPublished));
+    logs(totals);
     List<LogStatus> busy =
         status.logs().stream().filter(ShipperMetrics::isBusy).limit(MOST).toList();
     logs(new Series<>(metrics, PREFIX, busy, log -> Labels.of("path", log.path())));
@@ -49,7 +44,10 @@ final class ShipperMetrics {
     session
         .gauge("connected", "1 while a session is open", one -> one.connected() ? 1 : 0)
         .counter("doubts", "Sessions that ended in doubt", SessionStatus::doubts)
-        .counter("stored_messages", "Messages of all times in the stream", SessionStatus::sequence)
+        .gauge(
+            "stored_sequence",
+            "Sequence in the stream of the last message that is stored",
+            SessionStatus::sequence)
         .counter("resent_messages", "Messages sent again", SessionStatus::messagesResent)
         .gauge(
             "held_back",

@@ -11,6 +11,7 @@ import dev.natsfleet.logs.tail.Catalog;
 import dev.natsfleet.logs.tail.Counts;
 import dev.natsfleet.logs.wire.Partition;
 import io.nats.client.Message;
+import io.nats.client.support.NatsRequestCompletableFuture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts the shipper's account into the bucket of accounts: every two seconds the pages that have
  * changed, sixteen at most, and the head; the head at least twice a minute, and everything once an
- * hour. Lines never wait for it. Where the bucket cannot be written it says so once.
+ * hour. Lines never wait for it. Where the bucket cannot be written it says so once, and where
+ * nothing answers it tries ever more seldom, up to every three minutes.
  */
 final class AccountPost {
 
@@ -35,6 +37,7 @@ final class AccountPost {
   private static final long EVERY = Duration.ofSeconds(2).toNanos();
   private static final long AT_REST = Duration.ofSeconds(30).toNanos();
   private static final long AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
+  private static final int DOUBLINGS = 5; // up to 160 s
   private static final int TELLING = 2;
   private static final long ANEW = Duration.ofHours(1).toNanos();
   private static final int MOST_PAGES = 16;
@@ -53,7 +56,11 @@ final class AccountPost {
   private long anewAt = dueAt;
   private long seen = -1;
   private boolean more;
+  private @Nullable Session last;
+  private boolean toldTooLarge;
+  private volatile boolean told;
   private volatile int failures;
+  private volatile int unanswered;
   private volatile boolean incomplete;
 
   AccountPost(Place place, InstantSource clock) {
@@ -72,14 +79,24 @@ final class AccountPost {
    * @param sequence of the last message that is stored
    */
   void tick(long now, Session session, Catalog catalog, long sequence) {
+    if (session != last) {
+      last = session;
+      unanswered = 0;
+      dueAt = now;
+    }
     if (now - dueAt >= 0 && answer.isDone()) {
-      dueAt = now + (failures == 0 ? EVERY : AFTER_FAILURE);
+      dueAt = now + (failures == 0 ? EVERY : pause(unanswered));
       boolean moved = sequence != seen || more || incomplete;
       if (moved || now - headAt >= AT_REST) {
         seen = sequence;
         put(now, session, catalog, MOST_PAGES);
       }
     }
+  }
+
+  /** Until the next attempt, in nanoseconds, after so many without any answer. */
+  static long pause(int unanswered) {
+    return AFTER_FAILURE << Math.clamp(unanswered - 1, 0, DOUBLINGS);
   }
 
   /** At the end: puts what has changed, and waits for a moment. */
@@ -107,31 +124,44 @@ final class AccountPost {
     }
   }
 
+  private void tellTooLarge(AccountKey key) {
+    if (!toldTooLarge) {
+      toldTooLarge = true;
+      LOG.atWarn().addKeyValue("key", key.text()).log("a page of the account is too large to send");
+    }
+  }
+
   private void put(Session session, int page, byte[] body) {
     AccountKey key = new AccountKey(partition, page, host);
     if (body.length > session.maxPayload()) {
-      LOG.atWarn().addKeyValue("key", key.text()).log("a page of the account is too large to send");
+      tellTooLarge(key);
       return;
     }
     try {
-      answer =
-          session
-              .post(AccountBucket.subject(session.streams(), key), body)
-              .whenComplete((message, problem) -> heard(key, message));
+      CompletableFuture<Message> asked =
+          session.post(AccountBucket.subject(session.streams(), key), body);
+      answer = asked.whenComplete((message, problem) -> heard(key, message, hasTimedOut(asked)));
     } catch (IllegalStateException e) {
       LOG.atDebug().setCause(e).log("the connection has ended; the session will notice");
     }
   }
 
+  /** Nobody answers where we may not ask; that a bucket is missing is said at once. */
+  private static boolean hasTimedOut(CompletableFuture<Message> asked) {
+    return asked instanceof NatsRequestCompletableFuture request && request.wasCancelledTimedOut();
+  }
+
   /** On a thread of the connection's. The head comes last, and its answer stands for all. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // answers come one after the other
-  private void heard(AccountKey key, @Nullable Message message) {
+  private void heard(AccountKey key, @Nullable Message message, boolean timedOut) {
     String text = message == null ? "" : new String(message.getData(), StandardCharsets.UTF_8);
     boolean stored = text.contains(STORED);
     incomplete |= !stored;
     if (key.page() == AccountKey.HEAD) {
       failures = stored ? 0 : failures + 1;
-      if (failures == TELLING) {
+      unanswered = timedOut ? unanswered + 1 : 0;
+      if (failures == TELLING && !told) {
+        told = true;
         LOG.atInfo()
             .addKeyValue("key", key.text())
             .addKeyValue("why", text.isEmpty() ? "no answer" : text)

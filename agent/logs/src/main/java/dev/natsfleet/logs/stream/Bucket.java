@@ -8,6 +8,7 @@ import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamInfo;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 
 /** The bucket that receivers of a pipeline share: positions and leases. */
 public final class Bucket {
@@ -39,10 +40,16 @@ public final class Bucket {
     return connection.jetStreamManagement().getStreamInfo("KV_" + name(streams));
   }
 
-  /** Creates the bucket of accounts unless it is there; an account that ends is kept for a day. */
-  public static void keepAccounts(Connection connection, String streams, int replicas)
+  /**
+   * Creates the bucket of accounts unless it is there; an account that ends is kept for a day.
+   *
+   * @return when it was made, by the servers' clock
+   */
+  public static ZonedDateTime keepAccounts(Connection connection, String streams, int replicas)
       throws IOException, JetStreamApiException {
-    keep(connection, bucket(AccountBucket.name(streams), replicas).ttl(KEPT).build());
+    String name = AccountBucket.name(streams);
+    keep(connection, bucket(name, replicas).ttl(KEPT).build());
+    return connection.keyValueManagement().getStatus(name).getBackingStreamInfo().getCreateTime();
   }
 
   private static KeyValueConfiguration.Builder bucket(String name, int replicas) {

@@ -39,6 +39,8 @@ class AccountTest {
     Figures receiver = Figures.of(receiving);
     receiver.await("lag_bytes", app.written().length);
     receiver.await("stalled", 1);
+    receiver.await("pending_messages", -1); // not known
+    receiver.await("lag_seconds", -1);
 
     // When
     Files.delete(inTheWay);

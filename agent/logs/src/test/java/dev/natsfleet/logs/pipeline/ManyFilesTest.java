@@ -43,7 +43,7 @@ class ManyFilesTest {
       }
       Await.until(
           Duration.ofMinutes(2),
-          () -> journey.pipeline().metric("all_sent_lines_total") >= FILES + active.size(),
+          () -> journey.pipeline().metric("all_read_lines_total") >= FILES + active.size(),
           () -> "not all lines were sent");
 
       // When 500 files a second come and go

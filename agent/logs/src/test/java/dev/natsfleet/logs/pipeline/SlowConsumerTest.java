@@ -85,7 +85,7 @@ class SlowConsumerTest {
   }
 
   private double accounts() throws Exception {
-    return pipeline.metric("all_lag_bytes") + pipeline.metric("all_stored_bytes_total");
+    return pipeline.metric("all_lag_bytes") + pipeline.metric("all_published_bytes_total");
   }
 
   private static StreamConfiguration small() {

@@ -195,6 +195,7 @@ class IntakeTest {
 
   private void assertOutput(String text) throws IOException {
     store.commit();
+    intake.committed();
     assertThat(directory.resolve("web/out%")).hasContent(text);
   }
 }

@@ -87,6 +87,7 @@ class MalformedBundleTest {
 
   private void assertOutput(String text) throws IOException {
     store.commit();
+    intake.committed();
     assertThat(directory.resolve("web/out")).hasContent(text);
   }
 }

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,8 @@ class WrittenTest {
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), 10_000);
 
   @TempDir Path directory;
-  private final Counts counts = new Counts(2);
+  private final Set<Long> said = new HashSet<>();
+  private final Counts counts = new Counts(2, () -> said);
 
   @Test
   void shouldCountAsWrittenWhatIsCommitted() throws IOException {
@@ -30,12 +34,12 @@ class WrittenTest {
       take(intake, 9, 0, "abc");
       assertThat(status(9).bytesStored()).isEqualTo(4);
       assertThat(status(9).linesWritten()).isZero();
-      assertThat(counts.reached().orElseThrow()).isEmpty();
+      assertThat(counts.reached.known().orElseThrow()).isEmpty();
 
       store.commit();
       intake.committed();
       assertThat(status(9).bytesWritten()).isEqualTo(4);
-      assertThat(Objects.requireNonNull(counts.reached().orElseThrow().get(9L)).of(1, 0))
+      assertThat(Objects.requireNonNull(counts.reached.known().orElseThrow().get(9L)).of(1, 0))
           .isEqualTo(4);
     }
   }
@@ -66,8 +70,36 @@ class WrittenTest {
 
       assertThat(counts.host("web").logs).hasSize(3);
       assertThat(status(-1).linesWritten()).isEqualTo(2);
-      assertThat(counts.reached()).isEmpty();
+      assertThat(counts.reached.known()).isEmpty();
     }
+  }
+
+  @Test
+  void shouldCountLogsOneByOneAgainWhenOthersAreGone() throws IOException {
+    try (PartitionStore store = Stores.open(directory, "out%%")) {
+      Intake intake = new Intake(store, PATIENCE, counts);
+      for (int log = 1; log <= 4; log++) {
+        take(intake, log, 0, "abc");
+      }
+      store.commit();
+      intake.committed();
+
+      // When the shipper speaks of the last two only, and nothing comes between two looks
+      said.addAll(List.of(3L, 4L));
+      intake.retain(0);
+      intake.retain(0);
+
+      // Then
+      assertThat(counts.reached.known().orElseThrow()).containsOnlyKeys(3L, 4L);
+      assertThat(counts.host("web").all().linesWritten()).isEqualTo(4);
+      take(intake, 4, 4, "abc");
+      assertThat(status(4).linesStored()).isOne();
+    }
+  }
+
+  @Test
+  void shouldKnowNothingBeforeAStoreWasOpen() {
+    assertThat(counts.reached.known()).isEmpty();
   }
 
   private FlowStatus status(long log) {
