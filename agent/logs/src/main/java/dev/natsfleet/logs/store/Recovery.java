@@ -64,7 +64,7 @@ final class Recovery {
 
   /** Whether the file has what it should have. */
   private boolean bring(Path file, long length) throws IOException {
-    Path copy = file.resolveSibling("new-" + file.getFileName());
+    Path copy = file.resolveSibling(".new-" + file.getFileName());
     Files.deleteIfExists(copy); // of an owner that was ended while it made one
     long size = Files.exists(file) ? Files.size(file) : 0;
     if (size < length) {

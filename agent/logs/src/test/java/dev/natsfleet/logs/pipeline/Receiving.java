@@ -70,12 +70,17 @@ final class Receiving {
     Path files = output.resolve(host);
     if (Files.isDirectory(files)) {
       try (Stream<Path> list = Files.list(files)) {
-        for (Path file : list.sorted().toList()) {
+        for (Path file : list.filter(Receiving::isOutput).sorted().toList()) {
           all.writeBytes(Files.readAllBytes(file));
         }
       }
     }
     return all.toByteArray();
+  }
+
+  /** Hidden files are copies that are being made. */
+  private static boolean isOutput(Path file) {
+    return !file.getFileName().toString().startsWith(".");
   }
 
   /** Waits until a host's files hold exactly what these writers wrote, line by line. */
@@ -105,7 +110,7 @@ final class Receiving {
       return false;
     }
     try (Stream<Path> list = Files.list(files)) {
-      Optional<Path> newest = list.max(Comparator.naturalOrder());
+      Optional<Path> newest = list.filter(Receiving::isOutput).max(Comparator.naturalOrder());
       return newest.isPresent() && tail(newest.get()).contains(line);
     }
   }
@@ -130,7 +135,11 @@ final class Receiving {
   /** Bytes of everything that was written of a host. */
   long size(String host) {
     try (Stream<Path> files = Files.walk(Files.createDirectories(output.resolve(host)))) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(Receiving::isOutput)
+          .mapToLong(file -> file.toFile().length())
+          .sum();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
