@@ -8,6 +8,7 @@ import io.nats.client.Message;
 import io.nats.client.NUID;
 import io.nats.client.Subscription;
 import io.nats.client.api.AckPolicy;
+import io.nats.client.api.ClusterInfo;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.ConsumerInfo;
 import io.nats.client.api.DeliverPolicy;
@@ -147,17 +148,25 @@ public final class Feed implements AutoCloseable {
 
   /**
    * A consumer on a server that is cut off goes on saying that there is nothing new. Only the
-   * stream's leader knows, and there it has none.
+   * stream's leader knows, and there it has none after some seconds.
    */
   private void confirm() throws FeedException {
     long now = System.nanoTime();
     if (now - confirmedAt > QUIET) {
-      try {
-        management.getStreamInfo(stream);
-      } catch (IOException | JetStreamApiException e) {
-        throw new FeedException("stream " + stream + " has no leader: " + e.getMessage(), e);
+      if (!hasLeader()) {
+        throw new FeedException("stream " + stream + " has no leader here");
       }
       confirmedAt = now;
+    }
+  }
+
+  /** A server without others has no cluster to tell of; one without a leader may answer, too. */
+  private boolean hasLeader() throws FeedException {
+    try {
+      ClusterInfo cluster = management.getStreamInfo(stream).getClusterInfo();
+      return cluster == null || cluster.getLeader() != null;
+    } catch (IOException | JetStreamApiException e) {
+      throw new FeedException("stream " + stream + " has no leader: " + e.getMessage(), e);
     }
   }
 
