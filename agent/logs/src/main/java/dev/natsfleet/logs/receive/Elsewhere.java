@@ -15,9 +15,11 @@ final class Elsewhere {
 
   private static final Logger LOG = LoggerFactory.getLogger(Elsewhere.class);
   private static final long PATIENCE = Duration.ofSeconds(6).toNanos();
+  private static final long LONGEST = Duration.ofMinutes(1).toNanos();
 
   private final Connection connection;
   private volatile long reachedAt;
+  private volatile long patience = PATIENCE;
   private long reconnects;
 
   Elsewhere(Connection connection, long now) {
@@ -28,18 +30,23 @@ final class Elsewhere {
   /** Some stream has answered. */
   void reached(long now) {
     reachedAt = now;
+    patience = PATIENCE;
   }
 
-  /** A stream has not answered; when none has for long enough, another server is asked. */
+  /**
+   * A stream has not answered; when none has for long enough, another server is asked. Each has
+   * more time than the one before, for those that are whole may have leaders to elect.
+   */
   synchronized void unreachable(long now) {
     long before = reconnects;
     reconnects = connection.getStatistics().getReconnects();
     if (before != reconnects || connection.getStatus() != Connection.Status.CONNECTED) {
       reachedAt = now; // it has just come
     }
-    if (now - reachedAt <= PATIENCE) {
+    if (now - reachedAt <= patience) {
       return;
     }
+    patience = Math.min(LONGEST, patience * 2);
     LOG.atWarn()
         .addKeyValue("server", connection.getConnectedUrl())
         .log("no stream can be reached through this server; asking another");
