@@ -131,11 +131,15 @@ public final class Rig implements AutoCloseable {
     T ask(JetStreamManagement streams) throws Exception;
   }
 
-  /** Output files in the order of their names. */
+  /** Output files in the order of their names, without hidden ones. */
   public List<Path> outputs() throws IOException {
     try (Stream<Path> all = Files.walk(at("out"))) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(Files::isRegularFile).filter(Rig::isOutput).sorted().toList();
     }
+  }
+
+  private static boolean isOutput(Path file) {
+    return !file.getFileName().toString().startsWith(".");
   }
 
   /** Bytes in all output files. */
