@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.pipeline;
 
+import io.nats.client.JetStreamApiException;
 import io.nats.client.Options;
 import java.io.IOException;
 import java.net.URI;
@@ -72,17 +73,21 @@ final class Brokers {
     }
   }
 
-  /** The number of the server that leads a stream. */
+  /** The number of the server that leads a stream; -1 while one is elected. */
   int leader(String stream) throws Exception {
-    String name =
-        ask(
-            connection ->
-                connection
-                    .jetStreamManagement()
-                    .getStreamInfo(stream)
-                    .getClusterInfo()
-                    .getLeader());
-    return name == null ? -1 : Integer.parseInt(name.substring(1)); // -1: none yet
+    try {
+      String name =
+          ask(
+              connection ->
+                  connection
+                      .jetStreamManagement()
+                      .getStreamInfo(stream)
+                      .getClusterInfo()
+                      .getLeader());
+      return name == null ? -1 : Integer.parseInt(name.substring(1));
+    } catch (IOException | JetStreamApiException e) {
+      return -1; // nobody answers for the stream
+    }
   }
 
   void stepDown(String stream) throws Exception {
