@@ -13,7 +13,7 @@ KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CL
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench clean fmt
+.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench simulate picture clean fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ target/built: $(SOURCES)
 build: jdk ## compile and package everything that has changed, without tests
 	@$(MVN) --quiet package -DskipTests
 	@mkdir -p target && touch target/built
+
+check: jdk ## compile, style and every test that starts no server; three minutes
+	@build/test --without-servers $(MVN)
 
 test: jdk ## run every test and every check; the last line says how many passed
 	@build/test $(MVN)
@@ -50,7 +53,7 @@ soak-registry: jdk ## two minutes without DynamoDB
 
 soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a million lines, five minutes of back-pressure (LOGS=class of a test)
 	@tools/apt && tools/tool nats-server >/dev/null
-	@$(MVN) --quiet test -pl agent/logs -am -Dtest='$(if $(LOGS),$(LOGS),dev.natsfleet.logs.pipeline.**,RestlessWriterTest)' -Dsurefire.failIfNoSpecifiedTests=false -Dnatsfleet.soak=true
+	@$(MVN) --quiet test -pl logs/shipper,logs/acceptance -am -Dtest='$(if $(LOGS),$(LOGS),dev.natsfleet.logs.acceptance.**,RestlessWriterTest)' -Dsurefire.failIfNoSpecifiedTests=false -Dnatsfleet.soak=true
 
 soak-smoke: jdk ## the smoke run ROUNDS times (10)
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
@@ -62,6 +65,12 @@ soak-bench: jdk target/built ## kill -9 of everything and the seconds until line
 bench: jdk target/built ## the log pipeline beside its peers (LINES, ROUNDS; FSHIPPER=directory of its programs); prints Markdown
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
 	@bench/bin/bench lines=$(or $(LINES),1000000) rounds=$(or $(ROUNDS),3) fshipper=$(FSHIPPER)
+
+simulate: jdk target/built ## SEEDS worlds (10000) in which things go wrong; the shrunk story of each seed that fails (FIRST=seed, STORY=file: one story with all that happens)
+	@simulation/bin/simulate $(if $(STORY),story=$(STORY),seeds=$(or $(SEEDS),10000) first=$(or $(FIRST),1))
+
+picture: jdk ## draw the picture in docs/architecture.md from the code's imports
+	@"$$JAVA_HOME/bin/java" -Dnatsfleet.root="$(CURDIR)" checks/src/test/java/dev/natsfleet/checks/picture/PictureMain.java
 
 fmt: jdk ## lay the code out as the build wants it
 	@$(MVN) --quiet spotless:apply

@@ -1,7 +1,7 @@
 /**
  * Benchmarks of the log pipeline: whole processes, side by side with peers, every line checked.
  *
- * <p>Way in: {@link dev.natsfleet.bench.Main}. Way out: Markdown tables on standard output.
+ * <p>Way in: {@link dev.natsfleet.bench.BenchMain}. Way out: Markdown tables on standard output.
  */
 @NullMarked
 package dev.natsfleet.bench;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.natsfleet.crds.schema.NotYet;
 import dev.natsfleet.crds.schema.NumbersInMessages;
+import dev.natsfleet.crds.schema.UnavailableField;
 import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
             + " lower min or raise max'")
 @ValidationRule(
     value =
-        "self.capacityOwner == 'External' || (self.min <= self.desired && self.desired <= self.max)",
+        "self.capacityOwner == 'External' || (self.min <= self.desired && self.desired <="
+            + " self.max)",
     fieldPath = ".desired",
     messageExpression =
         "'spec.core.desired ' + string(self.desired) + ' is not between min ' + string(self.min) +"
             + " ' and max ' + string(self.max) + ': choose a size within them, or move them'")
 @SchemaCustomizer(
-    value = NotYet.class,
+    value = UnavailableField.class,
     input =
         "spec.core.spot: Spot instances come with a later version; remove it, all nodes are"
             + " On-Demand")
@@ -69,7 +70,7 @@ public record CorePool(
     External
   }
 
-  /** What a user wrote: what is missing gets the default that the schema gives. */
+  /** Reads what a user wrote; what is missing gets the default of the schema. */
   @JsonCreator
   static CorePool read(
       @JsonProperty("min") @Nullable Integer min,

@@ -1,10 +1,10 @@
 package dev.natsfleet.crds;
 
-/** What becomes of the AWS side when the object is deleted. */
+/** What happens to the AWS resources when the object is deleted. */
 public enum DeletionPolicy {
-  /** Nodes leave, group and template go; tables stay. */
+  /** Nodes leave, group and template are deleted; tables stay. */
   Retain,
-  /** Everything that carries the ownership tag goes. */
+  /** Everything that carries the ownership tag is deleted. */
   Delete,
   /** Nothing is touched: the fleet runs on. */
   Orphan

@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.io.Serial;
 
-/** A NATS cluster on EC2, as Kubernetes keeps it. The only class here that needs its client. */
+/**
+ * The custom resource: a NATS cluster on EC2. The only class here that needs the Kubernetes client.
+ */
 @Group("natsfleet.dev")
 @Version("v1alpha1")
 @ShortNames("nc")
@@ -20,9 +22,9 @@ import java.io.Serial;
 @ValidationRule(
     value = "self.metadata.name.matches('^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$')",
     messageExpression =
-        "'metadata.name ' + self.metadata.name + ' cannot name a cluster, because a Service, an Auto"
-            + " Scaling group and tables are named after it: use 1 to 40 characters of a-z, 0-9 and"
-            + " -, starting with a letter and not ending with -'")
+        "'metadata.name ' + self.metadata.name + ' cannot name a cluster, because a Service, an"
+            + " Auto Scaling group and tables are named after it: use 1 to 40 characters of a-z,"
+            + " 0-9 and -, starting with a letter and not ending with -'")
 @ValidationRule(
     value = "has(self.spec)",
     message = "spec is missing: start from examples/nats-cluster.yaml")

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.natsfleet.crds.schema.NotYet;
+import dev.natsfleet.crds.schema.UnavailableField;
 import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of nats-server, as {@code major.minor.patch}
  * @param paused true stops every write to AWS and to the registry
- * @param deletionPolicy what becomes of the AWS side when the object is deleted
+ * @param deletionPolicy what happens to the AWS resources when the object is deleted
  * @param region AWS Region
  * @param core the elastic pool; the schema refuses an object without it
  * @param nodes how an instance looks
@@ -33,16 +33,17 @@ import org.jspecify.annotations.Nullable;
         "spec.core is missing and there is no other pool: a cluster needs one; add spec.core, for"
             + " example {desired: 3}")
 @SchemaCustomizer(
-    value = NotYet.class,
+    value = UnavailableField.class,
     input =
-        "spec.jetstream: JetStream slots come with a later version; remove it and declare spec.core")
+        "spec.jetstream: JetStream slots come with a later version; remove it and declare"
+            + " spec.core")
 @SchemaCustomizer(
-    value = NotYet.class,
+    value = UnavailableField.class,
     input =
         "spec.auth: typed users come with a later version; remove it and use"
             + " spec.server.config.authorization, without secrets you would not put into Git")
 @SchemaCustomizer(
-    value = NotYet.class,
+    value = UnavailableField.class,
     input =
         "spec.rollout: windows and paused rollouts come with a later version; remove it and use"
             + " spec.paused")
@@ -52,12 +53,12 @@ public record NatsClusterSpec(
                 + " version of natsfleet.")
         @Required
         @Size(max = 16) @ValidationRule(
-            value = Rules.IS_VERSION,
+            value = CelRules.IS_VERSION,
             messageExpression =
                 "'spec.version ' + self + ' is not major.minor.patch: write it in full, for example"
                     + " 2.15.2'")
         @ValidationRule(
-            value = "!" + Rules.IS_VERSION + " || " + Rules.VERSION_NUMBER + " >= 2015000",
+            value = "!" + CelRules.IS_VERSION + " || " + CelRules.VERSION_NUMBER + " >= 2015000",
             messageExpression =
                 "'spec.version ' + self + ' is older than 2.15.0, the oldest that natsfleet runs:"
                     + " use an image with a newer nats-server and name its version'")
@@ -65,20 +66,20 @@ public record NatsClusterSpec(
             value = "self == oldSelf",
             messageExpression =
                 "'spec.version cannot go ' + ("
-                    + Rules.VERSION_NUMBER
+                    + CelRules.VERSION_NUMBER
                     + " < "
-                    + Rules.OLD_VERSION_NUMBER
-                    + " ? 'back' : 'forward') + ' from ' + oldSelf + ' to ' + self + ' in v0.1: keep '"
-                    + " + oldSelf + ', or declare another cluster with the other version'")
+                    + CelRules.OLD_VERSION_NUMBER
+                    + " ? 'back' : 'forward') + ' from ' + oldSelf + ' to ' + self + ' in v0.1:"
+                    + " keep ' + oldSelf + ', or declare another cluster with the other version'")
         String version,
     @JsonPropertyDescription(
             "True stops every write of the operator to AWS and to the registry; nodes run on.")
         @Default("false")
         boolean paused,
     @JsonPropertyDescription(
-            "What becomes of the AWS side when this object is deleted. Retain: nodes, group and"
-                + " template go, tables stay. Delete: everything goes that carries our ownership"
-                + " tag. Orphan: nothing is touched.")
+            "What happens to the AWS resources when this object is deleted. Retain: nodes, group"
+                + " and template are deleted, tables stay. Delete: everything that carries our"
+                + " ownership tag is deleted. Orphan: nothing is touched.")
         @Default("Retain")
         DeletionPolicy deletionPolicy,
     @JsonPropertyDescription("AWS Region of the nodes. It cannot change.")

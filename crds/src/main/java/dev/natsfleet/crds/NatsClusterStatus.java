@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.natsfleet.crds.schema.KeyedList;
+import dev.natsfleet.crds.schema.ListMapKeys;
 import io.fabric8.crd.generator.annotation.PrinterColumn;
 import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Required;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was observed.
  *
- * @param observedGeneration generation that this status speaks of
+ * @param observedGeneration generation that this status describes
  * @param phase one word for people: Pending, Forming, Running, Scaling, Updating, Deleting, Paused,
  *     Stalled
  * @param reason why it is in this phase, a stable CamelCase word
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @OmitNulls
-@SchemaCustomizer(value = KeyedList.class, input = "nodes by instance")
-@SchemaCustomizer(value = KeyedList.class, input = "conditions by type")
+@SchemaCustomizer(value = ListMapKeys.class, input = "nodes by instance")
+@SchemaCustomizer(value = ListMapKeys.class, input = "conditions by type")
 public record NatsClusterStatus(
-    @JsonPropertyDescription("Generation of the object that this status speaks of.")
+    @JsonPropertyDescription("Generation of the object that this status describes.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
             "One word: Pending, Forming, Running, Scaling, Updating, Deleting, Paused or Stalled.")
@@ -79,11 +79,11 @@ public record NatsClusterStatus(
    * @param zone Availability Zone
    * @param pool {@code core}
    * @param lifecycle state in the Auto Scaling group
-   * @param state what the node's agent says, or {@code Unknown} when its row is silent
+   * @param state what the node's agent reports, or {@code Unknown} while its row does not change
    * @param version nats-server version
    * @param revision settings it runs with
    * @param routes up and expected, such as {@code 2/2}, or {@code unknown}
-   * @param heartbeatAgeSeconds since its row last changed before the operator's eyes; null if never
+   * @param heartbeatAgeSeconds since the operator last saw its row change; null if never
    * @param order the order it is carrying out, or null
    * @param whyNot why it is not ready, or null
    */
@@ -95,7 +95,9 @@ public record NatsClusterStatus(
       @JsonPropertyDescription("Availability Zone.") String zone,
       @JsonPropertyDescription("Pool it belongs to: core.") String pool,
       @JsonPropertyDescription("Lifecycle state in the Auto Scaling group.") String lifecycle,
-      @JsonPropertyDescription("What its agent says; Unknown when its row is silent.") String state,
+      @JsonPropertyDescription(
+              "State that its agent reports; Unknown while its row does not change.")
+          String state,
       @JsonPropertyDescription("Version of nats-server that it runs.") @Nullable String version,
       @JsonPropertyDescription("Revision of the settings that it runs with.")
           @Nullable String revision,

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.natsfleet.crds.schema.NotYet;
+import dev.natsfleet.crds.schema.UnavailableField;
 import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @SchemaCustomizer(
-    value = NotYet.class,
+    value = UnavailableField.class,
     input =
         "spec.nodes.artifacts: downloads at boot come with a later version; remove it and bake agent"
             + " and nats-server into spec.nodes.image")

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Periods of the registry rows, in seconds; the defaults are those of aws-nats.
  *
  * @param heartbeatSeconds between two heartbeats of a node at rest
- * @param aliveSeconds of silence after which a node is no longer counted
- * @param forgetSeconds of silence after which its route is dropped
+ * @param aliveSeconds without a heartbeat after which a node no longer counts as alive
+ * @param forgetSeconds without a heartbeat after which its route is dropped
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @ValidationRule(
@@ -40,17 +40,18 @@ public record RegistrationSpec(
     @JsonPropertyDescription("Seconds between two heartbeats of a node at rest.")
         @Default("10")
         @Min(1) @Max(300) int heartbeatSeconds,
-    @JsonPropertyDescription("Seconds of silence after which a node is no longer counted.")
+    @JsonPropertyDescription(
+            "Seconds without a heartbeat after which a node no longer counts as alive.")
         @Default("30")
         @Min(2) @Max(3600) int aliveSeconds,
-    @JsonPropertyDescription("Seconds of silence after which its route is dropped.")
+    @JsonPropertyDescription("Seconds without a heartbeat after which its route is dropped.")
         @Default("300")
         @Min(3) @Max(86400) int forgetSeconds) {
 
-  /** Those of aws-nats. */
+  /** The periods of aws-nats. */
   public static final RegistrationSpec DEFAULTS = read(null, null, null);
 
-  /** What a user wrote: what is missing gets the default that the schema gives. */
+  /** Reads what a user wrote; what is missing gets the default of the schema. */
   @JsonCreator
   static RegistrationSpec read(
       @JsonProperty("heartbeatSeconds") @Nullable Integer heartbeatSeconds,

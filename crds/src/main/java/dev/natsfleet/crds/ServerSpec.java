@@ -5,60 +5,53 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.natsfleet.crds.schema.OwnedConfigKeys;
-import dev.natsfleet.crds.schema.OwnedConfigRules;
+import dev.natsfleet.crds.schema.ReservedConfigKeys;
+import dev.natsfleet.crds.schema.ReservedConfigRules;
+import dev.natsfleet.crds.schema.ServerRangeRules;
+import dev.natsfleet.crds.schema.ServerRanges;
+import dev.natsfleet.values.DurationFormat;
+import dev.natsfleet.values.SizeFormat;
 import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Size;
-import io.fabric8.generator.annotation.ValidationRule;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Settings of nats-server.
+ * Settings of nats-server. A component is named after the key of nats-server.conf that it becomes:
+ * {@code maxPayload} after {@code max_payload}.
  *
- * @param maxPayload largest message, such as {@code 1Mi}
- * @param lameDuckDuration over how long clients are moved away, such as {@code 2m}; at least 30s
+ * @param maxPayload largest message, such as {@code 1Mi}; {@link #maxPayloadBytes} reads it
+ * @param lameDuckDuration over how long clients are moved away, such as {@code 2m}; {@link
+ *     #lameDuck} reads it
  * @param config merged into nats-server.conf as it stands
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@SchemaCustomizer(OwnedConfigRules.class)
+@OmitNulls
+@SchemaCustomizer(ReservedConfigRules.class)
+@SchemaCustomizer(ServerRangeRules.class)
 public record ServerSpec(
-    @JsonPropertyDescription("Largest message, 1 to 64Mi bytes: a number, or one with Ki or Mi.")
+    @JsonPropertyDescription("Largest message, 1 to 64Mi: a size such as 512Ki or 1Mi.")
         @Default("1Mi")
-        @Size(max = 16) @ValidationRule(
-            value =
-                "self.matches('^[1-9][0-9]*(Ki|Mi)?$')"
-                    + " && quantity(self).compareTo(quantity('64Mi')) <= 0",
-            messageExpression =
-                "'spec.server.maxPayload ' + self + ' is not a size from 1 to 64Mi, the limit of"
-                    + " nats-server: write bytes, Ki or Mi, for example 1Mi'")
-        String maxPayload,
+        @Size(max = 16) String maxPayload,
     @JsonPropertyDescription(
-            "Over how long the clients of a leaving server are moved away: hours, minutes and"
-                + " seconds such as 1m30s; 30s to 1h.")
+            "Over how long the clients of a leaving server are moved away: a duration from 30s to"
+                + " 1h such as 2m or 1m30s, rounded up to whole seconds.")
         @Default("2m")
-        @Size(max = 16) @ValidationRule(
-            value = "self.matches('^([0-9]{1,4}h)?([0-9]{1,4}m)?([0-9]{1,4}s)?$') && self != ''",
-            messageExpression =
-                "'spec.server.lameDuckDuration ' + self + ' is not a duration: write hours, minutes"
-                    + " and seconds, for example 2m or 1m30s'")
-        @ValidationRule(
-            value =
-                "!self.matches('^([0-9]{1,4}h)?([0-9]{1,4}m)?([0-9]{1,4}s)?$') || self == ''"
-                    + " || (duration(self) >= duration('30s') && duration(self) <= duration('1h'))",
-            messageExpression =
-                "'spec.server.lameDuckDuration ' + self + ' is not from 30s, which nats-server"
-                    + " demands, to 1h: choose one between, 2m is usual'")
-        String lameDuckDuration,
+        @Size(max = 16) String lameDuckDuration,
     @JsonPropertyDescription(
             "Merged into nats-server.conf as it stands. What natsfleet writes itself is refused"
-                + " here.")
+                + " here, and so is a key that docs/reference/natscluster.md does not list.")
         @Default("{}")
         Map<String, Object> config) {
 
-  /** What nats-server gets when nothing is said. */
+  /** What nats-server gets when the user writes nothing. */
   public static final ServerSpec DEFAULTS = new ServerSpec("1Mi", "2m", Map.of());
 
   public ServerSpec {
@@ -67,11 +60,35 @@ public record ServerSpec(
     config = unmodifiableMap(new LinkedHashMap<>(requireNonNullElse(config, Map.of())));
   }
 
+  /** Largest message in bytes; only of a specification without {@link #problems}. */
+  public long maxPayloadBytes() {
+    return SizeFormat.parse(maxPayload);
+  }
+
+  /** The lame duck duration; only of a specification without {@link #problems}. */
+  public Duration lameDuck() {
+    return DurationFormat.parse(lameDuckDuration);
+  }
+
   /**
-   * Why keys of {@link #config} cannot be taken, one sentence each. The schema refuses them in
-   * lower case; nats-server reads them in any case, and so does this.
+   * What is wrong with the values, one sentence each. The schema says the same of the ranges; of
+   * the keys of {@link #config} it refuses the reserved ones in lower case only, and cannot refuse
+   * those that are unknown.
    */
-  public List<String> refusals() {
-    return OwnedConfigKeys.refusals(config);
+  public List<String> problems() {
+    Stream<String> ranges =
+        Stream.of(
+                ServerRanges.MAX_PAYLOAD.problem(maxPayload),
+                ServerRanges.LAME_DUCK.problem(lameDuckDuration))
+            .flatMap(Optional::stream);
+    return Stream.concat(ranges, refusedKeys().stream()).toList();
+  }
+
+  private List<String> refusedKeys() {
+    return ReservedConfigKeys.refusals(
+        config,
+        Arrays.stream(ServerSpec.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList());
   }
 }

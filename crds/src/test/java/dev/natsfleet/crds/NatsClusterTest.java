@@ -16,11 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("server")
 class NatsClusterTest {
 
   private static final NatsClusterStatus STATUS =
@@ -70,13 +71,14 @@ class NatsClusterTest {
 
   @AfterEach
   void deleteClusters() {
-    Api.kubectl("delete", "nc", "--all", "--wait").orThrow();
+    TestApiServer.kubectl("delete", "nc", "--all", "--wait").orThrow();
   }
 
   @Test
   void shouldTakeTheExample() {
     // When
-    Api.Said said = Api.kubectl("apply", "-f", Api.EXAMPLE.toString());
+    TestApiServer.Said said =
+        TestApiServer.kubectl("apply", "-f", TestApiServer.EXAMPLE.toString());
 
     // Then
     assertThat(said.text()).isEqualToIgnoringNewLines("natscluster.natsfleet.dev/demo created");
@@ -85,13 +87,13 @@ class NatsClusterTest {
   @Test
   void shouldRefuseAnUnknownFieldThroughKubectl() throws IOException {
     // Given
-    ObjectNode misspelt = Example.named("misspelt");
+    ObjectNode misspelt = ExampleCluster.named("misspelt");
     ((ObjectNode) misspelt.at("/spec/core")).put("desried", 5);
     Path file = directory.resolve("misspelt.yaml");
-    Files.writeString(file, Example.YAML.writeValueAsString(misspelt));
+    Files.writeString(file, ExampleCluster.YAML.writeValueAsString(misspelt));
 
     // When
-    Api.Said said = Api.kubectl("apply", "-f", file.toString());
+    TestApiServer.Said said = TestApiServer.kubectl("apply", "-f", file.toString());
 
     // Then
     assertThat(said.exitCode()).isNotZero();
@@ -101,19 +103,23 @@ class NatsClusterTest {
   @Test
   void shouldFillInWhatTheRecordsFillIn() throws IOException {
     // Given
-    ObjectNode sparse = Example.named("sparse");
+    ObjectNode sparse = ExampleCluster.named("sparse");
     sparse.withObject("/spec").remove(List.of("core", "server", "registration", "deletionPolicy"));
     sparse.withObject("/spec").putObject("core");
     sparse.withObject("/spec/nodes").remove("tags");
-    NatsClusterSpec before = Example.YAML.treeToValue(sparse.get("spec"), NatsClusterSpec.class);
+    NatsClusterSpec before =
+        ExampleCluster.YAML.treeToValue(sparse.get("spec"), NatsClusterSpec.class);
 
     // When
-    Api.client().resource(Example.resource(sparse)).create();
+    TestApiServer.client().resource(ExampleCluster.resource(sparse)).create();
 
     // Then
     assertThat(stored("sparse").get().getSpec()).isEqualTo(before);
     assertThat(before.core()).isEqualTo(new CorePool(0, 3, 20, CapacityOwner.Operator));
-    assertThat(before.server()).isEqualTo(new ServerSpec("1Mi", "2m", Map.of()));
+    assertThat(before.server()).isEqualTo(ServerSpec.DEFAULTS);
+    assertThat(before.server().maxPayload()).isEqualTo("1Mi");
+    assertThat(before.server().lameDuckDuration()).isEqualTo("2m");
+    assertThat(before.server().config()).isEmpty();
     assertThat(before.registration()).isEqualTo(new RegistrationSpec(10, 30, 300));
     assertThat(before.deletionPolicy()).isEqualTo(DeletionPolicy.Retain);
     assertThat(before.paused()).isFalse();
@@ -125,7 +131,7 @@ class NatsClusterTest {
     NatsCluster cluster = new NatsCluster();
     cluster.setMetadata(new ObjectMetaBuilder().withName("full").withNamespace("default").build());
     cluster.setSpec(spec("full"));
-    Api.client().resource(cluster).create();
+    TestApiServer.client().resource(cluster).create();
 
     // When
     applyStatus("full");
@@ -139,12 +145,13 @@ class NatsClusterTest {
   void shouldIgnoreFieldsOfANewerVersion() throws IOException {
     // Given
     JsonNode newer =
-        Example.merged(
-            Example.named("newer"),
-            Example.YAML.readTree("{spec: {shards: 2, core: {warm: 1}}, status: {mood: good}}"));
+        ExampleCluster.merged(
+            ExampleCluster.named("newer"),
+            ExampleCluster.YAML.readTree(
+                "{spec: {shards: 2, core: {warm: 1}}, status: {mood: good}}"));
 
     // When
-    NatsCluster read = Example.YAML.treeToValue(newer, NatsCluster.class);
+    NatsCluster read = ExampleCluster.YAML.treeToValue(newer, NatsCluster.class);
 
     // Then
     assertThat(read.getSpec()).isEqualTo(spec("newer"));
@@ -153,10 +160,12 @@ class NatsClusterTest {
   @Test
   void shouldScaleTheCorePool() throws IOException {
     // Given
-    Api.client().resource(Example.resource(Example.named("scaled"))).create();
+    TestApiServer.client()
+        .resource(ExampleCluster.resource(ExampleCluster.named("scaled")))
+        .create();
 
     // When
-    Api.Said said = Api.kubectl("scale", "nc/scaled", "--replicas=5");
+    TestApiServer.Said said = TestApiServer.kubectl("scale", "nc/scaled", "--replicas=5");
 
     // Then
     assertThat(said.text()).contains("scaled");
@@ -167,10 +176,12 @@ class NatsClusterTest {
   @Test
   void shouldRefuseToScaleBeyondTheLargestSize() {
     // Given
-    Api.client().resource(Example.resource(Example.named("scaled"))).create();
+    TestApiServer.client()
+        .resource(ExampleCluster.resource(ExampleCluster.named("scaled")))
+        .create();
 
     // When
-    Api.Said said = Api.kubectl("scale", "nc/scaled", "--replicas=21");
+    TestApiServer.Said said = TestApiServer.kubectl("scale", "nc/scaled", "--replicas=21");
 
     // Then
     assertThat(said.text()).contains("spec.core.desired 21 is not between min 0 and max 20");
@@ -180,12 +191,13 @@ class NatsClusterTest {
   void shouldIgnoreDesiredWhenAnotherOwnsTheCapacity() throws IOException {
     // Given
     JsonNode external =
-        Example.merged(
-            Example.named("external"),
-            Example.YAML.readTree("{spec: {core: {capacityOwner: External, desired: 21}}}"));
+        ExampleCluster.merged(
+            ExampleCluster.named("external"),
+            ExampleCluster.YAML.readTree("{spec: {core: {capacityOwner: External, desired: 21}}}"));
 
     // When
-    GenericKubernetesResource created = Api.client().resource(Example.resource(external)).create();
+    GenericKubernetesResource created =
+        TestApiServer.client().resource(ExampleCluster.resource(external)).create();
 
     // Then
     assertThat(created.getMetadata().getUid()).isNotBlank();
@@ -194,11 +206,13 @@ class NatsClusterTest {
   @Test
   void shouldShowItsColumns() {
     // Given
-    Api.client().resource(Example.resource(Example.named("shown"))).create();
+    TestApiServer.client()
+        .resource(ExampleCluster.resource(ExampleCluster.named("shown")))
+        .create();
     applyStatus("shown");
 
     // When
-    List<String> lines = Api.kubectl("get", "nc", "shown").text().lines().toList();
+    List<String> lines = TestApiServer.kubectl("get", "nc", "shown").text().lines().toList();
 
     // Then
     assertThat(lines.getFirst()).matches("NAME +READY +DESIRED +VERSION +PHASE +REASON +AGE *");
@@ -210,17 +224,21 @@ class NatsClusterTest {
     NatsCluster fresh = new NatsCluster();
     fresh.setMetadata(new ObjectMetaBuilder().withName(name).withNamespace("default").build());
     fresh.setStatus(STATUS);
-    Api.client()
+    TestApiServer.client()
         .resource(fresh)
         .subresource("status")
         .patch(PatchContext.of(PatchType.SERVER_SIDE_APPLY));
   }
 
   private static NatsClusterSpec spec(String name) throws IOException {
-    return Example.YAML.treeToValue(Example.named(name).get("spec"), NatsClusterSpec.class);
+    return ExampleCluster.YAML.treeToValue(
+        ExampleCluster.named(name).get("spec"), NatsClusterSpec.class);
   }
 
   private static Resource<NatsCluster> stored(String name) {
-    return Api.client().resources(NatsCluster.class).inNamespace("default").withName(name);
+    return TestApiServer.client()
+        .resources(NatsCluster.class)
+        .inNamespace("default")
+        .withName(name);
   }
 }

@@ -1,41 +1,42 @@
 package dev.natsfleet.agent;
 
-import dev.natsfleet.agent.aws.Hooks;
 import dev.natsfleet.agent.aws.Imds;
-import dev.natsfleet.agent.aws.Instance;
-import dev.natsfleet.agent.config.Bindings;
+import dev.natsfleet.agent.aws.InstanceIdentity;
+import dev.natsfleet.agent.aws.LifecycleHooks;
+import dev.natsfleet.agent.config.ListenAddresses;
 import dev.natsfleet.agent.config.ServerConfig;
-import dev.natsfleet.agent.memory.StateDirectory;
-import dev.natsfleet.agent.node.Memory;
+import dev.natsfleet.agent.driver.ActionExecutor;
+import dev.natsfleet.agent.driver.InstanceCalls;
+import dev.natsfleet.agent.driver.NodeDriver;
+import dev.natsfleet.agent.driver.NodeDriver.HttpListener;
+import dev.natsfleet.agent.driver.RegistryCalls;
+import dev.natsfleet.agent.driver.ServerCalls;
 import dev.natsfleet.agent.node.Node;
+import dev.natsfleet.agent.node.NodeContext;
 import dev.natsfleet.agent.node.NodeMachine;
-import dev.natsfleet.agent.node.Self;
-import dev.natsfleet.agent.run.Hands;
-import dev.natsfleet.agent.run.InstanceCalls;
-import dev.natsfleet.agent.run.NodeDriver;
-import dev.natsfleet.agent.run.RegistryCalls;
-import dev.natsfleet.agent.run.ServerCalls;
+import dev.natsfleet.agent.node.PersistedState;
 import dev.natsfleet.agent.server.NatsMonitor;
 import dev.natsfleet.agent.server.NatsServer;
 import dev.natsfleet.agent.server.ServerBinary;
 import dev.natsfleet.agent.server.ServerFiles;
 import dev.natsfleet.agent.settings.AgentSettings;
-import dev.natsfleet.agent.web.Pages;
+import dev.natsfleet.agent.state.StateDirectory;
+import dev.natsfleet.agent.time.NodeClock;
+import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One agent, wired.
+ * One agent, wired from its settings, the instance and the services of the cluster.
  *
  * @param settings of the environment
  * @param imds metadata of the instance
- * @param ports what it talks to
+ * @param ports the services of the cluster
  */
 record Agent(AgentSettings settings, Imds imds, Ports ports) {
 
@@ -46,49 +47,62 @@ record Agent(AgentSettings settings, Imds imds, Ports ports) {
    * The services of the cluster.
    *
    * @param registry of the cluster
-   * @param hooks of the Auto Scaling group
+   * @param lifecycleHooks of the Auto Scaling group
    */
-  record Ports(NodeRegistry registry, Hooks hooks) {}
+  record Ports(NodeRegistry registry, LifecycleHooks lifecycleHooks) {}
 
-  /** Starts it. */
-  NodeDriver start(Vertx vertx, Instance instance) {
-    NatsServer server = server();
+  /**
+   * Starts it.
+   *
+   * @return a verticle whose deployment has begun; {@link NodeDriver#exit} fails if it cannot run
+   */
+  NodeDriver start(Vertx vertx, InstanceIdentity instance) {
+    NodeClock clock = NodeClock.system(settings.clockOffset());
+    NatsServer server = server(clock);
     StateDirectory state = new StateDirectory(settings.stateDirectory());
-    Memory memory = state.recall();
-    Optional<String> running = server.adopt();
-    Node node = running.map(text -> Node.adopting(memory, text)).orElse(Node.booting(memory));
-    NodeIdentity who = instance.node(UUID.randomUUID().toString());
-    NodeDriver driver = new NodeDriver(vertx, machine(who), hands(server, state), node);
-    driver.start();
-    running.ifPresent(text -> hands(server, state).watch(driver::signal));
-    Pages pages = new Pages(who, driver::node, driver::report, server.monitor()::complaint);
-    pages
-        .serve(vertx, settings.httpPort(), settings.httpAddress())
-        .onFailure(driver.end()::completeExceptionally);
+    NodeDriver driver =
+        new NodeDriver(
+            machine(instance),
+            actionExecutor(instance.cluster(), server, state, clock),
+            clock,
+            new HttpListener(settings.httpAddress(), settings.httpPort()),
+            node(server, state.read()));
+    vertx.deployVerticle(driver).onFailure(driver.exit()::completeExceptionally);
     return driver;
   }
 
-  private NatsServer server() {
+  private static Node node(NatsServer server, PersistedState persisted) {
+    return server
+        .adopt()
+        .map(config -> Node.adopting(persisted, config))
+        .orElseGet(() -> Node.booting(persisted));
+  }
+
+  private NatsServer server(NodeClock clock) {
     URI monitor =
         URI.create("http://" + settings.monitorAddress() + ":" + settings.ports().monitor());
     return new NatsServer(
         ServerFiles.in(settings.stateDirectory()),
         new ServerBinary(settings.server()),
-        new NatsMonitor(monitor));
+        new NatsMonitor(monitor),
+        clock);
   }
 
-  private NodeMachine machine(NodeIdentity who) {
-    Bindings bindings =
-        new Bindings(
+  private NodeMachine machine(InstanceIdentity instance) {
+    NodeIdentity who = instance.node(UUID.randomUUID().toString());
+    ListenAddresses listenAddresses =
+        new ListenAddresses(
             settings.ports(), settings.monitorAddress(), settings.stateDirectory().toString());
-    ServerConfig config = new ServerConfig(bindings, json -> new JsonObject(json).getMap());
-    return new NodeMachine(new Self(who, VERSION, config));
+    ServerConfig config = new ServerConfig(listenAddresses, json -> new JsonObject(json).getMap());
+    return new NodeMachine(new NodeContext(instance.cluster(), who, VERSION, config));
   }
 
-  private Hands hands(NatsServer server, StateDirectory state) {
-    return new Hands(
-        new RegistryCalls(ports.registry(), InstantSource.system(), settings.clockOffset()),
+  private ActionExecutor actionExecutor(
+      ClusterId cluster, NatsServer server, StateDirectory state, NodeClock clock) {
+    return new ActionExecutor(
+        ActionExecutor.defects(cluster),
+        new RegistryCalls(ports.registry(), clock.wall()),
         new ServerCalls(server),
-        new InstanceCalls(imds, ports.hooks(), state));
+        new InstanceCalls(imds, ports.lifecycleHooks(), state));
   }
 }

@@ -2,16 +2,19 @@ package dev.natsfleet.agent;
 
 import dev.natsfleet.agent.aws.AutoScalingHooks;
 import dev.natsfleet.agent.aws.Imds;
-import dev.natsfleet.agent.aws.Instance;
-import dev.natsfleet.agent.memory.StateDirectory;
+import dev.natsfleet.agent.aws.InstanceIdentity;
+import dev.natsfleet.agent.driver.NodeDriver;
 import dev.natsfleet.agent.node.Action;
 import dev.natsfleet.agent.server.ServerFiles;
 import dev.natsfleet.agent.settings.AgentSettings;
-import dev.natsfleet.agent.settings.SettingsException;
+import dev.natsfleet.agent.state.StateDirectory;
+import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.dynamodb.DynamoClients;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
+import dev.natsfleet.settings.SettingsException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -21,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.regions.Region;
@@ -33,10 +38,16 @@ import software.amazon.awssdk.regions.Region;
 public final class AgentMain {
 
   private static final Logger LOG = LoggerFactory.getLogger("agent");
+  private static final String METADATA_SERVICE = "instance metadata";
+  private static final FailureLog.Messages METADATA =
+      new FailureLog.Messages(
+          "the agent waits for instance metadata and asks again", "instance metadata answer");
   private static final Duration METADATA_RETRY = Duration.ofMillis(500);
 
   /** Seconds, read once by the JDK's client, at its first call. */
   private static final String KEEP_ALIVE = "http.keepAlive.time.server";
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
   private static final int ANOTHER_RUNS = 1;
   private static final int BAD_SETTINGS = 2;
@@ -56,13 +67,15 @@ public final class AgentMain {
       StateDirectory state = new StateDirectory(settings.stateDirectory());
       return arguments.equals(List.of("drain")) ? drain(state) : serve(settings, state);
     } catch (SettingsException e) {
-      LOG.atError().addKeyValue("problems", e.getMessage()).log("settings refused");
+      LOG.atError()
+          .addKeyValue("problems", e.getMessage())
+          .log("the environment has settings that are refused; the agent ends");
       return BAD_SETTINGS;
     }
   }
 
   private static int drain(StateDirectory state) {
-    state.askToLeave();
+    state.requestLeave();
     state.awaitUnlocked();
     return 0;
   }
@@ -71,64 +84,100 @@ public final class AgentMain {
       throws InterruptedException {
     Optional<FileLock> lock = state.lock();
     if (lock.isEmpty()) {
-      LOG.atError().addKeyValue("directory", state.directory()).log("another agent runs here");
+      LOG.atError()
+          .addKeyValue("directory", state.directory())
+          .log("another agent runs with this state directory; this one ends");
       return ANOTHER_RUNS;
     }
     try {
-      state.stay();
+      state.clearLeaveRequest();
       return serve(settings);
     } finally {
-      // a lock that nobody holds on to is given back by the garbage collector
+      // the garbage collector releases a lock that nobody refers to
       Reference.reachabilityFence(lock);
     }
   }
 
   private static int serve(AgentSettings settings) throws InterruptedException {
-    LOG.atInfo().addKeyValue("settings", settings).log("starting");
+    LOG.atInfo().addKeyValue("settings", settings).log("the agent starts");
     keepConnections();
     Imds imds = new Imds(settings.metadata());
-    Instance instance = instance(imds);
-    LOG.atInfo().addKeyValue("instance", instance).log("identity");
+    InstanceIdentity instance = instance(imds);
+    LOG.atInfo()
+        .addKeyValue("cluster", instance.cluster())
+        .addKeyValue("instance", instance)
+        .log("instance metadata were read");
     Agent.Ports ports = new Agent.Ports(registry(instance), AutoScalingHooks.of(instance));
     return await(new Agent(settings, imds, ports), instance);
   }
 
-  /** The JDK keeps an idle connection for 5 s: every heartbeat would begin with a TLS handshake. */
+  /**
+   * The JDK closes idle connections after 5 s: every heartbeat would begin with a TLS handshake.
+   */
   private static void keepConnections() {
     if (System.getProperty(KEEP_ALIVE) == null) {
       System.setProperty(KEEP_ALIVE, "30");
     }
   }
 
-  private static int await(Agent agent, Instance instance) throws InterruptedException {
+  private static int await(Agent agent, InstanceIdentity instance) throws InterruptedException {
     try {
-      Action.Exit exit = agent.start(vertx(), instance).end().get();
-      LOG.atInfo().addKeyValue("code", exit.code()).addKeyValue("why", exit.why()).log("ending");
+      Vertx vertx = vertx();
+      NodeDriver driver = agent.start(vertx, instance);
+      Runtime.getRuntime().addShutdownHook(stopThread(vertx, driver, instance.cluster()));
+      Action.Exit exit = driver.exit().get();
+      LOG.atInfo()
+          .addKeyValue("cluster", instance.cluster())
+          .addKeyValue("code", exit.code())
+          .addKeyValue("why", exit.why())
+          .log("the agent ends");
       return exit.code();
     } catch (ExecutionException e) {
-      LOG.atError().setCause(e.getCause()).log("cannot run");
+      LOG.atError()
+          .addKeyValue("cluster", instance.cluster())
+          .setCause(e.getCause())
+          .log("the agent cannot go on and ends; nats-server goes on");
       return FAILED;
     }
   }
 
+  private static Thread stopThread(Vertx vertx, NodeDriver driver, ClusterId cluster) {
+    return new Thread(() -> stop(vertx, driver, cluster), "agent-stop");
+  }
+
+  /** SIGTERM and SIGINT: the event loop takes no more signals, and HTTP is closed. */
+  private static void stop(Vertx vertx, NodeDriver driver, ClusterId cluster) {
+    if (!driver.exit().isDone()) {
+      LOG.atInfo()
+          .addKeyValue("cluster", cluster)
+          .log("the agent was asked to end; nats-server goes on and is adopted later");
+    }
+    try {
+      vertx.close().await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.atWarn()
+          .addKeyValue("cluster", cluster)
+          .addKeyValue("limit", STOP_LIMIT)
+          .log("the event loop did not end in time");
+    }
+  }
+
   /** Without its identity a node can do nothing, and the service may start later than the agent. */
-  private static Instance instance(Imds imds) throws InterruptedException {
-    String told = "";
+  private static InstanceIdentity instance(Imds imds) throws InterruptedException {
+    FailureLog failures = new FailureLog(LOG, "service", METADATA);
     while (true) {
       try {
-        return Instance.read(imds);
+        InstanceIdentity identity = InstanceIdentity.read(imds);
+        failures.succeeded(METADATA_SERVICE);
+        return identity;
       } catch (PortException e) {
-        String why = String.valueOf(e.getMessage());
-        if (!why.equals(told)) {
-          LOG.atWarn().addKeyValue("why", why).log("waiting for instance metadata");
-        }
-        told = why;
+        failures.failed(METADATA_SERVICE, String.valueOf(e.getMessage()));
         Thread.sleep(METADATA_RETRY);
       }
     }
   }
 
-  private static NodeRegistry registry(Instance instance) {
+  private static NodeRegistry registry(InstanceIdentity instance) {
     return DynamoRegistry.open(
             DynamoClients.builder(DynamoClients.HEARTBEAT)
                 .region(Region.of(instance.region()))

@@ -1,6 +1,7 @@
 package dev.natsfleet.agent;
 
-import dev.natsfleet.agent.web.Http;
+import dev.natsfleet.agent.http.BlockingHttp;
+import dev.natsfleet.local.servers.Await;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** The agent as a program, with the environment of one instance. */
 final class AgentProgram implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Map<String, String> environment;
   private final String ip;
@@ -54,14 +55,13 @@ final class AgentProgram implements AutoCloseable {
   }
 
   JsonObject awaitState(String state) {
-    Eventually.until(
-        SOON, () -> state.equals(status().getString("state")), () -> status() + " " + log);
+    Await.until(SOON, () -> state.equals(status().getString("state")), () -> status() + " " + log);
     return status();
   }
 
   String page(String path) {
     try {
-      return Http.get(URI.create("http://" + ip + ":8322" + path), Map.of()).body();
+      return BlockingHttp.get(URI.create("http://" + ip + ":8322" + path), Map.of()).body();
     } catch (IOException e) {
       return "{}";
     }

@@ -18,7 +18,7 @@ final class AutoScalingStub implements AutoCloseable {
 
   AutoScalingStub() {
     try {
-      server = HttpServer.create(new InetSocketAddress(Loopback.next(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(TestLoopback.next(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,6 +64,7 @@ public final class ImdsStub implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/latest/api/token")) {
       boolean put = exchange.getRequestMethod().equals("PUT");
+      exchange.getResponseHeaders().set("X-aws-ec2-metadata-token-ttl-seconds", "21600");
       send(exchange, put ? 200 : 405, token());
     } else if (!token().equals(exchange.getRequestHeaders().getFirst("X-aws-ec2-metadata-token"))) {
       send(exchange, 401, "");

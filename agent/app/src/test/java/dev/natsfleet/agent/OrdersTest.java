@@ -2,35 +2,39 @@ package dev.natsfleet.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeSettings;
-import dev.natsfleet.registry.NodeSettings.ServerSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
 import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.values.RecordSample;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's orders, carried out by an agent with a real nats-server. */
+@Tag("server")
 class OrdersTest {
 
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path directory;
 
-  private Cluster cluster;
+  private AgentCluster cluster;
   private TestNode node;
   private long pid;
   private String digest;
 
   @BeforeEach
   void open() {
-    cluster = new Cluster(directory);
+    cluster = new AgentCluster(directory);
     node = cluster.node("i-1").start().await(NodeState.SERVING);
     pid = node.server().orElseThrow().pid();
     digest = node.agent().report().configDigest();
@@ -44,7 +48,7 @@ class OrdersTest {
   @Test
   void shouldReloadAndProveItByTheDigest() {
     // Given
-    cluster.registry().put(Cluster.settings("r2", 2_097_152, "{\"debug\": false}"));
+    cluster.registry().put(AgentCluster.settings("r2", 2_097_152, "{\"debug\": false}"));
 
     // When
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
@@ -52,24 +56,15 @@ class OrdersTest {
     // Then
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     assertThat(node.server().orElseThrow().pid()).isEqualTo(pid);
-    Eventually.until(
-        SOON, () -> !node.agent().report().configDigest().equals(digest), node::config);
+    Await.until(SOON, () -> !node.agent().report().configDigest().equals(digest), node::config);
     assertThat(node.config()).contains("max_payload: 2097152");
   }
 
   @Test
   void shouldRestartForWhatCannotBeReloaded() {
     // Given
-    NodeSettings before = Cluster.settings("r2", 1_048_576, "{}");
-    cluster
-        .registry()
-        .put(
-            new NodeSettings(
-                "r2",
-                before.cluster(),
-                before.version(),
-                new ServerSettings(1_048_576, 45, "{}"),
-                before.registration()));
+    NodeSettings before = AgentCluster.settings("r2", 1_048_576, "{}");
+    cluster.registry().put(RecordSample.copy(before, Map.of("lameDuckSeconds", 45)));
 
     // When
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
@@ -86,7 +81,7 @@ class OrdersTest {
   void shouldKeepTheOldConfigurationWhenTheNewOneIsBad() {
     // Given
     String before = node.config();
-    cluster.registry().put(Cluster.settings("r2", 1_048_576, "{\"no_such_key\": 1}"));
+    cluster.registry().put(AgentCluster.settings("r2", 1_048_576, "{\"no_such_key\": 1}"));
 
     // When
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
@@ -103,7 +98,7 @@ class OrdersTest {
   void shouldGoBackWhenTheServerDoesNotStartWithTheNewSettings() {
     // Given a port of this node that is in use, which nats-server finds only when it starts
     String taken = "{\"leafnodes\": {\"listen\": \"" + node.ip() + ":8322\"}}";
-    cluster.registry().put(Cluster.settings("r2", 1_048_576, taken));
+    cluster.registry().put(AgentCluster.settings("r2", 1_048_576, taken));
 
     // When
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
@@ -132,15 +127,15 @@ class OrdersTest {
   }
 
   private OrderReport give(Order order) {
-    NodeRow.Fleet row = (NodeRow.Fleet) cluster.registry().rows().getFirst();
-    assertThat(cluster.registry().give(row.beat().who(), order)).isTrue();
-    Eventually.until(SOON, () -> ended(order), node.agent()::report);
+    NodeRow.Managed row = (NodeRow.Managed) cluster.registry().rows().getFirst();
+    assertThat(cluster.registry().putOrder(row.beat().who(), order)).isTrue();
+    Await.until(SOON, () -> hasEnded(order), node.agent()::report);
     OrderReport report = node.agent().report().order();
     assertThat(report).isNotNull();
     return report;
   }
 
-  private boolean ended(Order order) {
+  private boolean hasEnded(Order order) {
     OrderReport report = node.agent().report().order();
     return report != null && report.id().equals(order.id()) && report.outcome() != Outcome.RUNNING;
   }

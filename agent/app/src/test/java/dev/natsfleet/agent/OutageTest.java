@@ -2,7 +2,8 @@ package dev.natsfleet.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.agent.node.Call;
+import dev.natsfleet.agent.node.ActionKind;
+import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.registry.InMemoryRegistry;
 import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.NodeState;
@@ -13,13 +14,15 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Invariant 10: a registry that is away harms no server. */
+@Tag("server")
 class OutageTest {
 
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path directory;
 
@@ -28,22 +31,22 @@ class OutageTest {
   @Test
   void shouldServeOnAndRestartAServerFromMemoryWhileTheRegistryIsAway() {
     // Given
-    try (Cluster cluster = new Cluster(directory);
+    try (AgentCluster cluster = new AgentCluster(directory);
         TestNode node = new TestNode("i-1", directory, cutOff(cluster.registry()))) {
-      node.start().await(NodeState.SERVING);
+      node.start().await(NodeState.SERVING).awaitLaunchPersisted();
       long pid = node.server().orElseThrow().pid();
 
       // When the registry goes away, then the agent is replaced, then the server is killed
       away.set(true);
       node.agent().stop();
       node.start();
-      Eventually.until(SOON, () -> failing(node, Call.REGISTER), node.agent()::report);
+      Await.until(SOON, () -> isFailing(node, ActionKind.REGISTER), node.agent()::report);
 
-      // Then
+      // Then the new agent serves with the same server, whose monitor it has read meanwhile
+      node.await(NodeState.SERVING);
       assertThat(node.server().orElseThrow().pid()).isEqualTo(pid);
-      assertThat(node.agent().node().state()).isEqualTo(NodeState.SERVING);
       node.server().orElseThrow().destroyForcibly();
-      Eventually.until(
+      Await.until(
           SOON,
           () -> node.server().filter(server -> server.pid() != pid).isPresent(),
           node.agent()::report);
@@ -56,8 +59,8 @@ class OutageTest {
     }
   }
 
-  private static boolean failing(TestNode node, Call call) {
-    return node.agent().node().agenda().failures(call) > 0;
+  private static boolean isFailing(TestNode node, ActionKind actionKind) {
+    return node.agent().node().schedule().failures(actionKind) > 0;
   }
 
   private NodeRegistry cutOff(InMemoryRegistry registry) {

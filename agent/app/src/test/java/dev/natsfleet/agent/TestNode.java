@@ -1,11 +1,14 @@
 package dev.natsfleet.agent;
 
 import dev.natsfleet.agent.aws.Imds;
-import dev.natsfleet.agent.aws.Instance;
-import dev.natsfleet.agent.run.NodeDriver;
+import dev.natsfleet.agent.aws.InstanceIdentity;
+import dev.natsfleet.agent.driver.NodeDriver;
 import dev.natsfleet.agent.settings.AgentSettings;
+import dev.natsfleet.agent.state.StateDirectory;
+import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.NodeState;
+import dev.natsfleet.settings.SettingsException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** An instance: its own address, metadata, state directory, a real nats-server, and an agent. */
 public final class TestNode implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Vertx vertx = Vertx.vertx();
-  private final RecordedHooks hooks = new RecordedHooks();
-  private final String ip = Loopback.next();
+  private final RecordingHooks hooks = new RecordingHooks();
+  private final String ip = TestLoopback.next();
   private final Path directory;
   private final NodeRegistry registry;
   private final ImdsStub imds;
@@ -39,17 +42,23 @@ public final class TestNode implements AutoCloseable {
   /** Starts an agent. */
   public TestNode start() {
     Imds metadata = new Imds(imds.endpoint());
-    AgentSettings settings =
-        AgentSettings.from(
-            Map.of(
-                "NATSFLEET_STATE_DIR", directory.toString(),
-                "NATSFLEET_SERVER_BINARY", NatsTool.server().toString(),
-                "NATSFLEET_MONITOR_ADDRESS", ip,
-                "NATSFLEET_HTTP_ADDRESS", ip,
-                "AWS_EC2_METADATA_SERVICE_ENDPOINT", imds.endpoint().toString()));
-    Agent wired = new Agent(settings, metadata, new Agent.Ports(registry, hooks));
-    agent = wired.start(vertx, Instance.read(metadata));
+    Agent wired = new Agent(settings(), metadata, new Agent.Ports(registry, hooks));
+    agent = wired.start(vertx, InstanceIdentity.read(metadata));
     return this;
+  }
+
+  private AgentSettings settings() {
+    try {
+      return AgentSettings.from(
+          Map.of(
+              "NATSFLEET_STATE_DIR", directory.toString(),
+              "NATSFLEET_SERVER_BINARY", NatsTool.server().toString(),
+              "NATSFLEET_MONITOR_ADDRESS", ip,
+              "NATSFLEET_HTTP_ADDRESS", ip,
+              "AWS_EC2_METADATA_SERVICE_ENDPOINT", imds.endpoint().toString()));
+    } catch (SettingsException e) {
+      throw new AssertionError("the settings of a test node are right", e);
+    }
   }
 
   /** The running agent. */
@@ -62,7 +71,7 @@ public final class TestNode implements AutoCloseable {
 
   /** Waits for a state. */
   public TestNode await(NodeState state) {
-    Eventually.until(SOON, () -> agent().node().state() == state, agent()::report);
+    Await.until(SOON, () -> agent().node().state() == state, agent()::report);
     return this;
   }
 
@@ -77,7 +86,7 @@ public final class TestNode implements AutoCloseable {
   }
 
   /** The hooks. */
-  public RecordedHooks hooks() {
+  public RecordingHooks hooks() {
     return hooks;
   }
 
@@ -93,6 +102,16 @@ public final class TestNode implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Waits until the disk says that the launch hook is completed: an agent that is replaced in the
+   * moment before has to join again, for which it needs the registry.
+   */
+  public TestNode awaitLaunchPersisted() {
+    StateDirectory state = new StateDirectory(directory);
+    Await.until(SOON, () -> state.read().launched(), agent()::report);
+    return this;
   }
 
   /** The configuration in use. */

@@ -1,8 +1,10 @@
 /**
- * Lines that know themselves, and the oracle that says what became of them.
+ * Benchmark lines that carry a counter and a hash, and the check that counts lost, duplicated,
+ * reordered and damaged ones.
  *
- * <p>Way in: {@link dev.natsfleet.bench.lines.LineMaker} writes them. Way out: {@link
- * dev.natsfleet.bench.lines.Tally}, from {@link dev.natsfleet.bench.lines.Oracle}.
+ * <p>Way in: {@link dev.natsfleet.bench.lines.LineGenerator} writes lines, {@link
+ * dev.natsfleet.bench.lines.DeliveryCheck} reads them back. Way out: {@link
+ * dev.natsfleet.bench.lines.DeliveryCounts}.
  */
 @NullMarked
 package dev.natsfleet.bench.lines;

@@ -1,9 +1,9 @@
 package dev.natsfleet.bench.measure;
 
-import dev.natsfleet.bench.lines.Oracle;
-import dev.natsfleet.bench.process.Rig;
-import dev.natsfleet.bench.race.Load;
-import dev.natsfleet.bench.race.Ours;
+import dev.natsfleet.bench.compare.LogLoad;
+import dev.natsfleet.bench.compare.NatsfleetPipeline;
+import dev.natsfleet.bench.lines.DeliveryCheck;
+import dev.natsfleet.bench.process.Testbed;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -13,45 +13,53 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
-/** From a line's writing to its bytes in the receiver's file, at 10,000 lines a second. */
+/**
+ * Measures the time from the writing of a line to its arrival in the receiver's file, at 10,000
+ * lines per second.
+ */
 public record Latency(Duration length) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Runs once. */
-  public List<Figure> run(Rig rig) throws Exception {
-    int bursts = PacedWriter.bursts(length);
-    Ours ours = new Ours("line", new Load((long) bursts * PacedWriter.BURST));
-    ours.startReceiver(rig);
-    rig.awaitConsumer(Ours.STREAM);
-    ours.startShipper(rig);
-    rig.awaitConnections(2);
-    FutureTask<Void> writer = PacedWriter.start(rig.at("in").resolve(Load.FILE), bursts);
-    Samples samples = new Samples(bursts * PacedWriter.BURST);
-    Oracle oracle = new Oracle(Load.HOST, Load.FILE, samples);
-    rig.awaitWritten(1, PATIENCE);
-    follow(rig, oracle, samples);
+  public List<Measurement> run(Testbed testbed) throws Exception {
+    int bursts = ConstantRateWriter.bursts(length);
+    NatsfleetPipeline pipeline =
+        new NatsfleetPipeline("line", new LogLoad((long) bursts * ConstantRateWriter.BURST));
+    pipeline.startReceiver(testbed);
+    testbed.awaitConsumer(NatsfleetPipeline.STREAM);
+    pipeline.startShipper(testbed);
+    testbed.awaitConnections(2);
+    FutureTask<Void> writer =
+        ConstantRateWriter.start(testbed.at("in").resolve(LogLoad.FILE), bursts);
+    Samples samples = new Samples(bursts * ConstantRateWriter.BURST);
+    DeliveryCheck check = new DeliveryCheck(LogLoad.HOST, LogLoad.FILE, samples);
+    testbed.awaitWritten(1, PATIENCE);
+    follow(testbed, check, samples);
     writer.get();
     return List.of(
-        new Figure(
+        new Measurement(
             "line mode, 10,000 lines/s, new line to the receiver's file: median",
             samples.at(0.5),
             ""),
-        new Figure("the same: 99 of 100", samples.at(0.99), "≤ 250 ms"),
-        new Figure("the same: all", samples.at(1), ""),
-        new Figure(
-            "what became of its lines", oracle.tally(samples.wanted()).toString(), "0 each"));
+        new Measurement("the same: 99th percentile", samples.at(0.99), "≤ 250 ms"),
+        new Measurement("the same: slowest", samples.at(1), ""),
+        new Measurement(
+            "lines lost, duplicated, reordered, damaged",
+            check.counts(samples.wanted()).toString(),
+            "0 each"));
   }
 
-  /** Reads the output as it grows, looking every millisecond. */
-  private static void follow(Rig rig, Oracle oracle, Samples samples) throws Exception {
+  /** Reads the output while it grows; polls every millisecond. */
+  private static void follow(Testbed testbed, DeliveryCheck check, Samples samples)
+      throws Exception {
     byte[] buffer = new byte[1 << 16];
     long deadline = System.nanoTime() + PATIENCE.toNanos() * 3;
-    try (InputStream in = Files.newInputStream(rig.outputs().getFirst())) {
+    try (InputStream in = Files.newInputStream(testbed.outputs().getFirst())) {
       while (samples.count() < samples.wanted() && System.nanoTime() < deadline) {
         int count = in.read(buffer);
         if (count > 0) {
-          oracle.take(buffer, count);
+          check.add(buffer, count);
         } else {
           LockSupport.parkNanos(1_000_000);
         }
@@ -59,7 +67,7 @@ public record Latency(Duration length) {
     }
   }
 
-  /** Latencies of lines, each taken when the line is seen. */
+  /** The latencies of the lines, recorded when a line is seen. */
   private static final class Samples implements LongConsumer {
 
     private final long[] nanos;

@@ -1,9 +1,9 @@
 /**
- * Programs under measurement, each its own process, with what they cost.
+ * Runs programs as processes and measures their CPU time and memory.
  *
- * <p>Way in: {@link dev.natsfleet.bench.process.Rig}, one broker and the programs around it in a
- * directory of their own; closing it ends them by their ids. Way out: {@link
- * dev.natsfleet.bench.process.Cost}.
+ * <p>Way in: {@link dev.natsfleet.bench.process.Testbed}, a broker and the programs around it in a
+ * directory of their own; closing it ends them all. Way out: {@link
+ * dev.natsfleet.bench.process.ProcessCost}.
  */
 @NullMarked
 package dev.natsfleet.bench.process;

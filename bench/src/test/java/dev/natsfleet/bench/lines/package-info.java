@@ -1,4 +1,4 @@
-/** The oracle finds what is wrong, and nothing else. */
+/** Tests of the delivery check. */
 @NullMarked
 package dev.natsfleet.bench.lines;
 

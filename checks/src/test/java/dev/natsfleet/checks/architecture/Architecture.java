@@ -9,33 +9,67 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The rules of the design's picture. Each names what to do about it. */
+/** The architecture rules of the design. */
 record Architecture(Path root) {
 
   /**
-   * Module → the modules whose classes it may use. A module that is not here has no place in the
-   * picture yet.
+   * For each module the modules whose classes it may use. A module that is missing here breaks the
+   * rule.
    */
   static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
-          Map.entry("crds", Set.of()),
+          Map.entry("values", Set.of()),
+          Map.entry("failures", Set.of()),
+          Map.entry("monitoring", Set.of()),
+          Map.entry("settings", Set.of()),
+          Map.entry("crds", Set.of("values")),
           Map.entry("registry/core", Set.of()),
           Map.entry("registry/dynamodb", Set.of("registry/core")),
           Map.entry("registry/dynamodb-local", Set.of("registry/core", "registry/dynamodb")),
-          Map.entry("operator/core", Set.of("crds", "registry/core")),
+          Map.entry("operator/core", Set.of("crds", "registry/core", "values", "failures")),
           Map.entry(
               "operator/app",
-              Set.of("operator/core", "crds", "registry/core", "registry/dynamodb")),
-          Map.entry("agent/core", Set.of("registry/core")),
-          Map.entry("agent/logs", Set.of()),
+              Set.of(
+                  "operator/core",
+                  "crds",
+                  "registry/core",
+                  "registry/dynamodb",
+                  "values",
+                  "failures",
+                  "monitoring",
+                  "settings")),
+          Map.entry("agent/core", Set.of("registry/core", "values")),
           Map.entry(
               "agent/app",
-              Set.of("agent/core", "agent/logs", "registry/core", "registry/dynamodb")),
+              Set.of(
+                  "agent/core",
+                  "registry/core",
+                  "registry/dynamodb",
+                  "values",
+                  "failures",
+                  "monitoring",
+                  "settings")),
+          Map.entry("logs/protocol", Set.of()),
+          Map.entry(
+              "logs/program",
+              Set.of("logs/protocol", "values", "failures", "monitoring", "settings")),
+          Map.entry(
+              "logs/shipper",
+              Set.of(
+                  "logs/program", "logs/protocol", "values", "failures", "monitoring", "settings")),
+          Map.entry(
+              "logs/receiver",
+              Set.of(
+                  "logs/program", "logs/protocol", "values", "failures", "monitoring", "settings")),
           Map.entry("bench", Set.of()),
           Map.entry("local/servers", Set.of()),
           Map.entry(
@@ -45,9 +79,20 @@ record Architecture(Path root) {
                   "crds",
                   "registry/core",
                   "registry/dynamodb",
-                  "registry/dynamodb-local")));
+                  "registry/dynamodb-local")),
+          Map.entry(
+              "simulation",
+              Set.of("operator/core", "agent/core", "registry/core", "crds", "local")));
 
-  private static final Set<String> CORES = Set.of("registry/core", "operator/core", "agent/core");
+  private static final Set<String> CORES =
+      Set.of(
+          "values",
+          "registry/core",
+          "operator/core",
+          "agent/core",
+          "failures",
+          "monitoring",
+          "settings");
   private static final String[] VENDORS = {
     "software.amazon..",
     "com.amazonaws..",
@@ -55,6 +100,12 @@ record Architecture(Path root) {
     "io.javaoperatorsdk..",
     "io.vertx..",
     "io.nats.."
+  };
+  private static final String[] NATS_ADAPTERS = {
+    "dev.natsfleet.logs.program.connect..",
+    "dev.natsfleet.logs.protocol.audit..",
+    "dev.natsfleet.logs.receiver.stream..",
+    "dev.natsfleet.logs.shipper.publish.."
   };
   private static final Pattern AWS =
       Pattern.compile("aws|dynamo|ec2|asg|ssm|sts|imds|Main$", Pattern.CASE_INSENSITIVE);
@@ -70,7 +121,9 @@ record Architecture(Path root) {
         agentWithoutKubernetes(),
         vendorInTheName("software.amazon.awssdk..", AWS),
         vendorInTheName("io.fabric8..", KUBERNETES),
-        environment());
+        natsInAdapters(),
+        environment(),
+        commonPool());
   }
 
   ArchRule noPackageCycles() {
@@ -79,7 +132,7 @@ record Architecture(Path root) {
 
   ArchRule arrows() {
     return classes()
-        .should(new FollowArrows(root, ARROWS))
+        .should(new ModuleArrows(root, ARROWS))
         .as("modules use only what the picture shows")
         .allowEmptyShould(true);
   }
@@ -90,7 +143,7 @@ record Architecture(Path root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(VENDORS)
-        .as("a core module knows no vendor")
+        .as("a core module, and what every program shares, knows no vendor")
         .allowEmptyShould(true);
   }
 
@@ -106,7 +159,15 @@ record Architecture(Path root) {
 
   ArchRule agentWithoutKubernetes() {
     return noClasses()
-        .that(in(Set.of("agent/core", "agent/app", "agent/logs")))
+        .that(
+            in(
+                Set.of(
+                    "agent/core",
+                    "agent/app",
+                    "logs/protocol",
+                    "logs/program",
+                    "logs/shipper",
+                    "logs/receiver")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.fabric8..", "io.javaoperatorsdk..")
@@ -115,8 +176,8 @@ record Architecture(Path root) {
   }
 
   /**
-   * An adapter says in its name, or in that of its package, whose adapter it is; Main may wire
-   * them.
+   * A class that uses a vendor's classes has the vendor in its name or in the name of its package;
+   * Main classes are exempt because they wire adapters.
    */
   ArchRule vendorInTheName(String vendor, Pattern words) {
     return noClasses()
@@ -127,6 +188,18 @@ record Architecture(Path root) {
         .as(
             "whoever uses %s has one of %s in the name of the class or package"
                 .formatted(vendor, words))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule natsInAdapters() {
+    return noClasses()
+        .that(in(Set.of("logs/protocol", "logs/program", "logs/shipper", "logs/receiver")))
+        .and()
+        .resideOutsideOfPackages(NATS_ADAPTERS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.nats..")
+        .as("the log programs use the NATS client in their adapters only")
         .allowEmptyShould(true);
   }
 
@@ -146,10 +219,27 @@ record Architecture(Path root) {
         .allowEmptyShould(true);
   }
 
+  /**
+   * The pool has one thread on two cores, and the JDK needs it to tell that a process has ended.
+   */
+  ArchRule commonPool() {
+    return noClasses()
+        .should()
+        .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+        .orShould()
+        .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+        .orShould()
+        .callMethod(CompletableFuture.class, "delayedExecutor", long.class, TimeUnit.class)
+        .orShould()
+        .callMethod(Collection.class, "parallelStream")
+        .as("nothing runs in the JDK's common pool: name an executor")
+        .allowEmptyShould(true);
+  }
+
   private DescribedPredicate<JavaClass> in(Set<String> modules) {
     return DescribedPredicate.describe(
         "are of " + modules,
-        type -> Compiled.moduleOf(root, type).filter(modules::contains).isPresent());
+        type -> CompiledModules.moduleOf(root, type).filter(modules::contains).isPresent());
   }
 
   private static DescribedPredicate<JavaClass> namedWithout(Pattern words) {

@@ -1,8 +1,8 @@
 /**
- * Which module may know which, and who may know a vendor. Way in: {@link
+ * Checks which module may use which, and which classes may use a vendor's. Way in: {@link
  * dev.natsfleet.checks.architecture.Architecture}, rules over the {@link
- * dev.natsfleet.checks.architecture.Compiled} classes of all modules. Way out: the details of what
- * breaks a rule.
+ * dev.natsfleet.checks.architecture.CompiledModules} of all modules. Way out: the violations of a
+ * rule.
  */
 @NullMarked
 package dev.natsfleet.checks.architecture;

@@ -1,13 +1,13 @@
 package dev.natsfleet.checks.budget;
 
-import dev.natsfleet.checks.budget.Sizes.Sized;
+import dev.natsfleet.checks.budget.SourceSizes.Sized;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * How long things of one kind may be: half of them at most {@code median} lines, none above {@code
- * longest}.
+ * The size limits of files or methods: half of them have at most {@code median} lines, and none has
+ * more than {@code longest}.
  */
 record Budget(String kind, int median, int longest) {
   private static final Comparator<Sized> LONGEST_FIRST =

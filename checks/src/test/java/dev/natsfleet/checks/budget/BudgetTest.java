@@ -2,9 +2,9 @@ package dev.natsfleet.checks.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.checks.budget.Sizes.Sized;
+import dev.natsfleet.checks.budget.SourceSizes.Sized;
 import dev.natsfleet.checks.tree.SourceSet;
-import dev.natsfleet.checks.tree.Tree;
+import dev.natsfleet.checks.tree.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +27,13 @@ class BudgetTest {
   @EnumSource
   void shouldKeepFilesAndMethodsShort(SourceSet set) {
     // When
-    Sizes sizes = Sizes.of(Tree.ofBuild(), set);
+    SourceSizes sourceSizes = SourceSizes.of(SourceTree.ofBuild(), set);
 
     // Then
-    assertThat(sizes.files()).isNotEmpty();
-    assertThat(sizes.methods()).isNotEmpty();
-    assertThat(FILES.findings(sizes.files())).isEmpty();
-    assertThat((set == SourceSet.MAIN ? METHODS : TEST_METHODS).findings(sizes.methods()))
+    assertThat(sourceSizes.files()).isNotEmpty();
+    assertThat(sourceSizes.methods()).isNotEmpty();
+    assertThat(FILES.findings(sourceSizes.files())).isEmpty();
+    assertThat((set == SourceSet.MAIN ? METHODS : TEST_METHODS).findings(sourceSizes.methods()))
         .isEmpty();
   }
 
@@ -41,7 +41,7 @@ class BudgetTest {
   @EnumSource
   void shouldNotRepeatItself(SourceSet set) {
     // When
-    Repetition repetition = repetition(Tree.ofBuild(), set);
+    Repetition repetition = repetition(SourceTree.ofBuild(), set);
 
     // Then
     assertThat(repetition.findings(REPEATED_PERCENT))
@@ -83,11 +83,11 @@ class BudgetTest {
         "class One {\n  int a() {\n    // one\n\n    return 1;\n  }\n\n  abstract class In { abstract void none(); }\n}\n");
 
     // When
-    Sizes sizes = Sizes.of(Tree.ofDirectory(root), SourceSet.MAIN);
+    SourceSizes sourceSizes = SourceSizes.of(SourceTree.ofDirectory(root), SourceSet.MAIN);
 
     // Then
-    assertThat(sizes.methods()).containsExactly(new Sized("src/main/java/One.java:2 a", 3));
-    assertThat(sizes.files()).containsExactly(new Sized("src/main/java/One.java", 9));
+    assertThat(sourceSizes.methods()).containsExactly(new Sized("src/main/java/One.java:2 a", 3));
+    assertThat(sourceSizes.files()).containsExactly(new Sized("src/main/java/One.java", 9));
   }
 
   @Test
@@ -101,7 +101,7 @@ class BudgetTest {
     write(root, "Two", "class Two {\n" + body + "}\n");
 
     // When
-    Repetition repetition = repetition(Tree.ofDirectory(root), SourceSet.MAIN);
+    Repetition repetition = repetition(SourceTree.ofDirectory(root), SourceSet.MAIN);
 
     // Then
     assertThat(repetition.percent()).isGreaterThan(50);
@@ -112,11 +112,11 @@ class BudgetTest {
         .contains("One.java", "Two.java");
   }
 
-  private static Repetition repetition(Tree tree, SourceSet set) {
-    List<Path> files = tree.java(set);
+  private static Repetition repetition(SourceTree sourceTree, SourceSet set) {
+    List<Path> files = sourceTree.java(set);
     return Repetition.in(
-        files.stream().map(tree.root()::resolve).toList(),
-        files.stream().mapToLong(file -> tree.text(file).lines().count()).sum());
+        files.stream().map(sourceTree.root()::resolve).toList(),
+        files.stream().mapToLong(file -> sourceTree.text(file).lines().count()).sum());
   }
 
   private static void write(Path root, String name, String text) throws IOException {

@@ -16,11 +16,11 @@ import net.sourceforge.pmd.lang.document.FileLocation;
 import net.sourceforge.pmd.lang.java.JavaLanguageModule;
 
 /**
- * Passages of at least 50 equal tokens (about six lines) that stand in more than one place, found
+ * Passages of at least 50 equal tokens (about six lines) that occur in more than one place, found
  * by PMD-CPD.
  *
  * @param lines all lines of the files looked at
- * @param repeated how many of these lines are inside such a passage, all places counted
+ * @param repeated number of these lines inside such a passage, counting every place
  * @param passages each passage with its places
  */
 record Repetition(long lines, int repeated, List<String> passages) {
@@ -66,7 +66,7 @@ record Repetition(long lines, int repeated, List<String> passages) {
     return lines == 0 ? 0 : 100.0 * repeated / lines;
   }
 
-  /** Nothing while the repeated lines are fewer than {@code budget} per cent. */
+  /** Empty if less than {@code budget} percent of the lines are repeated. */
   List<String> findings(double budget) {
     return percent() < budget ? List.of() : passages;
   }

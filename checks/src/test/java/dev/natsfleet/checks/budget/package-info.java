@@ -1,6 +1,7 @@
 /**
- * Sizes of files and methods, and repetition. Way in: {@link dev.natsfleet.checks.budget.Sizes} and
- * {@link dev.natsfleet.checks.budget.Repetition}. Way out: findings, one line each; none is good.
+ * Checks the sizes of files and methods, and repeated code. Way in: {@link
+ * dev.natsfleet.checks.budget.SourceSizes} and {@link dev.natsfleet.checks.budget.Repetition}. Way
+ * out: findings, one line each; an empty list is a pass.
  */
 @NullMarked
 package dev.natsfleet.checks.budget;

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Checkstyle with the build's own configuration. A rule is called by its id, or by its module's
- * name where it has none.
+ * Checkstyle with the build's own configuration. A rule is named by its id, or by its module if it
+ * has no id.
  */
 record Checkstyle(Configuration configuration) {
 
@@ -54,7 +54,7 @@ record Checkstyle(Configuration configuration) {
     }
   }
 
-  /** The rules that speak of this file. */
+  /** The rules that report this file. */
   Set<String> speakingOf(Path file) throws CheckstyleException {
     Spoken spoken = new Spoken();
     Checker checker = new Checker();

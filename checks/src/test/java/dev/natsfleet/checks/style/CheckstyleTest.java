@@ -3,7 +3,7 @@ package dev.natsfleet.checks.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.puppycrawl.tools.checkstyle.api.CheckstyleException;
-import dev.natsfleet.checks.tree.Tree;
+import dev.natsfleet.checks.tree.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CheckstyleTest {
   private static final String NESTED = "if (n > 1) { for (;;) { while (n > 2) { %s } } }";
 
-  /** For each rule the body of a class that breaks it, and nothing else. */
+  /** For each rule the body of a class that breaks this rule only. */
   static final Map<String, String> BAD =
       Map.ofEntries(
           Map.entry("FileLength", "\n".repeat(401)),
@@ -44,7 +44,7 @@ class CheckstyleTest {
           "catch", "void f() { try { f(); } catch (RuntimeException e) { throw e; } }");
 
   @TempDir private Path directory;
-  private final Path root = Tree.ofBuild().root();
+  private final Path root = SourceTree.ofBuild().root();
 
   @Test
   void shouldHaveABadSampleForEachRule() throws CheckstyleException {

@@ -1,7 +1,11 @@
 /**
- * What the text of the repository promises and must not tell. Way in: {@link
- * dev.natsfleet.checks.text.Links}, {@link dev.natsfleet.checks.text.Places} and {@link
- * dev.natsfleet.checks.text.ReadmeTable}. Way out: findings, one line each; none is good.
+ * What the text of the repository promises and must not tell.
+ *
+ * <p>Way in: {@link dev.natsfleet.checks.text.MarkdownLinks}, {@link
+ * dev.natsfleet.checks.text.ForbiddenPlaces}, {@link dev.natsfleet.checks.text.ReadmeTable}, {@link
+ * dev.natsfleet.checks.text.PackagePages}, {@link dev.natsfleet.checks.text.Glossary}, {@link
+ * dev.natsfleet.checks.text.DecisionPages} and {@link dev.natsfleet.checks.text.NamedTests}. Way
+ * out: findings, one line each; none is good.
  */
 @NullMarked
 package dev.natsfleet.checks.text;

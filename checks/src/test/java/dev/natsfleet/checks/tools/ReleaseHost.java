@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A release host on a free port of this machine: it serves one archive, and a SHA256SUMS that
- * {@code sum} makes of it.
+ * A release host on a free local port. It serves one archive and a SHA256SUMS file with the
+ * checksum {@code sum}.
  */
 final class ReleaseHost implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -45,7 +45,7 @@ final class ReleaseHost implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The paths asked for so far. */
+  /** The paths requested so far. */
   List<String> asked() {
     return List.copyOf(asked);
   }

@@ -1,6 +1,6 @@
 package dev.natsfleet.checks.tools;
 
-import dev.natsfleet.checks.tree.Tree;
+import dev.natsfleet.checks.tree.SourceTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * One run of {@code tools/tool nats-server}: {@code path} is what it printed, {@code told} what it
- * said meanwhile.
+ * One run of {@code tools/tool nats-server}: {@code path} is its standard output, {@code told} its
+ * standard error.
  */
 record ToolRun(int exit, String path, String told) {
 
   /** The version of nats-server that tools/versions pins. */
   static String pinned() {
-    return Tree.ofBuild()
+    return SourceTree.ofBuild()
         .text(Path.of("tools/versions"))
         .lines()
         .filter(line -> line.startsWith("nats-server "))
@@ -26,7 +26,7 @@ record ToolRun(int exit, String path, String told) {
 
   /** Starts a run; its standard error goes to {@code log}. */
   static Process start(Path path, Path cache, String releases, Path log) throws IOException {
-    Path tool = Tree.ofBuild().root().resolve("tools/tool");
+    Path tool = SourceTree.ofBuild().root().resolve("tools/tool");
     ProcessBuilder run =
         new ProcessBuilder(tool.toString(), "nats-server").redirectError(log.toFile());
     run.environment()

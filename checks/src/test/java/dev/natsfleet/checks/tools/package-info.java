@@ -1,7 +1,6 @@
 /**
- * The script {@code tools/tool}, run against a release host, a cache and a PATH of the test's own.
- * Way in: {@link dev.natsfleet.checks.tools.ToolRun}. Way out: what it printed and whether it ended
- * well.
+ * Tests of the script {@code tools/tool} with a release host, a cache and a PATH of their own. Way
+ * in: {@link dev.natsfleet.checks.tools.ToolRun}. Way out: its output and its exit code.
  */
 @NullMarked
 package dev.natsfleet.checks.tools;

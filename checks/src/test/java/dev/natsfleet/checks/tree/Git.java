@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks git about a tree. */
+/** Runs git in a source tree. */
 final class Git {
   private Git() {}
 

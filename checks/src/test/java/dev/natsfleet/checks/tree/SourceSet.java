@@ -1,6 +1,6 @@
 package dev.natsfleet.checks.tree;
 
-/** The two kinds of Java code of a module. */
+/** The two source sets of a module. */
 public enum SourceSet {
   MAIN("src/main/java/"),
   TEST("src/test/java/");

@@ -1,6 +1,6 @@
 /**
- * What the checks look at. Way in: {@link dev.natsfleet.checks.tree.Tree#ofBuild()}. Way out: files
- * by kind, module names, text.
+ * The source tree that the checks read. Way in: {@link
+ * dev.natsfleet.checks.tree.SourceTree#ofBuild()}. Way out: files by kind, module names, and texts.
  */
 @NullMarked
 package dev.natsfleet.checks.tree;

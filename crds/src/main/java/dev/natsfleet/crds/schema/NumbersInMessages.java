@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets messages name numbers from 0 to 99999. The API server takes the result of {@code string(n)}
- * to be of any length and refuses the whole CRD as too costly, so that each one is spelt digit by
- * digit, which it can see the end of.
+ * Lets messages name numbers from 0 to 99999. The API server assumes that the result of {@code
+ * string(n)} has no greatest length and refuses the whole CRD as too costly. Each number is
+ * therefore spelt digit by digit, whose length is known.
  */
 public final class NumbersInMessages implements SchemaCustomizer.Customizer {
 

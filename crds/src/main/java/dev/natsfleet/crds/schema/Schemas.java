@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The parts of a schema that the customizers here change. */
+/** Small changes to a schema that several customizers make. */
 final class Schemas {
 
   private Schemas() {}
 
-  /** A property that the annotated record is known to have. */
+  /** A property that the annotated record must have. */
   static JSONSchemaProps property(JSONSchemaProps owner, String name) {
     return Objects.requireNonNull(owner.getProperties().get(name), name);
   }

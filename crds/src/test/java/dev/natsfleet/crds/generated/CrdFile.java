@@ -19,7 +19,7 @@ final class CrdFile {
     new CRDGenerator()
         .customResourceClasses(NatsCluster.class)
         .forCRDVersions("v1")
-        .withPostProcessor(new Tidy())
+        .withPostProcessor(new CrdCleanup())
         .inOutputDir(scratch.toFile())
         .generate();
     try {

@@ -1,5 +1,6 @@
 package dev.natsfleet.crds.generated;
 
+import dev.natsfleet.crds.schema.AllowedConfigKeys;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
@@ -16,7 +17,7 @@ final class ReferencePage {
       # NatsCluster
 
       Generated from the schema; edit the records in `crds/` instead. `kubectl explain nc.spec` says the
-      same. A complete object is `examples/nats-cluster.yaml`.
+      same. A complete object is `examples/nats-cluster.yaml`. Durations and sizes follow [one grammar](values.md).
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
@@ -35,6 +36,7 @@ final class ReferencePage {
             .getOpenAPIV3Schema();
     ReferencePage reference = new ReferencePage();
     root.getProperties().forEach(reference::section);
+    reference.configKeys();
     reference.rules(root);
     return reference.page.toString();
   }
@@ -60,6 +62,13 @@ final class ReferencePage {
     }
   }
 
+  private void configKeys() {
+    page.append("\n## Keys of spec.server.config\n\n")
+        .append("nats-server reads keys in any case. Every other key stalls the cluster with a")
+        .append(" message that names it.\n\n");
+    AllowedConfigKeys.all().forEach(key -> page.append("- `").append(key).append("`\n"));
+  }
+
   private void rules(JSONSchemaProps root) {
     page.append("\n## Rules\n\nThe API server refuses an object that breaks one of them.\n\n");
     page.append("| at | must hold | else it says |\n|---|---|---|\n");
@@ -71,7 +80,9 @@ final class ReferencePage {
       page.append(
           "| `%s` | `%s` | %s |\n"
               .formatted(
-                  path.isEmpty() ? "(object)" : path, cell(rule.getRule()), cell(Saying.of(rule))));
+                  path.isEmpty() ? "(object)" : path,
+                  cell(rule.getRule()),
+                  cell(RuleMessage.of(rule))));
     }
     String prefix = path.isEmpty() ? "" : path + ".";
     schema.getProperties().forEach((name, field) -> rules(prefix + name, field));

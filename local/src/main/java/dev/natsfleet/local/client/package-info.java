@@ -1,9 +1,10 @@
 /**
  * The NATS cluster as its applications see it, through the official Java client.
  *
- * <p>Way in: server URLs. Way out: {@link dev.natsfleet.local.client.Crossing}, whether messages
- * cross between every pair of servers, and {@link dev.natsfleet.local.client.Listener}, for how
- * long a subscriber with reconnect heard nothing.
+ * <p>Way in: server URLs, given to {@link dev.natsfleet.local.client.PairwiseDelivery}, {@link
+ * dev.natsfleet.local.client.DeliveryGapProbe} or {@link dev.natsfleet.local.client.ServerProbe}.
+ * Way out: pairs of servers without delivery, the longest gap that a subscriber saw, and whether a
+ * server answers.
  */
 @NullMarked
 package dev.natsfleet.local.client;

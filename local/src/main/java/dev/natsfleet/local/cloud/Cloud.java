@@ -7,20 +7,20 @@ import dev.natsfleet.local.cloud.ec2.Ec2;
 import dev.natsfleet.local.cloud.ec2.Ec2Command;
 import dev.natsfleet.local.cloud.ec2.Ec2Result;
 import dev.natsfleet.local.cloud.ec2.Instance;
-import dev.natsfleet.local.cloud.ec2.LaunchTemplates;
-import dev.natsfleet.local.cloud.ec2.Machines;
+import dev.natsfleet.local.cloud.ec2.InstanceStore;
+import dev.natsfleet.local.cloud.ec2.TemplateStore;
 import dev.natsfleet.local.cloud.effect.Effect;
 import dev.natsfleet.local.cloud.error.CloudError;
-import dev.natsfleet.local.cloud.error.Refusal;
-import dev.natsfleet.local.cloud.guard.Caller;
-import dev.natsfleet.local.cloud.guard.Guard;
-import dev.natsfleet.local.cloud.guard.Service;
-import dev.natsfleet.local.cloud.imds.Metadata;
+import dev.natsfleet.local.cloud.error.CloudException;
+import dev.natsfleet.local.cloud.imds.InstanceMetadata;
+import dev.natsfleet.local.cloud.policy.AwsService;
+import dev.natsfleet.local.cloud.policy.Caller;
+import dev.natsfleet.local.cloud.policy.RequestPolicy;
 import dev.natsfleet.local.cloud.ssm.Ssm;
 import dev.natsfleet.local.cloud.ssm.SsmCommand;
 import dev.natsfleet.local.cloud.ssm.SsmResult;
 import dev.natsfleet.local.cloud.world.Catalogue;
-import dev.natsfleet.local.cloud.world.Timing;
+import dev.natsfleet.local.cloud.world.CloudDelays;
 import dev.natsfleet.local.cloud.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -28,75 +28,80 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One account in one Region. Not safe for threads: whoever owns it calls it from one place, tells
- * it the time, and carries its effects out.
+ * The emulated cloud: one account in one Region. Not thread safe: its owner makes all calls,
+ * advances its clock and carries out its effects.
  */
 public final class Cloud {
 
   private final World world;
-  private final Guard guard;
-  private final Machines machines;
+  private final RequestPolicy requestPolicy;
+  private final InstanceStore instanceStore;
   private final Ec2 ec2;
   private final AutoScaling autoScaling;
   private final Ssm ssm;
-  private final Metadata metadata;
+  private final InstanceMetadata instanceMetadata;
 
-  public Cloud(Catalogue catalogue, Timing timing, long seed, Instant start) {
-    this.world = new World(catalogue, timing, seed, start);
-    this.guard = new Guard(world);
-    this.machines = new Machines(world);
-    LaunchTemplates templates = new LaunchTemplates(world);
-    this.ec2 = new Ec2(world, machines, templates);
-    this.autoScaling = new AutoScaling(world, machines, templates);
+  public Cloud(Catalogue catalogue, CloudDelays delays, long seed, Instant start) {
+    this.world = new World(catalogue, delays, seed, start);
+    this.requestPolicy = new RequestPolicy(world);
+    this.instanceStore = new InstanceStore(world);
+    TemplateStore templates = new TemplateStore(world);
+    this.ec2 = new Ec2(world, instanceStore, templates);
+    this.autoScaling = new AutoScaling(world, instanceStore, templates);
     this.ssm = new Ssm(world);
-    this.metadata = new Metadata(world, machines, autoScaling);
+    this.instanceMetadata = new InstanceMetadata(world, instanceStore, autoScaling);
   }
 
-  /** Carries a command out on EC2. */
-  public Answer<Ec2Result> ec2(Caller caller, Ec2Command command) {
-    return answer(caller, Service.EC2, command, () -> ec2.execute(command, caller.arn()));
+  /** Executes an EC2 command. */
+  public CommandResult<Ec2Result> ec2(Caller caller, Ec2Command command) {
+    return answer(caller, AwsService.EC2, command, () -> ec2.execute(command, caller.arn()));
   }
 
-  /** Whether the caller might carry a command out on EC2; always an error, as EC2 answers it. */
-  public Answer<Ec2Result> dryRun(Caller caller, Ec2Command command) {
+  /**
+   * Checks whether the caller may execute an EC2 command. The result is always an error, as in EC2.
+   */
+  public CommandResult<Ec2Result> dryRun(Caller caller, Ec2Command command) {
     return answer(
         caller,
-        Service.EC2,
+        AwsService.EC2,
         command,
         () -> {
-          throw new Refusal(
+          throw new CloudException(
               new CloudError(
                   "DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set."));
         });
   }
 
-  /** Carries a command out on Auto Scaling. */
-  public Answer<AutoScalingResult> autoScaling(Caller caller, AutoScalingCommand command) {
-    return answer(caller, Service.AUTOSCALING, command, () -> autoScaling.execute(command));
+  /** Executes an Auto Scaling command. */
+  public CommandResult<AutoScalingResult> autoScaling(Caller caller, AutoScalingCommand command) {
+    return answer(caller, AwsService.AUTOSCALING, command, () -> autoScaling.execute(command));
   }
 
-  /** Carries a command out on the parameter store. */
-  public Answer<SsmResult> ssm(Caller caller, SsmCommand command) {
-    return answer(caller, Service.SSM, command, () -> ssm.execute(command));
+  /** Executes a command of the parameter store. */
+  public CommandResult<SsmResult> ssm(Caller caller, SsmCommand command) {
+    return answer(caller, AwsService.SSM, command, () -> ssm.execute(command));
   }
 
-  /** A command bears the name of its action. */
-  private <T> Answer<T> answer(
-      Caller caller, Service service, Object command, Supplier<T> execution) {
+  /**
+   * Checks the request policy and executes the command. The command's class has the name of AWS's
+   * action.
+   */
+  private <T> CommandResult<T> answer(
+      Caller caller, AwsService service, Object command, Supplier<T> execution) {
     try {
-      guard.check(caller, service, command.getClass().getSimpleName());
-      return new Answer.Ok<>(execution.get());
-    } catch (Refusal refusal) {
-      return new Answer.Refused<>(refusal.error());
+      requestPolicy.check(caller, service, command.getClass().getSimpleName());
+      return new CommandResult.Ok<>(execution.get());
+    } catch (CloudException refused) {
+      return new CommandResult.Refused<>(refused.error());
     }
   }
 
-  /** Who an access key belongs to; an instance's credentials belong to its role's session. */
+  /** The caller behind an access key. An instance's credentials belong to a session of its role. */
   public Caller caller(String accessKey) {
     String account = world.catalogue().account();
     String instance = "i-" + accessKey.replaceFirst("^ASIA", "");
     String arn =
-        machines
+        instanceStore
             .find(instance)
             .map(Instance::id)
             .map(id -> "arn:aws:sts::" + account + ":assumed-role/" + role(id) + "/" + id)
@@ -105,50 +110,50 @@ public final class Cloud {
   }
 
   private String role(String instance) {
-    return metadata.read(instance, "meta-data/iam/security-credentials").orElse("none");
+    return instanceMetadata.read(instance, "meta-data/iam/security-credentials").orElse("none");
   }
 
   public Catalogue catalogue() {
     return world.catalogue();
   }
 
-  public Metadata metadata() {
-    return metadata;
+  public InstanceMetadata metadata() {
+    return instanceMetadata;
   }
 
-  /** What no API offers. */
-  public Faults faults() {
-    return new Faults(world, machines, autoScaling, metadata, guard);
+  /** Faults that no AWS API offers. */
+  public FaultInjection faults() {
+    return new FaultInjection(world, instanceStore, autoScaling, instanceMetadata, requestPolicy);
   }
 
   public Instant now() {
     return world.now();
   }
 
-  /** Lets time pass; everything due up to then happens in order. */
+  /** Advances the virtual clock; everything due until then happens in order. */
   public void advanceTo(Instant then) {
     world.advanceTo(then);
   }
 
-  /** When something happens next by itself. */
+  /** When the next timer is due. */
   public Optional<Instant> nextDeadline() {
     return world.nextDeadline();
   }
 
-  /** Takes what is to be done outside; each effect is given once. */
-  public List<Effect> drain() {
-    return world.drain();
+  /** Returns the effects that have gathered since the last call; each effect is returned once. */
+  public List<Effect> takeEffects() {
+    return world.takeEffects();
   }
 
-  /** The machine has ended, asked or not. */
-  public void stopped(String instance) {
-    machines.stopped(instance);
+  /** Reports that an instance's machine has ended, on request or by itself. */
+  public void machineStopped(String instance) {
+    instanceStore.onMachineEnd(instance);
   }
 
-  /** The machine could not be started. */
-  public void failed(String instance, String why) {
-    machines.terminate(
+  /** Reports that an instance's machine could not be started. */
+  public void machineFailed(String instance, String why) {
+    instanceStore.terminate(
         instance, new Instance.Reason("Server.InternalError", "Server.InternalError: " + why));
-    machines.stopped(instance);
+    instanceStore.onMachineEnd(instance);
   }
 }

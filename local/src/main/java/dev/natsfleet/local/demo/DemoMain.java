@@ -2,10 +2,10 @@ package dev.natsfleet.local.demo;
 
 import dev.natsfleet.local.fleet.FleetOptions;
 import dev.natsfleet.local.fleet.LocalFleet;
-import dev.natsfleet.local.fleet.Programs;
-import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.fleet.ProjectPrograms;
+import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.local.view.ClusterView;
-import dev.natsfleet.local.view.KubernetesInWords;
+import dev.natsfleet.local.view.KubernetesDescription;
 import dev.natsfleet.registry.ClusterId;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code make demo}. */
+/** Main class of {@code make demo}: starts a fleet, applies the example, and prints its changes. */
 public final class DemoMain {
 
   private static final Duration READY = Duration.ofMinutes(3);
@@ -22,7 +22,7 @@ public final class DemoMain {
   private final PrintStream out;
   private final LocalFleet fleet;
   private final ClusterView cluster;
-  private final Narrator narrator = new Narrator();
+  private final ClusterChanges changes = new ClusterChanges();
 
   private DemoMain(PrintStream out, LocalFleet fleet) {
     this.out = out;
@@ -30,12 +30,12 @@ public final class DemoMain {
     this.cluster = ClusterView.of(fleet, new ClusterId("default", "demo"));
   }
 
-  /** Runs until somebody ends it. */
+  /** Runs until the process is ended. */
   public static void main(String[] arguments) {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     FleetOptions options = FleetOptions.from(List.of(arguments), out);
-    out.println("Kubernetes: " + KubernetesInWords.of(options.kubeconfig()));
+    out.println("Kubernetes: " + KubernetesDescription.of(options.kubeconfig()));
     out.println("Starting the fleet on this machine:");
     LocalFleet fleet = LocalFleet.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));
@@ -43,32 +43,34 @@ public final class DemoMain {
   }
 
   private void run() {
-    String example = Programs.root().resolve("examples/nats-cluster.yaml").toString();
+    String example = ProjectPrograms.root().resolve("examples/nats-cluster.yaml").toString();
     out.print(fleet.kubectl().run("apply", "--filename", example));
-    Await.until("the cluster is ready", this::ready, READY, () -> "see " + fleet.directory());
+    Await.until(
+        "a ready cluster", this::isReady, READY, () -> "the logs are in " + fleet.directory());
     out.println();
     out.print(fleet.kubectl().run("get", "natscluster", cluster.id().name()));
-    cluster.kubernetes().status().ifPresent(now -> out.println(Text.nodes(now.nodes())));
+    cluster.kubernetes().status().ifPresent(now -> out.println(DemoText.nodes(now.nodes())));
     out.println("\nNATS: " + String.join(",", cluster.kubernetes().servers()));
-    out.print(Text.thingsToTry(fleet, cluster));
-    Await.until("the end", this::neverEnds, Duration.ofDays(365), () -> "that was a long demo");
+    out.print(DemoText.thingsToTry(fleet, cluster));
+    Await.until(
+        "Ctrl-C", this::isEndless, Duration.ofDays(365), () -> "the demo ends after a year");
   }
 
-  private boolean ready() {
-    narrate();
-    return cluster.kubernetes().is("Ready");
+  private boolean isReady() {
+    printChanges();
+    return cluster.kubernetes().isTrue("Ready");
   }
 
-  private boolean neverEnds() {
-    narrate();
+  private boolean isEndless() {
+    printChanges();
     return false;
   }
 
-  private void narrate() {
+  private void printChanges() {
     List<String> events = cluster.kubernetes().eventLines();
     cluster
         .kubernetes()
         .status()
-        .ifPresent(status -> narrator.tell(status, events).forEach(out::println));
+        .ifPresent(status -> changes.newLines(status, events).forEach(out::println));
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The fleet on one machine for a person.
+ * The demo: the fleet on one machine, with what happens printed for a person.
  *
- * <p>Way in: {@link dev.natsfleet.local.demo.DemoMain#main}. Way out: a cluster that is ready, what
- * happened on the way, three things to try, and Ctrl-C, which ends it all.
+ * <p>Way in: {@link dev.natsfleet.local.demo.DemoMain#main}. Way out: a ready cluster, its changes
+ * and three things to try on standard output. Ctrl-C ends everything.
  */
 @NullMarked
 package dev.natsfleet.local.demo;

@@ -3,9 +3,9 @@ package dev.natsfleet.local.driver;
 import dev.natsfleet.local.cloud.Cloud;
 import dev.natsfleet.local.cloud.effect.Effect;
 import dev.natsfleet.local.cloud.effect.InstanceSpec;
-import dev.natsfleet.local.cloud.effect.Instances;
+import dev.natsfleet.local.cloud.effect.MachineHost;
 import dev.natsfleet.local.cloud.world.Catalogue;
-import dev.natsfleet.local.cloud.world.Timing;
+import dev.natsfleet.local.cloud.world.CloudDelays;
 import dev.natsfleet.local.imds.MetadataServers;
 import java.net.URI;
 import java.time.Duration;
@@ -18,32 +18,32 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Owns a cloud: everybody else goes through its lock; its thread tells the cloud the time. */
+/** Owns a cloud: all calls go through its lock, and its thread advances the cloud's clock. */
 public final class CloudDriver implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(CloudDriver.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CloudDriver.class);
   private static final long IDLE_NANOS = Duration.ofHours(1).toNanos();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final RealTime time = new RealTime();
-  private final Machinery machinery = new Machinery(this::carryOut);
+  private final RealClock time = new RealClock();
+  private final EffectRunner effects = new EffectRunner(this::runEffect);
   private final Cloud cloud;
-  private final Instances instances;
+  private final MachineHost machines;
   private final MetadataServers metadata;
   private final Thread clock;
   private boolean closed;
 
   public CloudDriver(
       Catalogue catalogue,
-      Timing timing,
+      CloudDelays delays,
       long seed,
-      Instances instances,
+      MachineHost machines,
       MetadataServers metadata) {
-    this.cloud = new Cloud(catalogue, timing, seed, time.now());
-    this.instances = instances;
+    this.cloud = new Cloud(catalogue, delays, seed, time.now());
+    this.machines = machines;
     this.metadata = metadata;
-    this.clock = Thread.ofPlatform().name("cloud-clock").daemon().unstarted(this::tick);
+    this.clock = Thread.ofPlatform().name("cloud-clock").daemon().unstarted(this::runClock);
   }
 
   /** Starts the clock. */
@@ -52,42 +52,42 @@ public final class CloudDriver implements AutoCloseable {
     return this;
   }
 
-  /** Does something with the cloud as it is now, alone. */
-  public <T> T with(Function<Cloud, T> work) {
+  /** Calls the cloud at the present time, while nobody else does. */
+  public <T> T call(Function<Cloud, T> work) {
     lock.lock();
     try {
       cloud.advanceTo(time.now());
       return work.apply(cloud);
     } finally {
-      cloud.drain().forEach(machinery::add);
+      cloud.takeEffects().forEach(effects::add);
       changed.signalAll();
       lock.unlock();
     }
   }
 
-  /** The same without an answer. */
+  /** The same, without a result. */
   public void run(Consumer<Cloud> work) {
-    with(
+    call(
         its -> {
           work.accept(its);
           return List.of();
         });
   }
 
-  /** Pushes the cloud's clock ahead. */
-  public void warp(Duration by) {
+  /** Advances the cloud's clock by this duration. */
+  public void advanceClock(Duration by) {
     time.push(by);
     run(its -> {});
   }
 
-  private void tick() {
+  private void runClock() {
     lock.lock();
     try {
       while (!closed) {
         cloud.advanceTo(time.now());
-        cloud.drain().forEach(machinery::add);
+        cloud.takeEffects().forEach(effects::add);
         long left = changed.awaitNanos(nanosToNext());
-        log.trace("clock wakes left={}", left);
+        LOG.atTrace().addKeyValue("nanosLeft", left).log("cloud clock advanced");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,25 +103,32 @@ public final class CloudDriver implements AutoCloseable {
         .orElse(IDLE_NANOS);
   }
 
-  private void carryOut(Effect effect) {
+  private void runEffect(Effect effect) {
     switch (effect) {
       case Effect.LaunchInstance launch -> launch(launch.spec());
-      case Effect.StopInstance stop -> end(stop.instanceId(), instances::stop);
-      case Effect.KillInstance kill -> end(kill.instanceId(), instances::kill);
+      case Effect.StopInstance stop -> end(stop.instanceId(), machines::stop);
+      case Effect.KillInstance kill -> end(kill.instanceId(), machines::kill);
     }
   }
 
   private void launch(InstanceSpec spec) {
     try {
       Function<String, Optional<String>> read =
-          path -> with(its -> its.metadata().read(spec.id(), path));
+          path -> call(its -> its.metadata().read(spec.id(), path));
       URI endpoint = metadata.open(spec.id(), spec.address(), read);
-      instances.start(spec, endpoint);
-      log.info("instance started id={} address={} zone={}", spec.id(), spec.address(), spec.zone());
+      machines.start(spec, endpoint);
+      LOG.atInfo()
+          .addKeyValue("instance", spec.id())
+          .addKeyValue("address", spec.address())
+          .addKeyValue("zone", spec.zone())
+          .log("machine started");
     } catch (RuntimeException e) {
-      log.error("instance not started id={}", spec.id(), e);
+      LOG.atError()
+          .addKeyValue("instance", spec.id())
+          .setCause(e)
+          .log("machine could not be started; the cloud terminates the instance");
       metadata.close(spec.id());
-      run(its -> its.failed(spec.id(), String.valueOf(e.getMessage())));
+      run(its -> its.machineFailed(spec.id(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -129,12 +136,15 @@ public final class CloudDriver implements AutoCloseable {
     try {
       how.accept(id);
     } catch (RuntimeException e) {
-      log.error("instance not ended in order id={}", id, e);
+      LOG.atError()
+          .addKeyValue("instance", id)
+          .setCause(e)
+          .log("machine could not be stopped; the cloud terminates the instance regardless");
     }
     metadata.close(id);
-    run(its -> its.stopped(id));
-    machinery.forget(id);
-    log.info("instance ended id={}", id);
+    run(its -> its.machineStopped(id));
+    effects.forget(id);
+    LOG.atInfo().addKeyValue("instance", id).log("machine ended");
   }
 
   @Override
@@ -146,7 +156,7 @@ public final class CloudDriver implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    machinery.close();
+    effects.close();
     metadata.close();
   }
 }

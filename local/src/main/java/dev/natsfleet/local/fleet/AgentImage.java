@@ -1,9 +1,9 @@
 package dev.natsfleet.local.fleet;
 
-import dev.natsfleet.local.java.JavaProgram;
-import dev.natsfleet.local.machine.Hardware;
-import dev.natsfleet.local.machine.Image;
-import dev.natsfleet.local.proc.Mark;
+import dev.natsfleet.local.jvm.JavaProgram;
+import dev.natsfleet.local.machine.MachineImage;
+import dev.natsfleet.local.machine.MachineSpec;
+import dev.natsfleet.local.proc.ProcessTag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,36 +11,35 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The image with the agent and nats-server in it. What an agent needs to know of the machine's
- * single address and of the endpoints that are not AWS's own stands in its environment; everything
- * else it finds out as on EC2.
+ * A machine image with the agent and nats-server. The agent's environment has the machine's address
+ * and the endpoints of the emulated services; the agent finds everything else as on EC2.
  *
- * @param agent the agent's program, asked at each boot
- * @param natsServer the nats-server that it runs
+ * @param agent supplies the agent's program at each boot
+ * @param natsServer path of the nats-server that the agent runs
  * @param cloud endpoint of the emulated cloud
  * @param dynamo endpoint of DynamoDB
- * @param fleet mark of everything that runs on any machine of the fleet
+ * @param fleet tag of all processes of the fleet's machines
  */
 public record AgentImage(
-    Supplier<JavaProgram> agent, Path natsServer, URI cloud, URI dynamo, Mark fleet)
-    implements Image {
+    Supplier<JavaProgram> agent, Path natsServer, URI cloud, URI dynamo, ProcessTag fleet)
+    implements MachineImage {
 
-  /** The mark of the fleet whose cloud has this directory. */
-  static Mark fleetMark(Path directory) {
-    return new Mark("LOCAL_FLEET", directory.toString());
+  /** The process tag of the fleet whose cloud has this directory. */
+  static ProcessTag fleetTag(Path directory) {
+    return new ProcessTag("LOCAL_FLEET", directory.toString());
   }
 
   @Override
-  public Program boot(Hardware hardware) {
+  public Program program(MachineSpec spec) {
     Map<String, String> environment = new HashMap<>();
-    String address = hardware.instance().address();
-    environment.put("NATSFLEET_STATE_DIR", hardware.disk().resolve("state").toString());
+    String address = spec.instance().address();
+    environment.put("NATSFLEET_STATE_DIR", spec.disk().resolve("state").toString());
     environment.put("NATSFLEET_SERVER_BINARY", natsServer.toString());
     environment.put("NATSFLEET_MONITOR_ADDRESS", address);
     environment.put("NATSFLEET_HTTP_ADDRESS", address);
-    environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", hardware.metadata().toString());
+    environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", spec.metadata().toString());
     environment.put("MALLOC_ARENA_MAX", "1");
-    environment.put("AWS_REGION", hardware.instance().region());
+    environment.put("AWS_REGION", spec.instance().region());
     environment.put("AWS_ENDPOINT_URL", cloud.toString());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo.toString());
     fleet.put(environment);

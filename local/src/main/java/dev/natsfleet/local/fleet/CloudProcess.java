@@ -1,8 +1,9 @@
 package dev.natsfleet.local.fleet;
 
+import dev.natsfleet.local.cloud.world.Realism;
+import dev.natsfleet.local.servers.PinnedTool;
 import dev.natsfleet.local.servers.ServerCommand;
 import dev.natsfleet.local.servers.ServerProcess;
-import dev.natsfleet.local.servers.Tool;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -26,38 +27,39 @@ public final class CloudProcess implements AutoCloseable {
   /**
    * Starts it and waits until it listens.
    *
-   * @param range its services' address and its subnets
-   * @param dynamo endpoint that its instances are told
+   * @param range addresses of its services and its subnets
+   * @param dynamo endpoint of DynamoDB for its instances
    */
-  static CloudProcess start(VpcRange range, URI dynamo, Path directory) {
+  static CloudProcess start(VpcRange range, URI dynamo, Path directory, Realism realism) {
     CloudSettings settings =
-        new CloudSettings(range.prefix(), dynamo, directory, Tool.NATS_SERVER.path());
+        new CloudSettings(
+            range.prefix(), dynamo, directory, PinnedTool.NATS_SERVER.path(), realism);
     ServerProcess process =
         ServerProcess.start(
             new ServerCommand(
-                "cloud", Programs.cloud().command(), settings.environment(), directory));
-    process.awaitReady(() -> listens(settings.endpoint()), START_LIMIT);
+                "cloud", ProjectPrograms.cloud().command(), settings.environment(), directory));
+    process.awaitReady(() -> isListening(settings.endpoint()), START_LIMIT);
     return new CloudProcess(process, settings);
   }
 
-  /** Where AWS SDKs find its services. */
+  /** The endpoint of its services for AWS SDKs. */
   public URI endpoint() {
     return settings.endpoint();
   }
 
-  /** Where each instance has a directory with its console. */
+  /** The directory with a subdirectory for each instance, which holds its console. */
   public Path instances() {
     return settings.instances();
   }
 
-  /** Ends it, and with it all its instances. */
+  /** Ends the cloud and all its instances. */
   @Override
   public void close() {
     process.stop(STOP_LIMIT);
-    AgentImage.fleetMark(settings.directory()).kill();
+    AgentImage.fleetTag(settings.directory()).kill();
   }
 
-  private static boolean listens(URI endpoint) {
+  private static boolean isListening(URI endpoint) {
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       return socket.isConnected();
     } catch (IOException e) {

@@ -1,18 +1,21 @@
 package dev.natsfleet.local.fleet;
 
+import dev.natsfleet.local.cloud.world.Realism;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * What the emulated cloud is told by the fleet that starts it.
+ * The settings that a fleet passes to the emulated cloud through its environment.
  *
- * @param range beginning of its addresses, such as {@code 127.1}
+ * @param range prefix of its addresses, such as {@code 127.1}
  * @param dynamo endpoint of DynamoDB, for the instances
- * @param directory of its log, its endpoint and its instances
- * @param natsServer that is baked into the image
+ * @param directory where its log, its endpoint and its instances go
+ * @param natsServer path of the nats-server in the machine image
+ * @param realism how much of AWS's inconvenient behaviour it shows
  */
-record CloudSettings(String range, URI dynamo, Path directory, Path natsServer) {
+record CloudSettings(String range, URI dynamo, Path directory, Path natsServer, Realism realism) {
 
   private static final int PORT = 4566;
 
@@ -22,24 +25,34 @@ record CloudSettings(String range, URI dynamo, Path directory, Path natsServer) 
         value(environment, "LOCAL_RANGE"),
         URI.create(value(environment, "LOCAL_DYNAMODB")),
         Path.of(value(environment, "LOCAL_DIRECTORY")),
-        Path.of(value(environment, "LOCAL_NATS_SERVER")));
+        Path.of(value(environment, "LOCAL_NATS_SERVER")),
+        new Realism(
+            Duration.parse(value(environment, "LOCAL_PROPAGATION")),
+            Duration.parse(value(environment, "LOCAL_ACTIVATION")),
+            Boolean.parseBoolean(value(environment, "LOCAL_HOLDS_GONE_MEMBERS"))));
   }
 
-  /** For the cloud's process. */
+  /** The environment variables for the cloud's process. */
   Map<String, String> environment() {
     return Map.of(
         "LOCAL_RANGE", range,
         "LOCAL_DYNAMODB", dynamo.toString(),
         "LOCAL_DIRECTORY", directory.toString(),
-        "LOCAL_NATS_SERVER", natsServer.toString());
+        "LOCAL_NATS_SERVER", natsServer.toString(),
+        "LOCAL_PROPAGATION", realism.propagation().toString(),
+        "LOCAL_ACTIVATION", realism.activation().toString(),
+        "LOCAL_HOLDS_GONE_MEMBERS", Boolean.toString(realism.goneMembersHeld()));
   }
 
-  /** Where the services listen: the range belongs to this fleet, and so does every port in it. */
+  /**
+   * The endpoint of the services. The address range belongs to this fleet, so every port in it is
+   * free.
+   */
   URI endpoint() {
     return URI.create("http://" + range + ".0.1:" + PORT);
   }
 
-  /** Where each instance has a directory. */
+  /** The directory with a subdirectory for each instance. */
   Path instances() {
     return directory.resolve("instances");
   }

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Kubernetes that holds the objects: an API server of the fleet's own, or somebody else's.
+ * The Kubernetes of a fleet: an API server of its own, or an existing one.
  *
- * @param kubeconfig by which clients find it
- * @param own null for somebody else's
+ * @param kubeconfig kubeconfig for clients
+ * @param own the fleet's own API server, null for an existing Kubernetes
  */
 record Kubernetes(Path kubeconfig, @Nullable KubeApiServer own) implements AutoCloseable {
 
   /**
-   * Starts an API server, or uses the one that is there.
+   * Starts an API server, or uses an existing Kubernetes.
    *
-   * @param existing kubeconfig of one that is there, or null
+   * @param existing kubeconfig of an existing Kubernetes, or null
    */
   static Kubernetes start(@Nullable Path existing, Path directory) {
     if (existing != null) {

@@ -5,83 +5,89 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Everything on one machine, up and running.
+ * A running fleet on one machine.
  *
- * @param directory of everything it writes
+ * @param directory where it writes all files
  * @param kubectl against its Kubernetes
- * @param dynamo its DynamoDB
+ * @param dynamoProcess its DynamoDB
  * @param cloud its EC2 and Auto Scaling
  * @param operator its operator
- * @param parts what to close
+ * @param started its parts, to be closed
  */
 public record LocalFleet(
     Path directory,
     Kubectl kubectl,
-    Dynamo dynamo,
+    DynamoProcess dynamoProcess,
     CloudProcess cloud,
     OperatorProcess operator,
-    Parts parts)
+    CloseStack started)
     implements AutoCloseable {
 
   /**
    * Starts everything and returns when a NatsCluster can be applied.
    *
-   * @throws RuntimeException with the end of the log of the part that does not start; nothing runs
-   *     then
+   * @throws RuntimeException with the end of the log of the part that does not start; all other
+   *     parts are closed then
    */
   public static LocalFleet start(FleetOptions options) {
-    Parts parts = new Parts(options.progress());
+    CloseStack started = new CloseStack(options.progress());
     try {
-      return new Starter(options, parts).start();
+      return new Starter(options, started).start();
     } catch (RuntimeException e) {
-      parts.close();
+      started.close();
       throw e;
     }
   }
 
-  /** What a shell or a program needs in its environment to reach the fleet. */
+  /** The environment variables with which a shell or a program reaches the fleet. */
   public Map<String, String> environment() {
-    return Starter.environment(kubectl, dynamo, cloud);
+    return Starter.environment(kubectl, dynamoProcess, cloud);
   }
 
-  /** Stops everything, the last started first. */
+  /** Stops all parts in reverse order of their start. */
   @Override
   public void close() {
-    parts.close();
+    started.close();
   }
 
-  /** The order of the start. */
-  private record Starter(FleetOptions options, Parts parts) {
+  /** Starts the parts in their order. */
+  private record Starter(FleetOptions options, CloseStack started) {
 
     LocalFleet start() {
-      CompletableFuture<Kubectl> kubectl = CompletableFuture.supplyAsync(this::kubernetes);
-      VpcRange range = parts.start("addresses", VpcRange::claim);
-      Dynamo dynamo =
-          parts.start("DynamoDB Local", () -> Dynamo.start(range.services(), path("dynamodb")));
+      CompletableFuture<Kubectl> kubectl =
+          CompletableFuture.supplyAsync(this::kubernetes, Thread::startVirtualThread);
+      VpcRange range = started.start("addresses", VpcRange::claim);
+      DynamoProcess dynamoProcess =
+          started.start(
+              "DynamoDB Local", () -> DynamoProcess.start(range.services(), path("dynamodb")));
       CloudProcess cloud =
-          parts.start(
+          started.start(
               "emulated EC2 and Auto Scaling",
-              () -> CloudProcess.start(range, dynamo.endpoint(), path("cloud")));
-      Map<String, String> environment = environment(kubectl.join(), dynamo, cloud);
+              () ->
+                  CloudProcess.start(
+                      range, dynamoProcess.endpoint(), path("cloud"), options.realism()));
+      Map<String, String> environment = environment(kubectl.join(), dynamoProcess, cloud);
       OperatorProcess operator =
-          parts.start(
+          started.start(
               "operator", () -> OperatorProcess.start(range, environment, path("operator")));
-      EnvFile.write(path("env"), environment);
-      return new LocalFleet(options.directory(), kubectl.join(), dynamo, cloud, operator, parts);
+      ShellExports.write(path("env"), environment);
+      return new LocalFleet(
+          options.directory(), kubectl.join(), dynamoProcess, cloud, operator, started);
     }
 
     private Kubectl kubernetes() {
       Kubernetes kubernetes =
-          parts.start(
+          started.start(
               "Kubernetes API", () -> Kubernetes.start(options.kubeconfig(), path("kubernetes")));
       Kubectl kubectl = Kubectl.of(kubernetes.kubeconfig());
-      String crds = Programs.root().resolve("crds/generated").toString();
+      String crds = ProjectPrograms.root().resolve("crds/generated").toString();
       kubectl.run("apply", "--server-side", "--filename", crds);
       kubectl.run("wait", "--for=condition=Established", "--filename", crds);
       return kubectl;
     }
 
-    static Map<String, String> environment(Kubectl kubectl, Dynamo dynamo, CloudProcess cloud) {
+    static Map<String, String> environment(
+        Kubectl kubectl, DynamoProcess dynamoProcess, CloudProcess cloud) {
       return Map.of(
           "AWS_DEFAULT_REGION",
           "eu-west-1",
@@ -90,7 +96,7 @@ public record LocalFleet(
           "AWS_ENDPOINT_URL",
           cloud.endpoint().toString(),
           "AWS_ENDPOINT_URL_DYNAMODB",
-          dynamo.endpoint().toString(),
+          dynamoProcess.endpoint().toString(),
           "AWS_REGION",
           "eu-west-1",
           "AWS_ACCESS_KEY_ID",

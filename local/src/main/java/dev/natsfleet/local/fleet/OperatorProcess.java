@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The operator as a process, which can be killed and started again. */
+/** The operator as a process that can be killed and restarted. */
 public final class OperatorProcess implements AutoCloseable {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
@@ -23,16 +23,16 @@ public final class OperatorProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it and returns at once; that it works is seen in the status of the objects it keeps.
+   * Starts the operator and returns at once. The status of its objects shows whether it works.
    *
-   * @param range whose services' address shows its health and metrics
-   * @param environment where Kubernetes and AWS are
+   * @param range its services' address serves the operator's health and metrics
+   * @param environment variables with the endpoints of Kubernetes and AWS
    */
   static OperatorProcess start(VpcRange range, Map<String, String> environment, Path directory) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("NATSFLEET_HTTP_ADDRESS", range.services());
     List<String> argv = new ArrayList<>(List.of("env", "-u", "NATSFLEET_CACHE"));
-    argv.addAll(Programs.operator().command());
+    argv.addAll(ProjectPrograms.operator().command());
     return new OperatorProcess(new ServerCommand("operator", argv, all, directory));
   }
 

@@ -8,15 +8,18 @@ import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses 127.n.0.0/16 of one fleet, so that several run on a machine at once. A socket on
- * 127.n.0.1 keeps others off until it is closed or the process ends.
+ * The address range 127.n.0.0/16 of one fleet; several fleets can run on a machine at once. A
+ * socket on 127.n.0.1 reserves the range until it is closed or the process ends.
  */
 public final class VpcRange implements AutoCloseable {
 
   private static final int GUARD_PORT = 20002;
   private static final int FIRST = 1;
 
-  /** From here on single addresses are given out: {@link dev.natsfleet.local.servers.Loopback}. */
+  /**
+   * Higher numbers are used for single addresses: {@link
+   * dev.natsfleet.local.servers.LoopbackAddress}.
+   */
   private static final int LAST = 127;
 
   private final int number;
@@ -28,9 +31,9 @@ public final class VpcRange implements AutoCloseable {
   }
 
   /**
-   * Takes the first range that nobody holds.
+   * Claims the first range that nobody holds.
    *
-   * @throws IllegalStateException if there is none
+   * @throws IllegalStateException if all ranges are taken
    */
   public static VpcRange claim() {
     for (int number = FIRST; number <= LAST; number++) {
@@ -43,12 +46,12 @@ public final class VpcRange implements AutoCloseable {
         "127.1.0.0/16 to 127.127.0.0/16 are all taken: close other fleets on this machine");
   }
 
-  /** The range's beginning, such as {@code 127.1}. */
+  /** The prefix of the range, such as {@code 127.1}. */
   public String prefix() {
     return "127." + number;
   }
 
-  /** The address for what serves all instances. */
+  /** The address of the services that all instances share. */
   public String services() {
     return prefix() + ".0.1";
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** IMDSv2: a token first, then texts. */
+/** The metadata service of one instance (IMDSv2): it answers only with a session token. */
 final class MetadataServer implements AutoCloseable {
 
   private static final String TOKEN = "X-aws-ec2-metadata-token";
@@ -21,10 +21,10 @@ final class MetadataServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Tokens tokens = new Tokens();
+  private final SessionTokens tokens = new SessionTokens();
   private final Function<String, Optional<String>> read;
 
-  /** A status and a text. */
+  /** An HTTP status and a text. */
   private record Reply(int status, String text) {}
 
   MetadataServer(InetSocketAddress address, Function<String, Optional<String>> read)
@@ -71,11 +71,11 @@ final class MetadataServer implements AutoCloseable {
     if (!path.equals("/latest/api/token")) {
       return new Reply(405, "");
     }
-    return tokens.give(ttl).map(token -> new Reply(200, token)).orElse(new Reply(400, ""));
+    return tokens.issue(ttl).map(token -> new Reply(200, token)).orElse(new Reply(400, ""));
   }
 
   private Reply get(String path, @Nullable String token) {
-    if (!tokens.valid(token)) {
+    if (!tokens.isValid(token)) {
       return new Reply(401, "");
     }
     Optional<String> text =

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** One metadata service for each instance that has one. */
+/** The metadata services of all instances. */
 public final class MetadataServers implements AutoCloseable {
 
   private final int port;
   private final Map<String, MetadataServer> servers = new ConcurrentHashMap<>();
 
   /**
-   * Services that all listen on the same port, each on its instance's address.
+   * Creates services that listen on the same port, each on its instance's address.
    *
-   * @param port 0 takes a free one for each
+   * @param port 0 takes a free port for each
    */
   public MetadataServers(int port) {
     this.port = port;
   }
 
   /**
-   * Opens an instance's service.
+   * Opens an instance's metadata service.
    *
-   * @param read the text of a path below {@code /latest/}; empty is a 404
+   * @param read returns the text of a path below {@code /latest/}; empty means 404
    */
   public URI open(String instance, String address, Function<String, Optional<String>> read) {
     try {
@@ -40,7 +40,7 @@ public final class MetadataServers implements AutoCloseable {
     }
   }
 
-  /** Closes an instance's service, if it has one. */
+  /** Closes an instance's metadata service, if it has one. */
   public void close(String instance) {
     MetadataServer server = servers.remove(instance);
     if (server != null) {

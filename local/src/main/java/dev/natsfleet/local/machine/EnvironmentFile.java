@@ -12,7 +12,7 @@ final class EnvironmentFile {
 
   private EnvironmentFile() {}
 
-  /** What it says; nothing if it is not there. */
+  /** The variables in the file; empty if the file does not exist. */
   static Map<String, String> read(Path file) {
     if (!Files.exists(file)) {
       return Map.of();

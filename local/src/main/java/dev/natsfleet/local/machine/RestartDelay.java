@@ -3,8 +3,8 @@ package dev.natsfleet.local.machine;
 import java.time.Duration;
 
 /**
- * How long a machine's init waits before it starts a failed program again: at once the first time,
- * then longer each time, like {@code RestartSec=} and {@code RestartSteps=} of systemd.
+ * The delay before a failed program is restarted: short at first, then longer each time, like
+ * {@code RestartSec=} and {@code RestartSteps=} of systemd.
  */
 final class RestartDelay {
 
@@ -15,9 +15,9 @@ final class RestartDelay {
   private RestartDelay() {}
 
   /**
-   * The delay before the next start.
+   * The delay before the next restart.
    *
-   * @param restarts how often it was started again before
+   * @param restarts number of earlier restarts
    */
   static Duration after(int restarts) {
     long millis = restarts == 0 ? 0 : FIRST_MILLIS << Math.min(restarts - 1, DOUBLINGS);

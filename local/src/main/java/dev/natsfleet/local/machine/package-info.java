@@ -1,10 +1,11 @@
 /**
- * EC2 instances as processes: a machine is an agent, whatever the agent starts, a disk that is a
- * directory, and a console that is a file.
+ * EC2 instances as processes: a machine is an agent with everything it starts, a directory as its
+ * disk, and a file as its console.
  *
- * <p>Way in: {@link dev.natsfleet.local.machine.ProcessInstances}, on which the emulated cloud
- * starts, stops and kills machines; a {@link dev.natsfleet.local.machine.Image} says what a machine
- * runs. Way out: processes that carry the machine's mark.
+ * <p>Way in: {@link dev.natsfleet.local.machine.ProcessMachineHost}, on which the emulated cloud
+ * starts, stops and kills machines; a {@link dev.natsfleet.local.machine.MachineImage} defines what
+ * a machine runs. Way out: processes with the machine's {@link
+ * dev.natsfleet.local.proc.ProcessTag}.
  */
 @NullMarked
 package dev.natsfleet.local.machine;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A process that waits for this one's end and then ends all that carries the mark. It learns of the
- * end by the end of a pipe, so that {@code kill -9} of this process leaves nothing behind either.
+ * A process that waits for the end of this process and then kills all processes with a tag. It
+ * notices the end by a closed pipe, so it also works after a {@code kill -9} of this process.
  */
 public final class Reaper {
 
@@ -27,12 +27,12 @@ public final class Reaper {
 
   private Reaper() {}
 
-  /** Starts it; it has a session of its own, so that a terminal's Ctrl-C does not reach it. */
-  public static void watch(Mark mark) {
+  /** Starts the reaper in a session of its own, so that a terminal's Ctrl-C does not reach it. */
+  public static void start(ProcessTag tag) {
     ProcessBuilder builder =
         new ProcessBuilder(
-            "setsid", "bash", "-c", SCRIPT, "natsfleet-reaper", mark.key() + "=" + mark.value());
-    builder.environment().remove(mark.key());
+            "setsid", "bash", "-c", SCRIPT, "natsfleet-reaper", tag.key() + "=" + tag.value());
+    builder.environment().remove(tag.key());
     try {
       builder
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,35 +1,39 @@
 package dev.natsfleet.local.smoke;
 
-import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.servers.Await;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** When each of several conditions was first seen to hold, seconds after a common start. */
+/** Measures when each of several conditions is first observed to hold, from a common start. */
 final class Milestones {
 
   private final long start = System.nanoTime();
   private final Map<String, BooleanSupplier> open = new LinkedHashMap<>();
   private final Map<String, Duration> reached = new LinkedHashMap<>();
 
-  /** One more thing to watch for, in the order in which they are expected. */
-  Milestones watch(String name, BooleanSupplier condition) {
+  /** Adds a milestone; milestones are expected in the order of these calls. */
+  Milestones expect(String name, BooleanSupplier condition) {
     open.put(name, condition);
     return this;
   }
 
   /**
-   * Looks at all until the last is reached.
+   * Polls all conditions until the last milestone is reached.
    *
-   * @throws IllegalStateException with the names of those that were not, if the time is over
+   * @throws IllegalStateException with the names of the missing milestones if the time is over
    */
-  Map<String, Duration> reach(Duration limit) {
-    Await.until("milestones", this::look, limit, () -> "missing are " + open.keySet());
+  Map<String, Duration> await(Duration limit) {
+    Await.until(
+        "the last milestone",
+        this::poll,
+        limit,
+        () -> "the missing milestones are " + open.keySet());
     return reached;
   }
 
-  private boolean look() {
+  private boolean poll() {
     new LinkedHashMap<>(open)
         .forEach(
             (name, condition) -> {

@@ -1,13 +1,13 @@
 package dev.natsfleet.local.smoke;
 
-import dev.natsfleet.local.client.Crossing;
-import dev.natsfleet.local.client.Listener;
-import dev.natsfleet.local.client.Pair;
-import dev.natsfleet.local.client.Reachable;
+import dev.natsfleet.local.client.DeliveryGapProbe;
+import dev.natsfleet.local.client.PairwiseDelivery;
+import dev.natsfleet.local.client.ServerPair;
+import dev.natsfleet.local.client.ServerProbe;
 import dev.natsfleet.local.fleet.LocalFleet;
-import dev.natsfleet.local.fleet.Programs;
-import dev.natsfleet.local.proc.Await;
-import dev.natsfleet.local.proc.Command;
+import dev.natsfleet.local.fleet.ProjectPrograms;
+import dev.natsfleet.local.proc.ExternalCommand;
+import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.local.view.AwsInstance;
 import dev.natsfleet.local.view.ClusterView;
 import java.time.Duration;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The steps, in their order. Their limits are those that issue 3 sets.
+ * The steps of the smoke run in their order, with their time limits.
  *
  * @param fleet a fleet without a cluster
  * @param cluster the cluster of the example
- * @param scorecard where the seconds go
+ * @param timings records the duration of each step
  */
-record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
+record SmokeRun(LocalFleet fleet, ClusterView cluster, StepTimings timings) {
 
   private static final Duration READY = Duration.ofSeconds(20);
   private static final Duration SERVES_AGAIN = Duration.ofSeconds(3);
@@ -31,26 +31,27 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
 
   void run() {
     apply();
-    scorecard.time("messages-cross", this::cross);
+    timings.time("messages-cross", this::checkDelivery);
     killServer();
     terminateInstance();
-    scorecard.time("scale-3-to-5", () -> scale(5));
-    scorecard.time("messages-cross-5", this::cross);
-    scorecard.time("scale-5-to-3", () -> scale(NODES));
-    scorecard.time("delete", this::delete);
+    timings.time("scale-3-to-5", () -> scale(5));
+    timings.time("messages-cross-5", this::checkDelivery);
+    timings.time("scale-5-to-3", () -> scale(NODES));
+    timings.time("delete", this::delete);
   }
 
   private void apply() {
-    Milestones milestones = Arrival.of(cluster, NODES);
+    Milestones milestones = ReadyMilestones.of(cluster, NODES);
     fleet.kubectl().run("apply", "--filename", example());
-    milestones.reach(PATIENCE).forEach((name, after) -> scorecard.note("ready." + name, after));
-    scorecard.require("ready.ready", READY);
+    milestones.await(PATIENCE).forEach((name, after) -> timings.record("ready." + name, after));
+    timings.requireWithin("ready.ready", READY);
   }
 
-  private void cross() {
-    Set<Pair> missing = Crossing.missing(cluster.kubernetes().servers(), Duration.ofSeconds(10));
+  private void checkDelivery() {
+    Set<ServerPair> missing =
+        PairwiseDelivery.missing(cluster.kubernetes().servers(), Duration.ofSeconds(10));
     if (!missing.isEmpty()) {
-      throw new IllegalStateException("messages do not cross between " + missing);
+      throw new IllegalStateException("no message was delivered between " + missing);
     }
   }
 
@@ -58,42 +59,43 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
     String url = cluster.kubernetes().servers().getFirst();
     String instance = instanceAt(url);
     List<ProcessHandle> killed = cluster.machines().natsServers(instance);
-    scorecard.time(
+    timings.time(
         "killed-server-serves",
         () -> {
           cluster.machines().killNatsServer(instance);
-          Reachable.await(url, PATIENCE);
+          ServerProbe.await(url, PATIENCE);
         });
-    scorecard.require("killed-server-serves", SERVES_AGAIN);
+    timings.requireWithin("killed-server-serves", SERVES_AGAIN);
     if (killed.equals(cluster.machines().natsServers(instance))) {
       throw new IllegalStateException("the server at " + url + " was not killed");
     }
-    scorecard.time("killed-server-in-the-mesh", this::cross);
+    timings.time("killed-server-in-the-mesh", this::checkDelivery);
     awaitMesh();
   }
 
   private void terminateInstance() {
     List<String> servers = cluster.kubernetes().servers();
-    String victim = instanceAt(servers.getFirst());
-    try (Listener listener = Listener.start(servers.getFirst(), servers.getLast())) {
-      Set<String> before = Replacement.present(cluster);
+    String terminated = instanceAt(servers.getFirst());
+    try (DeliveryGapProbe probe = DeliveryGapProbe.start(servers.getFirst(), servers.getLast())) {
+      Set<String> before = InstanceReplacement.instanceIds(cluster);
       long start = System.nanoTime();
-      awsTerminate(victim);
-      Replacement replacement = Replacement.await(cluster, victim, before, PATIENCE);
+      awsTerminate(terminated);
+      InstanceReplacement replacement =
+          InstanceReplacement.await(cluster, terminated, before, PATIENCE);
       awaitMesh();
-      scorecard.note("replaced", Duration.ofNanos(System.nanoTime() - start));
-      scorecard.note("replaced.running-to-serving", replacement.runningToServing());
-      scorecard.note("replaced.longest-gap", listener.longestGap());
+      timings.record("replaced", Duration.ofNanos(System.nanoTime() - start));
+      timings.record("replaced.running-to-serving", replacement.runningToServing());
+      timings.record("replaced.longest-gap", probe.longestGap());
     }
-    scorecard.require("replaced.running-to-serving", IN_THE_MESH);
-    scorecard.require("replaced.longest-gap", IN_THE_MESH);
-    cross();
+    timings.requireWithin("replaced.running-to-serving", IN_THE_MESH);
+    timings.requireWithin("replaced.longest-gap", IN_THE_MESH);
+    checkDelivery();
   }
 
   private void awsTerminate(String instance) {
-    new Command(
+    new ExternalCommand(
             List.of(
-                Programs.aws().toString(),
+                ProjectPrograms.aws().toString(),
                 "autoscaling",
                 "terminate-instance-in-auto-scaling-group",
                 "--instance-id",
@@ -105,28 +107,32 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
 
   private void scale(int nodes) {
     fleet.kubectl().run("scale", "natscluster/" + cluster.id().name(), "--replicas=" + nodes);
-    Await.until(nodes + " nodes and no more", () -> cluster.settledAt(nodes), PATIENCE, this::seen);
+    Await.until(
+        "scaling to " + nodes + " nodes",
+        () -> cluster.isSettledAt(nodes),
+        PATIENCE,
+        this::describeStatus);
   }
 
   private void delete() {
     List<String> instances = cluster.aws().running().stream().map(AwsInstance::instanceId).toList();
     fleet.kubectl().run("delete", "--filename", example(), "--timeout=180s");
-    List<String> left = Leftovers.of(cluster, instances);
+    List<String> left = RemainingResources.of(cluster, instances);
     if (!left.isEmpty()) {
-      throw new IllegalStateException("left over after the deletion: " + left);
+      throw new IllegalStateException("the deletion left behind: " + left);
     }
   }
 
   private void awaitMesh() {
     Await.until(
-        "three nodes in the mesh",
-        () -> cluster.kubernetes().settledAt(NODES) && cluster.meshed(NODES),
+        "a mesh of three nodes",
+        () -> cluster.kubernetes().isSettledAt(NODES) && cluster.isMeshed(NODES),
         PATIENCE,
-        this::seen);
+        this::describeStatus);
   }
 
-  private String seen() {
-    return "seen is " + cluster.kubernetes().status();
+  private String describeStatus() {
+    return "the status is " + cluster.kubernetes().status();
   }
 
   private String instanceAt(String url) {
@@ -138,6 +144,6 @@ record SmokeRun(LocalFleet fleet, ClusterView cluster, Scorecard scorecard) {
   }
 
   private static String example() {
-    return Programs.root().resolve("examples/nats-cluster.yaml").toString();
+    return ProjectPrograms.root().resolve("examples/nats-cluster.yaml").toString();
   }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
-/** AWS clients that read a given environment instead of this process's own. */
+/** Creates AWS clients from given environment variables instead of this process's own. */
 record AwsClients(Map<String, String> environment) {
 
   AutoScalingClient autoScaling() {

@@ -1,7 +1,7 @@
 package dev.natsfleet.local.view;
 
 /**
- * An EC2 instance, as far as people look at it.
+ * The id and address of an EC2 instance.
  *
  * @param instanceId its id
  * @param privateIpAddress its address

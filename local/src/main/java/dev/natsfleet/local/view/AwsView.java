@@ -1,8 +1,8 @@
 package dev.natsfleet.local.view;
 
 import dev.natsfleet.registry.ClusterId;
-import dev.natsfleet.registry.Journal;
 import dev.natsfleet.registry.NodeRow;
+import dev.natsfleet.registry.StepJournal;
 import dev.natsfleet.registry.Tables;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import java.util.List;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 
-/** What one cluster has in AWS. */
+/** The AWS resources of one cluster. */
 public final class AwsView implements AutoCloseable {
 
   private final ClusterId cluster;
@@ -24,9 +24,9 @@ public final class AwsView implements AutoCloseable {
   private final DynamoDbClient dynamo;
 
   /**
-   * Looks into the AWS that this environment leads to.
+   * Reads from the AWS endpoints in this environment.
    *
-   * @param environment as a fleet gives it
+   * @param environment environment variables of a fleet
    */
   public AwsView(Map<String, String> environment, ClusterId cluster) {
     this.cluster = cluster;
@@ -45,7 +45,7 @@ public final class AwsView implements AutoCloseable {
         .findFirst();
   }
 
-  /** Members of the group that are in service. */
+  /** The number of members of the group in service. */
   public long inService() {
     return group().stream()
         .flatMap(group -> group.instances().stream())
@@ -63,7 +63,7 @@ public final class AwsView implements AutoCloseable {
     return instances("running");
   }
 
-  /** Launch templates of the cluster: one, or none. */
+  /** The number of the cluster's launch templates: one or none. */
   public int templates() {
     return ec2.describeLaunchTemplates(
             request -> request.filters(filter("launch-template-name", groupName())))
@@ -71,7 +71,7 @@ public final class AwsView implements AutoCloseable {
         .size();
   }
 
-  /** Hashes by which the versions of the launch template are known. */
+  /** The hashes that identify the versions of the launch template. */
   public List<String> templateVersions() {
     return ec2
         .describeLaunchTemplateVersionsPaginator(request -> request.launchTemplateName(groupName()))
@@ -81,25 +81,25 @@ public final class AwsView implements AutoCloseable {
         .toList();
   }
 
-  /** Steps that the operator has begun and not ended; none while there is no table. */
-  public List<Journal.Entry> journal() {
+  /** Steps that the operator has begun and not ended; empty while there is no table. */
+  public List<StepJournal.Entry> journal() {
     return tables() == Tables.State.ACTIVE
         ? DynamoRegistry.open(dynamo, cluster).control().journal().open()
         : List.of();
   }
 
-  /** Rows of our nodes; none while there is no table. */
-  public List<NodeRow.Fleet> rows() {
+  /** Rows of the cluster's natsfleet nodes; empty while there is no table. */
+  public List<NodeRow.Managed> rows() {
     if (tables() != Tables.State.ACTIVE) {
       return List.of();
     }
-    return DynamoRegistry.open(dynamo, cluster).fleet().rows().stream()
-        .filter(NodeRow.Fleet.class::isInstance)
-        .map(NodeRow.Fleet.class::cast)
+    return DynamoRegistry.open(dynamo, cluster).nodeRows().rows().stream()
+        .filter(NodeRow.Managed.class::isInstance)
+        .map(NodeRow.Managed.class::cast)
         .toList();
   }
 
-  /** The state of the tables, whoever owns them. */
+  /** The state of the tables, regardless of their owner. */
   public Tables.State tables() {
     List<String> names = dynamo.listTables().tableNames();
     boolean there = names.contains(cluster.nodesTable()) && names.contains(cluster.controlTable());

@@ -40,20 +40,22 @@ public final class KubernetesView implements AutoCloseable {
     return object().map(NatsCluster::getStatus);
   }
 
-  /** Whether the status says True to the condition, for the newest generation. */
-  public boolean is(String condition) {
+  /** Whether the condition is True for the newest generation. */
+  public boolean isTrue(String condition) {
     return condition(condition).filter(found -> found.status().equals("True")).isPresent();
   }
 
-  /** What the status says of a condition, if it speaks of the newest generation. */
+  /** The condition of this type, if it is about the newest generation. */
   public Optional<Condition> condition(String type) {
     return object()
-        .flatMap(object -> condition(object, type).filter(found -> current(object, found)));
+        .flatMap(object -> condition(object, type).filter(found -> isCurrent(object, found)));
   }
 
-  /** Whether the cluster is ready with exactly so many nodes, as wanted. */
-  public boolean settledAt(int nodes) {
-    return is("Ready")
+  /**
+   * Whether the cluster is ready with exactly this many nodes, which is also its desired number.
+   */
+  public boolean isSettledAt(int nodes) {
+    return isTrue("Ready")
         && status()
             .filter(now -> now.ready() == nodes && now.desired() == nodes)
             .filter(now -> now.nodes().size() == nodes)
@@ -62,7 +64,7 @@ public final class KubernetesView implements AutoCloseable {
 
   /**
    * NATS URLs of the serving nodes themselves. Applications use {@code status.endpoints}, whose
-   * name resolves inside of Kubernetes only.
+   * name resolves only inside Kubernetes.
    */
   public List<String> servers() {
     return status().stream()
@@ -72,7 +74,7 @@ public final class KubernetesView implements AutoCloseable {
         .toList();
   }
 
-  /** Addresses to which the cluster's Service leads. */
+  /** The addresses behind the cluster's Service. */
   public Set<String> endpoints() {
     return client
         .discovery()
@@ -95,7 +97,7 @@ public final class KubernetesView implements AutoCloseable {
         .toList();
   }
 
-  /** The same as lines for people. */
+  /** The events as lines for people. */
   public List<String> eventLines() {
     return events().stream().map(event -> event.getReason() + ": " + event.getMessage()).toList();
   }
@@ -119,7 +121,7 @@ public final class KubernetesView implements AutoCloseable {
         .findFirst();
   }
 
-  private static boolean current(NatsCluster object, Condition condition) {
+  private static boolean isCurrent(NatsCluster object, Condition condition) {
     return condition.observedGeneration() == object.getMetadata().getGeneration();
   }
 }

@@ -1,8 +1,8 @@
 package dev.natsfleet.local.view;
 
-import dev.natsfleet.local.machine.MachineMark;
-import dev.natsfleet.local.proc.Mark;
-import dev.natsfleet.local.proc.Signal;
+import dev.natsfleet.local.machine.MachineTag;
+import dev.natsfleet.local.proc.PosixSignal;
+import dev.natsfleet.local.proc.ProcessTag;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,40 +13,40 @@ import java.util.List;
  */
 public record MachinesView(Path disks) {
 
-  /** Everything that runs on a machine. */
+  /** All processes of a machine. */
   public List<ProcessHandle> processes(String instance) {
-    return mark(instance).holders();
+    return tag(instance).processes();
   }
 
-  /** The nats-server of a machine. */
+  /** The nats-server processes of a machine. */
   public List<ProcessHandle> natsServers(String instance) {
     return processes(instance).stream().filter(MachinesView::isNatsServer).toList();
   }
 
-  /** The agent of a machine. */
+  /** The agent processes of a machine. */
   public List<ProcessHandle> agents(String instance) {
     return processes(instance).stream().filter(MachinesView::isAgent).toList();
   }
 
   /** {@code kill -9} of a machine's nats-server. */
   public void killNatsServer(String instance) {
-    Signal.KILL.send(natsServers(instance));
+    PosixSignal.KILL.send(natsServers(instance));
   }
 
   /** {@code kill -9} of a machine's agent. */
   public void killAgent(String instance) {
-    Signal.KILL.send(agents(instance));
+    PosixSignal.KILL.send(agents(instance));
   }
 
-  private Mark mark(String instance) {
-    return MachineMark.of(disks.resolve(instance));
+  private ProcessTag tag(String instance) {
+    return MachineTag.of(disks.resolve(instance));
   }
 
   private static boolean isAgent(ProcessHandle process) {
     return process.info().command().filter(path -> path.endsWith("java")).isPresent();
   }
 
-  /** One that serves: {@code nats-server -t} only reads a configuration, and ends. */
+  /** Whether it is a serving nats-server; {@code nats-server -t} only checks a configuration. */
   private static boolean isNatsServer(ProcessHandle process) {
     return process.info().command().filter(path -> path.endsWith("nats-server")).isPresent()
         && process.info().arguments().filter(all -> List.of(all).contains("-t")).isEmpty();

@@ -1,10 +1,10 @@
 /**
- * One cluster of the fleet as it is seen from outside: in Kubernetes, in AWS, and as processes.
+ * One cluster of the fleet as seen from outside: in Kubernetes, in AWS, and as processes.
  *
  * <p>Way in: a running {@link dev.natsfleet.local.fleet.LocalFleet}. Way out: {@link
  * dev.natsfleet.local.view.KubernetesView}, {@link dev.natsfleet.local.view.AwsView} and {@link
- * dev.natsfleet.local.view.MachinesView}, which answer what is there now and change nothing, but
- * for the processes that somebody asks to be killed.
+ * dev.natsfleet.local.view.MachinesView}, which read the present state. Only the methods that kill
+ * processes change anything.
  */
 @NullMarked
 package dev.natsfleet.local.view;

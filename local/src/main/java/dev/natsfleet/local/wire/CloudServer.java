@@ -14,31 +14,31 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The endpoint of all services, and below {@code /_local/} the faults that no API offers. */
+/** The HTTP endpoint of all services; paths below {@code /_local/} inject faults. */
 public final class CloudServer implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(CloudServer.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CloudServer.class);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Gateway gateway;
-  private final FaultMenu faults;
+  private final RequestDispatcher dispatcher;
+  private final FaultEndpoint faults;
 
   /**
-   * Listens at once.
+   * Starts listening.
    *
    * @param address a loopback address; port 0 takes a free one
    */
   public CloudServer(InetSocketAddress address, CloudDriver driver) throws IOException {
-    this.gateway = new Gateway(driver);
-    this.faults = new FaultMenu(driver);
+    this.dispatcher = new RequestDispatcher(driver);
+    this.faults = new FaultEndpoint(driver);
     this.server = HttpServer.create(address, 0);
     server.setExecutor(threads);
     server.createContext("/", this::serve);
     server.start();
   }
 
-  /** For {@code AWS_ENDPOINT_URL}. */
+  /** The URL for {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
     InetSocketAddress address = server.getAddress();
     return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
@@ -54,7 +54,10 @@ public final class CloudServer implements AutoCloseable {
       exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (RuntimeException e) {
-      log.error("request not answered id={}", requestId, e);
+      LOG.atError()
+          .addKeyValue("requestId", requestId)
+          .setCause(e)
+          .log("request failed; its connection is closed without an answer");
       throw e;
     }
   }
@@ -62,12 +65,13 @@ public final class CloudServer implements AutoCloseable {
   private Reply reply(HttpExchange exchange, String requestId) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
-    if (path.startsWith(FaultMenu.ROOT)) {
-      return faults.answer(path.substring(FaultMenu.ROOT.length()), body);
+    if (path.startsWith(FaultEndpoint.ROOT)) {
+      return faults.answer(path.substring(FaultEndpoint.ROOT.length()), body);
     }
     Headers headers = exchange.getRequestHeaders();
-    return gateway.answer(
-        new Call(headers.getFirst("Authorization"), headers.getFirst("X-Amz-Target"), body),
+    return dispatcher.answer(
+        new IncomingRequest(
+            headers.getFirst("Authorization"), headers.getFirst("X-Amz-Target"), body),
         requestId);
   }
 

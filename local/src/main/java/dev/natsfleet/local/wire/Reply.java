@@ -1,6 +1,6 @@
 package dev.natsfleet.local.wire;
 
-/** An answer as it goes out. */
+/** An HTTP answer. */
 record Reply(int status, String type, String body) {
 
   static Reply xml(int status, String body) {

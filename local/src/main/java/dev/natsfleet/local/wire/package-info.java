@@ -1,9 +1,9 @@
 /**
- * The AWS wire protocols in front of the emulated cloud: unmodified SDKs and the AWS CLI work.
+ * The AWS wire protocols of the emulated cloud, for unmodified SDKs and the AWS CLI.
  *
- * <p>Way in: {@link dev.natsfleet.local.wire.CloudServer}, one HTTP endpoint for all services; the
- * service is the one that the request's signature names. Way out: commands to the cloud, by the
- * driver.
+ * <p>Way in: {@link dev.natsfleet.local.wire.CloudServer}, one HTTP endpoint for all services; a
+ * request's signature names the service. Way out: commands to the cloud through {@link
+ * dev.natsfleet.local.driver.CloudDriver}, and HTTP answers.
  */
 @NullMarked
 package dev.natsfleet.local.wire;

@@ -17,69 +17,69 @@ import org.junit.jupiter.api.Test;
 
 class CapacityTest {
 
-  private final CloudStage stage = new CloudStage();
+  private final CloudFixture fixture = new CloudFixture();
 
   private static UpdateAutoScalingGroup update(Integer min, Integer max) {
     return new UpdateAutoScalingGroup(
-        CloudStage.GROUP,
+        CloudFixture.GROUP,
         new GroupChange(null, null, min, max, null, null, null, null, null, null, null));
   }
 
   @Test
   void shouldRaiseDesiredWithMinAndLowerItWithMax() {
     // Given
-    stage.create(CloudStage.change(0, 9, 1, false));
-    stage.settle();
+    fixture.create(CloudFixture.change(0, 9, 1, false));
+    fixture.settle();
 
     // When / Then
-    stage.does(update(3, 9));
-    stage.settle();
-    assertThat(stage.members()).hasSize(3);
-    stage.does(update(0, 2));
-    stage.settle();
-    assertThat(stage.members()).hasSize(2);
+    fixture.execute(update(3, 9));
+    fixture.settle();
+    assertThat(fixture.members()).hasSize(3);
+    fixture.execute(update(0, 2));
+    fixture.settle();
+    assertThat(fixture.members()).hasSize(2);
   }
 
   @Test
   void shouldRefuseADesiredCapacityOutsideTheBounds() {
     // Given
-    stage.create(CloudStage.sizes(1, 3, 1));
+    fixture.create(CloudFixture.sizes(1, 3, 1));
 
     // When / Then
-    assertThatThrownBy(() -> stage.desire(4))
+    assertThatThrownBy(() -> fixture.desire(4))
         .hasMessage(
             "ValidationError: New SetDesiredCapacity value 4 is above max value 3 for the"
                 + " AutoScalingGroup.");
-    assertThatThrownBy(() -> stage.desire(0)).hasMessageContaining("is below min value 1");
+    assertThatThrownBy(() -> fixture.desire(0)).hasMessageContaining("is below min value 1");
   }
 
   @Test
   void shouldRefuseADecrementBelowMin() {
     // Given
-    stage.create(CloudStage.sizes(1, 3, 1));
-    stage.settle();
-    String id = stage.members().getFirst().id();
+    fixture.create(CloudFixture.sizes(1, 3, 1));
+    fixture.settle();
+    String id = fixture.members().getFirst().id();
 
     // When / Then
-    assertThatThrownBy(() -> stage.does(new TerminateInstanceInAutoScalingGroup(id, true)))
+    assertThatThrownBy(() -> fixture.execute(new TerminateInstanceInAutoScalingGroup(id, true)))
         .hasMessageContaining("Currently, desiredSize equals minSize (1).");
-    assertThat(stage.states()).containsExactly("InService");
+    assertThat(fixture.states()).containsExactly("InService");
   }
 
   @Test
   void shouldEndTheChosenInstanceAndLaunchAnotherWithoutDecrement() {
     // Given
-    stage.create(CloudStage.sizes(1, 3, 1));
-    stage.settle();
-    String id = stage.members().getFirst().id();
+    fixture.create(CloudFixture.sizes(1, 3, 1));
+    fixture.settle();
+    String id = fixture.members().getFirst().id();
 
     // When
-    stage.does(new TerminateInstanceInAutoScalingGroup(id, false));
-    stage.settle();
+    fixture.execute(new TerminateInstanceInAutoScalingGroup(id, false));
+    fixture.settle();
 
     // Then
-    assertThat(stage.members()).extracting(Member::id).hasSize(1).doesNotContain(id);
-    assertThat(stage.causes())
+    assertThat(fixture.members()).extracting(Member::id).hasSize(1).doesNotContain(id);
+    assertThat(fixture.causes())
         .anyMatch(
             cause ->
                 cause.contains(
@@ -89,16 +89,16 @@ class CapacityTest {
   @Test
   void shouldKeepProtectedInstancesAndSaySo() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 3));
-    stage.settle();
+    fixture.create(CloudFixture.sizes(0, 3, 3));
+    fixture.settle();
 
     // When
-    stage.desire(1);
-    stage.settle();
+    fixture.desire(1);
+    fixture.settle();
 
     // Then
-    assertThat(stage.states()).containsOnly("InService").hasSize(3);
-    assertThat(stage.causes().getFirst())
+    assertThat(fixture.states()).containsOnly("InService").hasSize(3);
+    assertThat(fixture.causes().getFirst())
         .startsWith(
             "Could not scale to desired capacity because all remaining instances are protected");
   }
@@ -106,34 +106,34 @@ class CapacityTest {
   @Test
   void shouldScaleInFromTheFullestZone() {
     // Given
-    stage.create(CloudStage.change(0, 6, 4, false));
-    stage.settle();
+    fixture.create(CloudFixture.change(0, 6, 4, false));
+    fixture.settle();
 
     // When
-    stage.desire(3);
-    stage.settle();
+    fixture.desire(3);
+    fixture.settle();
 
     // Then
-    assertThat(stage.members()).extracting(Member::zone).doesNotHaveDuplicates().hasSize(3);
+    assertThat(fixture.members()).extracting(Member::zone).doesNotHaveDuplicates().hasSize(3);
   }
 
   @Test
   void shouldReplaceAnUnhealthyInstance() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 2));
-    stage.settle();
-    String sick = stage.members().getFirst().id();
+    fixture.create(CloudFixture.sizes(0, 3, 2));
+    fixture.settle();
+    String sick = fixture.members().getFirst().id();
 
     // When
-    stage.does(new SetInstanceHealth(sick, "Unhealthy", true));
-    stage.settle();
+    fixture.execute(new SetInstanceHealth(sick, "Unhealthy", true));
+    fixture.settle();
 
     // Then
-    assertThat(stage.states()).containsOnly("InService").hasSize(2);
-    assertThat(stage.members()).extracting(Member::id).doesNotContain(sick);
-    assertThat(stage.causes())
+    assertThat(fixture.states()).containsOnly("InService").hasSize(2);
+    assertThat(fixture.members()).extracting(Member::id).doesNotContain(sick);
+    assertThat(fixture.causes())
         .anyMatch(cause -> cause.contains("in response to a user health-check."));
-    assertThat(stage.causes())
+    assertThat(fixture.causes())
         .anyMatch(
             cause ->
                 cause.contains("in response to an unhealthy instance needing to be replaced."));
@@ -142,17 +142,17 @@ class CapacityTest {
   @Test
   void shouldReplaceAMemberThatSomebodyTerminatedOnEc2() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 1), CloudStage.TERMINATE);
-    stage.settle();
-    String gone = stage.members().getFirst().id();
+    fixture.create(CloudFixture.sizes(0, 3, 1), CloudFixture.TERMINATE);
+    fixture.settle();
+    String gone = fixture.members().getFirst().id();
 
     // When
-    stage.ec2(new Ec2Command.TerminateInstances(List.of(gone)));
-    stage.settle();
+    fixture.ec2(new Ec2Command.TerminateInstances(List.of(gone)));
+    fixture.settle();
 
     // Then
-    assertThat(stage.members()).extracting(Member::id).hasSize(1).doesNotContain(gone);
-    assertThat(stage.causes())
+    assertThat(fixture.members()).extracting(Member::id).hasSize(1).doesNotContain(gone);
+    assertThat(fixture.causes())
         .anyMatch(
             cause ->
                 cause.contains(
@@ -162,109 +162,113 @@ class CapacityTest {
   @Test
   void shouldLeaveTheUnhealthyWhileReplacingIsSuspended() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 1));
-    stage.settle();
-    String sick = stage.members().getFirst().id();
-    stage.does(new SuspendProcesses(CloudStage.GROUP, List.of("ReplaceUnhealthy")));
+    fixture.create(CloudFixture.sizes(0, 3, 1));
+    fixture.settle();
+    String sick = fixture.members().getFirst().id();
+    fixture.execute(new SuspendProcesses(CloudFixture.GROUP, List.of("ReplaceUnhealthy")));
 
     // When
-    stage.does(new SetInstanceHealth(sick, "Unhealthy", true));
-    stage.settle();
+    fixture.execute(new SetInstanceHealth(sick, "Unhealthy", true));
+    fixture.settle();
 
     // Then
-    assertThat(stage.members()).extracting(Member::id).containsExactly(sick);
-    stage.does(
-        new AutoScalingCommand.ResumeProcesses(CloudStage.GROUP, List.of("ReplaceUnhealthy")));
-    stage.settle();
-    assertThat(stage.members()).extracting(Member::id).hasSize(1).doesNotContain(sick);
+    assertThat(fixture.members()).extracting(Member::id).containsExactly(sick);
+    fixture.execute(
+        new AutoScalingCommand.ResumeProcesses(CloudFixture.GROUP, List.of("ReplaceUnhealthy")));
+    fixture.settle();
+    assertThat(fixture.members()).extracting(Member::id).hasSize(1).doesNotContain(sick);
   }
 
   @Test
   void shouldDeleteOnlyAnEmptyGroupWithoutForce() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 1), CloudStage.TERMINATE);
-    stage.settle();
+    fixture.create(CloudFixture.sizes(0, 3, 1), CloudFixture.TERMINATE);
+    fixture.settle();
 
     // When / Then
-    assertThatThrownBy(() -> stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, false)))
+    assertThatThrownBy(() -> fixture.execute(new DeleteAutoScalingGroup(CloudFixture.GROUP, false)))
         .hasMessageStartingWith("ResourceInUse");
-    stage.does(new TerminateInstanceInAutoScalingGroup(stage.members().getFirst().id(), true));
-    assertThatThrownBy(() -> stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, false)))
+    fixture.execute(
+        new TerminateInstanceInAutoScalingGroup(fixture.members().getFirst().id(), true));
+    assertThatThrownBy(() -> fixture.execute(new DeleteAutoScalingGroup(CloudFixture.GROUP, false)))
         .hasMessageStartingWith("ScalingActivityInProgress");
-    stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, true));
-    stage.settle();
-    assertThatThrownBy(() -> stage.desire(1)).hasMessageContaining("name not found");
+    fixture.execute(new DeleteAutoScalingGroup(CloudFixture.GROUP, true));
+    assertThatThrownBy(() -> fixture.desire(1))
+        .hasMessage(
+            "ValidationError: The AutoScaling group may not be modified while it is pending delete.");
+    fixture.settle();
+    assertThatThrownBy(() -> fixture.desire(1)).hasMessageContaining("name not found");
   }
 
   @Test
   void shouldDeleteAGroupWhoseNamesakeWasDeletedByForce() {
     // Given
-    stage.create(CloudStage.sizes(0, 3, 1), CloudStage.LAUNCH);
-    stage.settle();
-    stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, true));
-    stage.settle();
+    fixture.create(CloudFixture.sizes(0, 3, 1), CloudFixture.LAUNCH);
+    fixture.settle();
+    fixture.execute(new DeleteAutoScalingGroup(CloudFixture.GROUP, true));
+    fixture.settle();
 
     // When
-    stage.create(CloudStage.sizes(0, 3, 0));
-    stage.settle();
-    stage.does(new DeleteAutoScalingGroup(CloudStage.GROUP, false));
+    fixture.create(CloudFixture.sizes(0, 3, 0));
+    fixture.settle();
+    fixture.execute(new DeleteAutoScalingGroup(CloudFixture.GROUP, false));
 
     // Then
-    assertThatThrownBy(() -> stage.desire(1)).hasMessageContaining("name not found");
+    assertThatThrownBy(() -> fixture.desire(1)).hasMessageContaining("name not found");
   }
 
   @Test
   void shouldLaunchInOtherZonesWhileOneIsOutAndBalanceAfterwards() {
     // Given
-    stage.create(CloudStage.change(0, 6, 3, false));
-    stage.settle();
+    fixture.create(CloudFixture.change(0, 6, 3, false));
+    fixture.settle();
 
     // When
-    stage.cloud.faults().loseZone("eu-west-1a");
-    stage.settle();
+    fixture.cloud.faults().loseZone("eu-west-1a");
+    fixture.settle();
 
     // Then
-    assertThat(stage.members())
+    assertThat(fixture.members())
         .extracting(Member::zone)
         .containsExactlyInAnyOrder("eu-west-1b", "eu-west-1b", "eu-west-1c");
-    stage.cloud.faults().restoreZone("eu-west-1a");
-    stage.settle();
-    assertThat(stage.members()).extracting(Member::zone).doesNotHaveDuplicates().hasSize(3);
+    fixture.cloud.faults().restoreZone("eu-west-1a");
+    fixture.settle();
+    assertThat(fixture.members()).extracting(Member::zone).doesNotHaveDuplicates().hasSize(3);
   }
 
   @Test
   void shouldNotBalanceZonesWhileThatIsSuspended() {
     // Given
-    stage.create(CloudStage.change(0, 6, 3, false));
-    stage.settle();
-    stage.does(new SuspendProcesses(CloudStage.GROUP, List.of("AZRebalance")));
-    stage.cloud.faults().loseZone("eu-west-1a");
-    stage.settle();
-    List<String> before = stage.members().stream().map(Member::id).toList();
+    fixture.create(CloudFixture.change(0, 6, 3, false));
+    fixture.settle();
+    fixture.execute(new SuspendProcesses(CloudFixture.GROUP, List.of("AZRebalance")));
+    fixture.cloud.faults().loseZone("eu-west-1a");
+    fixture.settle();
+    List<String> before = fixture.members().stream().map(Member::id).toList();
 
     // When
-    stage.cloud.faults().restoreZone("eu-west-1a");
-    stage.settle();
+    fixture.cloud.faults().restoreZone("eu-west-1a");
+    fixture.settle();
 
     // Then
-    assertThat(stage.members()).extracting(Member::id).containsExactlyElementsOf(before);
+    assertThat(fixture.members()).extracting(Member::id).containsExactlyElementsOf(before);
   }
 
   @Test
   void shouldSayWhyALaunchFailedAndTryAgainLater() {
     // Given
-    stage.cloud.faults().loseZone("eu-west-1a");
-    stage.cloud.faults().loseZone("eu-west-1b");
-    stage.cloud.faults().loseZone("eu-west-1c");
+    fixture.cloud.faults().loseZone("eu-west-1a");
+    fixture.cloud.faults().loseZone("eu-west-1b");
+    fixture.cloud.faults().loseZone("eu-west-1c");
 
     // When
-    stage.create(CloudStage.sizes(0, 3, 1));
-    stage.settle();
+    fixture.create(CloudFixture.sizes(0, 3, 1));
+    fixture.settle();
 
     // Then
-    assertThat(stage.causes().getFirst()).contains("sufficient capacity");
-    stage.cloud.faults().restoreZone("eu-west-1b");
-    stage.settle();
-    assertThat(stage.members()).extracting(Member::zone).containsExactly("eu-west-1b");
+    assertThat(fixture.causes().getFirst()).contains("sufficient capacity");
+    fixture.cloud.faults().restoreZone("eu-west-1b");
+    fixture.settle();
+    assertThat(fixture.members()).extracting(Member::zone).containsExactly("eu-west-1b");
   }
 }

@@ -11,8 +11,8 @@ import dev.natsfleet.local.cloud.ec2.MetadataOptions;
 import dev.natsfleet.local.cloud.ec2.TemplateContent;
 import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import dev.natsfleet.local.cloud.query.Filter;
-import dev.natsfleet.local.cloud.query.Page;
 import dev.natsfleet.local.cloud.query.PageRequest;
+import dev.natsfleet.local.cloud.query.ResultPage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,21 +20,20 @@ import org.junit.jupiter.api.Test;
 class Ec2Test {
 
   private static final TemplateRef WEB = new TemplateRef(null, "web");
-  private static final TemplateContent NOTHING =
-      new TemplateContent(null, null, List.of(), null, null, MetadataOptions.NONE, Map.of());
 
-  private final CloudStage stage = new CloudStage();
+  private final CloudFixture fixture = new CloudFixture();
 
   private Instance run(String subnet, String token) {
     Ec2Command.Count one = new Ec2Command.Count(1, 1);
     Ec2Result result =
-        stage.ec2(new Ec2Command.RunInstances(WEB, "1", NOTHING, subnet, one, token));
+        fixture.ec2(
+            new Ec2Command.RunInstances(WEB, "1", TemplateContent.NOTHING, subnet, one, token));
     return ((Ec2Result.Launched) result).instances().getFirst();
   }
 
-  private Page<Instance> describe(PageRequest page, Filter... filters) {
+  private ResultPage<Instance> describe(PageRequest page, Filter... filters) {
     Ec2Result result =
-        stage.ec2(new Ec2Command.DescribeInstances(List.of(), List.of(filters), page));
+        fixture.ec2(new Ec2Command.DescribeInstances(List.of(), List.of(filters), page));
     return ((Ec2Result.Instances) result).page();
   }
 
@@ -53,8 +52,8 @@ class Ec2Test {
   void shouldNotUseAnAddressAgainAtOnce() {
     // Given
     Instance first = run("subnet-0a1b2c3d4e5f60001", "a");
-    stage.ec2(new Ec2Command.TerminateInstances(List.of(first.id())));
-    stage.settle();
+    fixture.ec2(new Ec2Command.TerminateInstances(List.of(first.id())));
+    fixture.settle();
 
     // When
     Instance second = run("subnet-0a1b2c3d4e5f60001", "b");
@@ -73,8 +72,8 @@ class Ec2Test {
 
     // When
     Filter zone = new Filter("availability-zone", List.of("*-1a"));
-    Page<Instance> one = describe(new PageRequest(1, null), zone);
-    Page<Instance> two = describe(new PageRequest(1, one.next()), zone);
+    ResultPage<Instance> one = describe(new PageRequest(1, null), zone);
+    ResultPage<Instance> two = describe(new PageRequest(1, one.next()), zone);
 
     // Then
     assertThat(one.items()).hasSize(1).doesNotContainAnyElementsOf(two.items());
@@ -87,20 +86,23 @@ class Ec2Test {
   @Test
   void shouldKeepTheDefaultVersionWhenVersionsAreDeleted() {
     // Given
-    stage.ec2(
-        new Ec2Command.CreateLaunchTemplateVersion(WEB, "1", "two", CloudStage.CONTENT, null));
+    fixture.ec2(
+        new Ec2Command.CreateLaunchTemplateVersion(WEB, "1", "two", CloudFixture.CONTENT, null));
 
     // When
     Ec2Result result =
-        stage.ec2(new Ec2Command.DeleteLaunchTemplateVersions(WEB, List.of("1", "2", "9")));
+        fixture.ec2(new Ec2Command.DeleteLaunchTemplateVersions(WEB, List.of("1", "2", "9")));
 
     // Then
     Ec2Result.DeletedVersions deleted = (Ec2Result.DeletedVersions) result;
     assertThat(deleted.deleted()).containsExactly(2L);
-    assertThat(deleted.kept()).extracting(Ec2Result.Kept::version).containsExactly(1L, 9L);
+    assertThat(deleted.refused())
+        .extracting(Ec2Result.RefusedDeletion::version)
+        .containsExactly(1L, 9L);
     Ec2Result next =
-        stage.ec2(
-            new Ec2Command.CreateLaunchTemplateVersion(WEB, null, null, CloudStage.CONTENT, null));
+        fixture.ec2(
+            new Ec2Command.CreateLaunchTemplateVersion(
+                WEB, null, null, CloudFixture.CONTENT, null));
     assertThat(((Ec2Result.OneVersion) next).version().number()).isEqualTo(3);
   }
 
@@ -115,15 +117,17 @@ class Ec2Test {
             null,
             null,
             MetadataOptions.NONE,
+            List.of(),
+            null,
             Map.of());
-    stage.ec2(new Ec2Command.CreateLaunchTemplateVersion(WEB, null, null, bad, null));
-    stage.ec2(new Ec2Command.ModifyLaunchTemplate(WEB, "2", null));
+    fixture.ec2(new Ec2Command.CreateLaunchTemplateVersion(WEB, null, null, bad, null));
+    fixture.ec2(new Ec2Command.ModifyLaunchTemplate(WEB, "2", null));
 
     // When / Then
     GroupChange settings =
         new GroupChange(
             WEB, "2", 0, 1, 0, null, List.of("subnet-0a1b2c3d4e5f60001"), null, null, null, null);
-    assertThatThrownBy(() -> stage.create(settings))
+    assertThatThrownBy(() -> fixture.create(settings))
         .hasMessage(
             "ValidationError: You must use a valid fully-formed launch template. The image id"
                 + " '[ami-0abcdef0123456789]' does not exist");

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class MetadataTest {
 
-  private final CloudStage stage = new CloudStage();
+  private final CloudFixture fixture = new CloudFixture();
   private String id = "";
 
   @BeforeEach
   void launch() {
-    stage.create(CloudStage.sizes(0, 3, 1));
-    stage.settle();
-    id = stage.members().getFirst().id();
+    fixture.create(CloudFixture.sizes(0, 3, 1));
+    fixture.settle();
+    id = fixture.members().getFirst().id();
   }
 
   private String read(String path) {
-    return stage.cloud.metadata().read(id, path).orElse("404");
+    return fixture.cloud.metadata().read(id, path).orElse("404");
   }
 
   @Test
@@ -57,7 +57,7 @@ class MetadataTest {
     // Then
     assertThat(role).isEqualTo("natsfleet-node");
     String key = credentials.replaceFirst(".*\"AccessKeyId\":\"([^\"]+)\".*", "$1");
-    assertThat(stage.cloud.caller(key).arn())
+    assertThat(fixture.cloud.caller(key).arn())
         .isEqualTo("arn:aws:sts::123456789012:assumed-role/natsfleet-node/" + id);
   }
 
@@ -67,19 +67,19 @@ class MetadataTest {
     assertThat(read("meta-data/spot/instance-action")).isEqualTo("404");
 
     // When
-    stage.cloud.faults().interruptSpot(id);
+    fixture.cloud.faults().interruptSpot(id);
 
     // Then
     assertThat(read("meta-data/spot/instance-action")).contains("\"action\":\"terminate\"");
-    stage.pass(Duration.ofSeconds(119));
-    assertThat(stage.states()).containsExactly("InService");
-    stage.pass(Duration.ofSeconds(10));
-    assertThat(stage.members()).hasSize(1).noneMatch(member -> member.id().equals(id));
+    fixture.advance(Duration.ofSeconds(119));
+    assertThat(fixture.states()).containsExactly("InService");
+    fixture.advance(Duration.ofSeconds(10));
+    assertThat(fixture.members()).hasSize(1).noneMatch(member -> member.id().equals(id));
   }
 
   @Test
   void shouldRecommendARebalance() {
-    stage.cloud.faults().recommendRebalance(id);
+    fixture.cloud.faults().recommendRebalance(id);
     assertThat(read("meta-data/events/recommendations/rebalance")).contains("noticeTime");
   }
 }

@@ -8,12 +8,12 @@ import dev.natsfleet.local.cloud.ec2.Instance;
 import dev.natsfleet.local.cloud.ec2.InstanceState;
 import dev.natsfleet.local.cloud.ec2.MetadataOptions;
 import dev.natsfleet.local.cloud.ec2.TemplateContent;
-import dev.natsfleet.local.cloud.guard.Caller;
+import dev.natsfleet.local.cloud.policy.Caller;
 import dev.natsfleet.local.cloud.query.PageRequest;
 import dev.natsfleet.local.cloud.world.Catalogue;
-import dev.natsfleet.local.cloud.world.Timing;
+import dev.natsfleet.local.cloud.world.CloudDelays;
 import dev.natsfleet.local.imds.MetadataServers;
-import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.servers.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,24 +31,27 @@ class CloudDriverTest {
           null,
           null,
           MetadataOptions.NONE,
+          List.of(),
+          null,
           Map.of());
 
-  private static CloudDriver driver(RecordingInstances machines) {
-    return new CloudDriver(Catalogue.STANDARD, Timing.QUICK, 3, machines, new MetadataServers(0))
+  private static CloudDriver driver(RecordingMachineHost machines) {
+    return new CloudDriver(
+            Catalogue.STANDARD, CloudDelays.QUICK, 3, machines, new MetadataServers(0))
         .start();
   }
 
   private static Instance launch(CloudDriver driver) {
     Ec2Command.Count one = new Ec2Command.Count(1, 1);
     Ec2Command command = new Ec2Command.RunInstances(null, null, CONTENT, null, one, null);
-    Ec2Result result = driver.with(cloud -> cloud.ec2(ANN, command).orThrow());
+    Ec2Result result = driver.call(cloud -> cloud.ec2(ANN, command).orThrow());
     return ((Ec2Result.Launched) result).instances().getFirst();
   }
 
   private static Instance instance(CloudDriver driver, String id) {
     Ec2Command command =
         new Ec2Command.DescribeInstances(List.of(id), List.of(), PageRequest.FIRST);
-    Ec2Result result = driver.with(cloud -> cloud.ec2(ANN, command).orThrow());
+    Ec2Result result = driver.call(cloud -> cloud.ec2(ANN, command).orThrow());
     return ((Ec2Result.Instances) result).page().items().getFirst();
   }
 
@@ -63,7 +66,7 @@ class CloudDriverTest {
   @Test
   void shouldStartAndStopTheMachineOfAnInstance() {
     // Given
-    RecordingInstances machines = new RecordingInstances(0);
+    RecordingMachineHost machines = new RecordingMachineHost(0);
     try (CloudDriver driver = driver(machines)) {
 
       // When
@@ -85,7 +88,7 @@ class CloudDriverTest {
   @Test
   void shouldTerminateAnInstanceWhoseMachineDoesNotStart() {
     // Given
-    try (CloudDriver driver = driver(new RecordingInstances(1))) {
+    try (CloudDriver driver = driver(new RecordingMachineHost(1))) {
 
       // When
       Instance instance = launch(driver);
@@ -101,7 +104,7 @@ class CloudDriverTest {
   @Test
   void shouldCutThePowerAtOnce() {
     // Given
-    RecordingInstances machines = new RecordingInstances(0);
+    RecordingMachineHost machines = new RecordingMachineHost(0);
     try (CloudDriver driver = driver(machines)) {
       Instance instance = launch(driver);
 
@@ -116,10 +119,10 @@ class CloudDriverTest {
 
   @Test
   void shouldPushTheClockAhead() {
-    try (CloudDriver driver = driver(new RecordingInstances(0))) {
-      Instant before = driver.with(cloud -> cloud.now());
-      driver.warp(Duration.ofHours(2));
-      assertThat(driver.<Instant>with(cloud -> cloud.now())).isAfter(before.plusSeconds(7199));
+    try (CloudDriver driver = driver(new RecordingMachineHost(0))) {
+      Instant before = driver.call(cloud -> cloud.now());
+      driver.advanceClock(Duration.ofHours(2));
+      assertThat(driver.<Instant>call(cloud -> cloud.now())).isAfter(before.plusSeconds(7199));
     }
   }
 }

@@ -3,7 +3,8 @@ package dev.natsfleet.local.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.natsfleet.local.view.KubernetesInWords;
+import dev.natsfleet.local.cloud.world.Realism;
+import dev.natsfleet.local.view.KubernetesDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class FleetOptionsTest {
 
     // Then
     assertThat(options.kubeconfig()).isNull();
-    assertThat(KubernetesInWords.of(options.kubeconfig())).isEqualTo("an API server of its own");
+    assertThat(KubernetesDescription.of(options.kubeconfig()))
+        .isEqualTo("an API server of its own");
   }
 
   @Test
@@ -44,15 +46,22 @@ class FleetOptionsTest {
     FleetOptions options = FleetOptions.from(List.of("--kubeconfig", file.toString()), System.out);
 
     // Then
-    assertThat(KubernetesInWords.of(options.kubeconfig()))
+    assertThat(KubernetesDescription.of(options.kubeconfig()))
         .isEqualTo("https://127.0.0.1:6443/, the current context of " + file);
+  }
+
+  @Test
+  void shouldBeLikeAwsOnlyWhenAsked() {
+    assertThat(FleetOptions.from(List.of(), System.out).realism()).isEqualTo(Realism.NONE);
+    assertThat(FleetOptions.from(List.of("--like-aws"), System.out).realism())
+        .isEqualTo(Realism.LIKE_AWS);
   }
 
   @Test
   void shouldRefuseOtherArguments() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FleetOptions.from(List.of("--kubeconfig"), System.out))
-        .withMessage("the only option is --kubeconfig FILE, not --kubeconfig");
+        .withMessage("the options are --kubeconfig FILE and --like-aws, not --kubeconfig");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FleetOptions.from(List.of("--kubeconfig", "/absent"), System.out))
         .withMessage("there is no file /absent");

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class ReaperTest {
 
-  private final Mark mark = new Mark("LOCAL_REAPER_TEST", UUID.randomUUID().toString());
+  private final ProcessTag tag = new ProcessTag("LOCAL_REAPER_TEST", UUID.randomUUID().toString());
 
   @AfterEach
   void killAll() {
-    mark.kill();
+    tag.kill();
   }
 
   @Test
@@ -23,13 +23,13 @@ class ReaperTest {
     // Given
     Process owner = startOwner();
     assertThat(owner.inputReader().readLine()).isEqualTo("started");
-    assertThat(mark.holders()).hasSize(1);
+    assertThat(tag.processes()).hasSize(1);
 
     // When
     owner.destroyForcibly().waitFor();
 
     // Then
-    assertThat(mark.gone(Duration.ofSeconds(20))).isTrue();
+    assertThat(tag.awaitGone(Duration.ofSeconds(20))).isTrue();
   }
 
   private Process startOwner() throws IOException {
@@ -38,22 +38,22 @@ class ReaperTest {
             "-cp",
             System.getProperty("java.class.path"),
             Owner.class.getName(),
-            mark.key(),
-            mark.value())
+            tag.key(),
+            tag.value())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
-  /** A fleet in small: a reaper and one process that nobody else would end. */
+  /** A small fleet: a reaper, and one process that nothing else would end. */
   static final class Owner {
 
     private Owner() {}
 
     public static void main(String[] args) throws Exception {
-      Mark mark = new Mark(args[0], args[1]);
-      Reaper.watch(mark);
+      ProcessTag tag = new ProcessTag(args[0], args[1]);
+      Reaper.start(tag);
       ProcessBuilder orphan = new ProcessBuilder("setsid", "sleep", "600");
-      mark.put(orphan.environment());
+      tag.put(orphan.environment());
       orphan.start();
       System.out.write("started\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       System.out.flush();

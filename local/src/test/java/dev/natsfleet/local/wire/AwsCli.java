@@ -1,34 +1,34 @@
 package dev.natsfleet.local.wire;
 
-import dev.natsfleet.local.proc.Await;
-import dev.natsfleet.local.proc.Command;
-import dev.natsfleet.local.servers.Tool;
+import dev.natsfleet.local.proc.ExternalCommand;
+import dev.natsfleet.local.servers.Await;
+import dev.natsfleet.local.servers.PinnedTool;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The AWS CLI as somebody would use it against this endpoint. */
+/** The AWS CLI, configured for this endpoint. */
 record AwsCli(URI endpoint) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** What a command prints with {@code --output text}. */
+  /** Runs a command and returns its text output. */
   String run(String line) {
     return command(line).run().strip();
   }
 
-  /** What a command that fails prints. */
+  /** Runs a command that must fail and returns its output. */
   String fails(String line) {
-    Command.Ended ended = command(line).end();
-    if (ended.code() == 0) {
-      throw new AssertionError("aws " + line + " succeeded: " + ended.output());
+    ExternalCommand.CommandOutcome commandOutcome = command(line).execute();
+    if (commandOutcome.code() == 0) {
+      throw new AssertionError("aws " + line + " succeeded: " + commandOutcome.output());
     }
-    return ended.output();
+    return commandOutcome.output();
   }
 
-  /** Asks until the answer is the one that is wanted. */
+  /** Repeats a command until it prints the wanted text. */
   void until(String line, String wanted) {
     Await.until(
         "aws " + line + " prints " + wanted,
@@ -37,11 +37,11 @@ record AwsCli(URI endpoint) {
         () -> run(line));
   }
 
-  private Command command(String line) {
+  private ExternalCommand command(String line) {
     List<String> argv =
-        Stream.concat(Stream.of(Tool.AWS.path().toString()), Stream.of(line.split(" ", -1)))
+        Stream.concat(Stream.of(PinnedTool.AWS.path().toString()), Stream.of(line.split(" ", -1)))
             .toList();
-    return new Command(
+    return new ExternalCommand(
         argv,
         Map.of(
             "AWS_ENDPOINT_URL", endpoint.toString(),

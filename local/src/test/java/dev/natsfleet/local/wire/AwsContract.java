@@ -12,10 +12,10 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
-/** What every AWS-like endpoint must do alike; names are new for each test. */
+/** The contract of the emulated cloud and of moto. Each test uses new names. */
 interface AwsContract {
 
-  Clients clients();
+  SdkClients clients();
 
   TagSpecification OWNED =
       TagSpecification.builder()
@@ -125,7 +125,7 @@ interface AwsContract {
     template(name);
 
     // When / Then
-    assertThat(Clients.code(c -> template(name), clients()))
+    assertThat(SdkClients.code(c -> template(name), clients()))
         .isEqualTo("InvalidLaunchTemplateName.AlreadyExistsException");
   }
 
@@ -140,7 +140,7 @@ interface AwsContract {
 
     // Then
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ec2().describeLaunchTemplates(r -> r.launchTemplateNames(name)), clients()))
         .isEqualTo("InvalidLaunchTemplateName.NotFoundException");
   }
@@ -148,21 +148,21 @@ interface AwsContract {
   @Test
   default void shouldNameWhatTheNetworkDoesNotHave() {
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ec2().describeSubnets(r -> r.subnetIds("subnet-0abcdef0123456789")),
                 clients()))
         .isEqualTo("InvalidSubnetID.NotFound");
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ec2().describeImages(r -> r.imageIds("ami-0abcdef0123456789")), clients()))
         .isEqualTo("InvalidAMIID.NotFound");
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ec2().describeSecurityGroups(r -> r.groupIds("sg-0abcdef0123456789")),
                 clients()))
         .isEqualTo("InvalidGroup.NotFound");
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ec2().terminateInstances(r -> r.instanceIds("i-0abcdef0123456789")),
                 clients()))
         .isEqualTo("InvalidInstanceID.NotFound");
@@ -274,11 +274,11 @@ interface AwsContract {
                 .value())
         .isEqualTo("s3cret");
     assertThat(
-            Clients.code(
+            SdkClients.code(
                 c -> c.ssm().putParameter(r -> r.name(name).type("String").value("x")), clients()))
         .isEqualTo("ParameterAlreadyExists");
     clients().ssm().deleteParameter(r -> r.name(name));
-    assertThat(Clients.code(c -> c.ssm().getParameter(r -> r.name(name)), clients()))
+    assertThat(SdkClients.code(c -> c.ssm().getParameter(r -> r.name(name)), clients()))
         .isEqualTo("ParameterNotFound");
   }
 

@@ -3,9 +3,11 @@ package dev.natsfleet.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A session with the AWS CLI, as its user would have it on EC2. */
+/** A session with the AWS CLI, as a user of EC2 would have it. */
+@Tag("server")
 class CliSessionTest {
 
   private static final String STATES =

@@ -1,9 +1,9 @@
 package dev.natsfleet.local.wire;
 
 import dev.natsfleet.local.cloud.world.Catalogue;
-import dev.natsfleet.local.cloud.world.Timing;
+import dev.natsfleet.local.cloud.world.CloudDelays;
 import dev.natsfleet.local.driver.CloudDriver;
-import dev.natsfleet.local.driver.NoMachines;
+import dev.natsfleet.local.driver.IdleMachineHost;
 import dev.natsfleet.local.imds.MetadataServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The emulated cloud with its endpoint, and instances that run nothing. */
+/** The emulated cloud with its HTTP endpoint and machines that run nothing. */
 final class EmulatedAws implements AutoCloseable {
 
   final CloudDriver driver =
-      new CloudDriver(Catalogue.STANDARD, Timing.QUICK, 1, new NoMachines(), new MetadataServers(0))
+      new CloudDriver(
+              Catalogue.STANDARD,
+              CloudDelays.QUICK,
+              1,
+              new IdleMachineHost(),
+              new MetadataServers(0))
           .start();
   private final CloudServer server = open(driver);
 

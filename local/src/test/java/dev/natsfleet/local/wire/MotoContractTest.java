@@ -1,9 +1,9 @@
 package dev.natsfleet.local.wire;
 
-import dev.natsfleet.local.servers.Loopback;
+import dev.natsfleet.local.servers.LoopbackAddress;
+import dev.natsfleet.local.servers.PinnedTool;
 import dev.natsfleet.local.servers.ServerCommand;
 import dev.natsfleet.local.servers.ServerProcess;
-import dev.natsfleet.local.servers.Tool;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,15 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keeps the contract honest: somebody else's AWS passes it too. */
-class MotoContractTest implements AwsContract {
+/** Runs the contract against moto, an independent emulation of AWS. */
+@Tag("server")
+class MotoContractTest implements AwsContract, CallContract {
 
   private static final int PORT = 5000;
-  private static final Loopback ADDRESS = Loopback.claim();
-  private static final Clients CLIENTS =
-      Clients.of(URI.create("http://" + ADDRESS.address() + ":" + PORT));
+  private static final LoopbackAddress ADDRESS = LoopbackAddress.claim();
+  private static final URI ENDPOINT = URI.create("http://" + ADDRESS.address() + ":" + PORT);
+  private static final SdkClients CLIENTS = SdkClients.of(ENDPOINT);
 
   @TempDir private static Path directory;
 
@@ -30,16 +32,16 @@ class MotoContractTest implements AwsContract {
   static void start() {
     List<String> argv =
         List.of(
-            Tool.MOTO_SERVER.path().toString(),
+            PinnedTool.MOTO_SERVER.path().toString(),
             "-H",
             ADDRESS.address(),
             "-p",
             Integer.toString(PORT));
     moto = ServerProcess.start(new ServerCommand("moto", argv, directory));
-    moto.awaitReady(MotoContractTest::listens, Duration.ofSeconds(60));
+    moto.awaitReady(MotoContractTest::isListening, Duration.ofSeconds(60));
   }
 
-  private static boolean listens() {
+  private static boolean isListening() {
     try (Socket socket = new Socket(ADDRESS.address(), PORT)) {
       return socket.isConnected();
     } catch (IOException e) {
@@ -48,8 +50,18 @@ class MotoContractTest implements AwsContract {
   }
 
   @Override
-  public Clients clients() {
+  public SdkClients clients() {
     return CLIENTS;
+  }
+
+  @Override
+  public URI endpoint() {
+    return ENDPOINT;
+  }
+
+  @Override
+  public String server() {
+    return "moto";
   }
 
   @AfterAll

@@ -1,9 +1,11 @@
 package dev.natsfleet.operator;
 
+import dev.natsfleet.monitoring.EndpointServer;
 import dev.natsfleet.operator.kubernetes.NatsClusterReconciler;
-import dev.natsfleet.operator.loop.Clocks;
-import dev.natsfleet.operator.monitor.MonitorServer;
+import dev.natsfleet.operator.monitor.OperatorEndpoints;
 import dev.natsfleet.operator.monitor.OperatorMetrics;
+import dev.natsfleet.operator.reconcile.Clocks;
+import dev.natsfleet.settings.SettingsException;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
@@ -15,12 +17,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The operator: settings, Kubernetes, AWS, metrics, and the reconciler between them. */
+/** Starts the operator: settings, AWS, metrics, reconciler, Kubernetes client, monitor. */
 public final class OperatorMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(OperatorMain.class);
 
-  /** Longer than a pass takes; a pod's grace period must be longer still. */
+  /** Longer than a pass takes; the grace period of the pod must be longer than this. */
   private static final Duration LAST_PASS = Duration.ofSeconds(20);
 
   /** A pass is due this often even if the one before scheduled none. */
@@ -32,8 +34,10 @@ public final class OperatorMain {
   public static void main(String[] arguments) throws IOException {
     try {
       start(OperatorSettings.from(System.getenv()));
-    } catch (OperatorSettings.Refused e) {
-      LOG.atError().addKeyValue("problems", e.getMessage()).log("operator not started");
+    } catch (SettingsException e) {
+      LOG.atError()
+          .addKeyValue("problems", e.getMessage())
+          .log("operator not started; correct these environment variables");
       System.exit(2);
     }
   }
@@ -42,15 +46,15 @@ public final class OperatorMain {
     LOG.atInfo().addKeyValue("settings", settings).log("operator starts");
     KubernetesClient client = new KubernetesClientBuilder().build();
     OperatorMetrics metrics = new OperatorMetrics();
-    AwsFleets fleets = new AwsFleets(metrics::call);
+    AwsPortsFactory ports = new AwsPortsFactory(metrics::call);
     Operator operator = operator(client);
     operator.register(
-        new NatsClusterReconciler(client, fleets, Clocks.ofTheMachine(), metrics),
+        new NatsClusterReconciler(client, ports, Clocks.system(), metrics),
         o -> configure(o, settings));
     operator.installShutdownHook(LAST_PASS);
     operator.start();
-    MonitorServer monitor = monitor(settings, metrics, operator);
-    LOG.atInfo().addKeyValue("port", monitor.port()).log("operator started");
+    EndpointServer endpoints = endpoints(settings, metrics, operator);
+    LOG.atInfo().addKeyValue("port", endpoints.address().getPort()).log("operator started");
   }
 
   private static Operator operator(KubernetesClient client) {
@@ -69,7 +73,7 @@ public final class OperatorMain {
     }
   }
 
-  /** For ever: what is away today may be back tomorrow, with no other event to wake us. */
+  /** Without a limit: when what failed works again, no event says so. */
   private static GenericRetry retry() {
     return new GenericRetry()
         .setInitialInterval(2_000)
@@ -78,11 +82,10 @@ public final class OperatorMain {
         .withoutMaxAttempts();
   }
 
-  private static MonitorServer monitor(
+  private static EndpointServer endpoints(
       OperatorSettings settings, OperatorMetrics metrics, Operator operator) throws IOException {
-    return MonitorServer.start(
+    return EndpointServer.start(
         new InetSocketAddress(settings.httpAddress(), settings.httpPort()),
-        metrics,
-        () -> operator.getRuntimeInfo().allEventSourcesAreHealthy());
+        OperatorEndpoints.of(metrics, () -> operator.getRuntimeInfo().allEventSourcesAreHealthy()));
   }
 }

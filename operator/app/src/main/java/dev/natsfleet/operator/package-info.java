@@ -2,7 +2,8 @@
  * The operator as a program.
  *
  * <p>Way in: {@link dev.natsfleet.operator.OperatorMain}. Settings come from the environment,
- * through {@link dev.natsfleet.operator.OperatorSettings}.
+ * through {@link dev.natsfleet.operator.OperatorSettings}. Way out: a process that reconciles until
+ * it is stopped; exit code 2 when its settings are refused.
  */
 @NullMarked
 package dev.natsfleet.operator;

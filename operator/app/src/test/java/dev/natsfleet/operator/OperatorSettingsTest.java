@@ -3,6 +3,7 @@ package dev.natsfleet.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.natsfleet.settings.SettingsException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class OperatorSettingsTest {
 
   @Test
-  void shouldHaveDefaults() throws OperatorSettings.Refused {
+  void shouldHaveDefaults() throws SettingsException {
     assertThat(OperatorSettings.from(Map.of()))
         .isEqualTo(new OperatorSettings(Set.of(), "127.0.0.1", 8080));
   }
 
   @Test
-  void shouldReadEverySetting() throws OperatorSettings.Refused {
+  void shouldReadEverySetting() throws SettingsException {
     assertThat(
             OperatorSettings.from(
                 Map.of(
@@ -33,8 +34,8 @@ class OperatorSettingsTest {
             () ->
                 OperatorSettings.from(
                     Map.of("NATSFLEET_HTTP_PORT", "http", "NATSFLEET_NAMESPACE", "a")))
-        .isInstanceOf(OperatorSettings.Refused.class)
-        .hasMessageContaining("NATSFLEET_NAMESPACE is not known; known are")
-        .hasMessageContaining("NATSFLEET_HTTP_PORT='http' is not a port; use 0 to 65535");
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NATSFLEET_NAMESPACE is unknown; known are")
+        .hasMessageContaining("NATSFLEET_HTTP_PORT=http: is not a port; use 0 to 65535");
   }
 }

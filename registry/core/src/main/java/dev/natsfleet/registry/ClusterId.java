@@ -32,7 +32,8 @@ public record ClusterId(String namespace, String name) {
   }
 
   /**
-   * The name of everything that exists once per cluster in AWS; unique, since labels have no dot.
+   * The name of everything that exists once per cluster in AWS. It is unique because DNS labels
+   * have no dot.
    */
   public String awsName() {
     return "natsfleet." + namespace + "." + name;
@@ -44,8 +45,8 @@ public record ClusterId(String namespace, String name) {
   }
 
   /**
-   * The table of settings, cluster row and journal. Set off by a dot, which no label has, so that
-   * it is never the nodes table of another cluster.
+   * The table of settings, cluster row and journal. A dot precedes its suffix; no label has one, so
+   * the name is never that of another cluster's nodes table.
    */
   public String controlTable() {
     return awsName() + ".control";

@@ -1,9 +1,9 @@
 package dev.natsfleet.registry;
 
 /**
- * The row that exists once per cluster.
+ * The cluster's own row in the control table.
  *
  * @param owner UID of the Kubernetes object that owns the tables
- * @param stableRevision settings that a booting node starts with
+ * @param stableRevision revision of the settings with which a booting node starts
  */
 public record ClusterRow(String owner, String stableRevision) {}

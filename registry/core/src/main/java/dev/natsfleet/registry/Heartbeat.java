@@ -16,7 +16,7 @@ public record Heartbeat(
     NodeIdentity who,
     long counter,
     long time,
-    RowStatus status,
+    AwsNatsStatus status,
     String description,
     Software software,
     String revision,

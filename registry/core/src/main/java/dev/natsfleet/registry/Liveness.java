@@ -6,60 +6,61 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who is alive, as one observer saw it: a row lives while its pulse changes, measured by the
- * observer's own monotonic clock. No wall clock is compared, so skewed clocks harm nobody; an
- * observer that starts anew waits the whole period again (amazon-dynamodb-lock-client and KCL do
- * the same). Silence is what the observer has seen from look to look: time in which the registry
- * could not be read says nothing of anybody, since nobody could write to it either.
+ * Which nodes are alive according to one observer. A row is alive while its pulse changes, measured
+ * by the observer's own monotonic clock. Wall clocks are never compared, so a skewed clock does no
+ * harm. A restarted observer waits the whole period again, as amazon-dynamodb-lock-client and KCL
+ * do. Time during which the registry could not be read does not count as silence: the nodes could
+ * not write to it either.
  *
- * @param seen by address: the newest pulse and since when it has not changed
- * @param lookedNanos when the rows were read last
- * @param blind whether reading them has failed since
+ * @param pulses the newest pulse of each address, and since when it has not changed
+ * @param lastReadNanos when the rows were last read, by the observer's monotonic clock
+ * @param readFailed whether a read has failed since then
  */
-public record Liveness(Map<String, Seen> seen, long lookedNanos, boolean blind) {
+public record Liveness(Map<String, LastPulse> pulses, long lastReadNanos, boolean readFailed) {
 
-  /** An observer that has not looked yet. */
+  /** The knowledge of an observer that has not read any row yet. */
   public static final Liveness NONE = new Liveness(Map.of(), 0, false);
 
   public Liveness {
-    seen = Map.copyOf(seen);
+    pulses = Map.copyOf(pulses);
   }
 
   /**
    * A pulse and when it was first seen.
    *
-   * @param sinceNanos of the observer's monotonic clock, later by all time without sight
+   * @param sinceNanos by the observer's monotonic clock, moved later by the time during which the
+   *     rows could not be read
    */
-  public record Seen(String pulse, long sinceNanos) {}
+  public record LastPulse(String pulse, long sinceNanos) {}
 
-  /** What the observer knows after it has read these rows; addresses without a row are dropped. */
+  /** The observer's knowledge after it has read these rows. Addresses without a row are dropped. */
   public Liveness observe(Collection<? extends NodeRow> rows, long nowNanos) {
-    long unseen = blind ? nowNanos - lookedNanos : 0;
-    Map<String, Seen> next = new HashMap<>();
+    long unreadNanos = readFailed ? nowNanos - lastReadNanos : 0;
+    Map<String, LastPulse> next = new HashMap<>();
     for (NodeRow row : rows) {
-      Seen before = seen.get(row.ip());
+      LastPulse before = pulses.get(row.ip());
       if (before != null && before.pulse().equals(row.pulse())) {
-        next.put(row.ip(), new Seen(row.pulse(), before.sinceNanos() + unseen));
+        next.put(row.ip(), new LastPulse(row.pulse(), before.sinceNanos() + unreadNanos));
       } else {
-        next.put(row.ip(), new Seen(row.pulse(), nowNanos));
+        next.put(row.ip(), new LastPulse(row.pulse(), nowNanos));
       }
     }
     return new Liveness(next, nowNanos, false);
   }
 
-  /** After the rows could not be read. */
-  public Liveness blinded() {
-    return new Liveness(seen, lookedNanos, true);
+  /** The observer's knowledge after a failed read of the rows. */
+  public Liveness afterFailedRead() {
+    return new Liveness(pulses, lastReadNanos, true);
   }
 
-  /** How long the row had not changed at the last look; zero if it has never been seen. */
+  /** How long the row had not changed when it was last read; zero if it was never seen. */
   public Duration silence(String ip) {
-    Seen last = seen.get(ip);
-    return last == null ? Duration.ZERO : Duration.ofNanos(lookedNanos - last.sinceNanos());
+    LastPulse last = pulses.get(ip);
+    return last == null ? Duration.ZERO : Duration.ofNanos(lastReadNanos - last.sinceNanos());
   }
 
-  /** Whether the row was seen, and had changed within the period. */
-  public boolean alive(String ip, Duration period) {
-    return seen.containsKey(ip) && silence(ip).compareTo(period) < 0;
+  /** Whether the row was seen and has changed within the period. */
+  public boolean isAlive(String ip, Duration period) {
+    return pulses.containsKey(ip) && silence(ip).compareTo(period) < 0;
   }
 }

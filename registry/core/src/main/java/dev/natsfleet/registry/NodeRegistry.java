@@ -17,16 +17,17 @@ public interface NodeRegistry {
   Optional<NodeSettings> settings(String revision);
 
   /**
-   * Takes the row of the node's address, whoever had it: in a VPC an address has one holder at a
-   * time, so its former holder is gone. An order is kept if the same instance had the row before.
+   * Takes over the row of the node's address. In a VPC an address has one holder at a time, so a
+   * former holder is gone. The order in the row is kept if the same instance had the row before.
    */
-  NodeRow.Fleet register(Heartbeat first);
+  NodeRow.Managed register(Heartbeat first);
 
   /**
-   * Writes the next heartbeat, if the row still belongs to this boot. One that comes late or twice
-   * counts as written and changes nothing: the row has this counter or a higher one already.
+   * Writes the next heartbeat if the row still belongs to this boot. A heartbeat that is late or
+   * repeated counts as written and changes nothing: the row already has this counter or a higher
+   * one.
    */
-  Beat beat(Heartbeat next);
+  HeartbeatResult beat(Heartbeat next);
 
   /** All rows, by a strongly consistent read of every page. */
   List<NodeRow> rows();
@@ -34,17 +35,17 @@ public interface NodeRegistry {
   /** Removes the row if it belongs to this boot; does nothing otherwise. */
   void leave(NodeIdentity who);
 
-  /** What became of a heartbeat. */
-  sealed interface Beat {
+  /** The result of a heartbeat. */
+  sealed interface HeartbeatResult {
 
     /** Written; the row holds the newest order. */
-    record Written(NodeRow.Fleet row) implements Beat {}
+    record Written(NodeRow.Managed row) implements HeartbeatResult {}
 
     /**
      * Not written: the row was removed, or belongs to another boot.
      *
      * @param by the row as it is now, or null if there is none
      */
-    record Superseded(@Nullable NodeRow by) implements Beat {}
+    record Superseded(@Nullable NodeRow by) implements HeartbeatResult {}
   }
 }

@@ -8,16 +8,16 @@ public sealed interface NodeRow {
   /** The node's address, the key of the row. */
   String ip();
 
-  /** What changes while the node lives; its value means nothing else. */
+  /** A value that changes as long as the node is alive. It has no other meaning. */
   String pulse();
 
   /**
    * The row of one of our agents.
    *
    * @param beat its newest heartbeat
-   * @param order what the operator wants of it, or null
+   * @param order the operator's newest order, or null
    */
-  record Fleet(Heartbeat beat, @Nullable Order order) implements NodeRow {
+  record Managed(Heartbeat beat, @Nullable Order order) implements NodeRow {
 
     @Override
     public String ip() {
@@ -31,7 +31,8 @@ public sealed interface NodeRow {
   }
 
   /**
-   * The row of an original aws-nats node, as it wrote it. It takes routes on {@link #ROUTE_PORT}.
+   * The row of an original aws-nats node, as the node wrote it. Such a node accepts routes on
+   * {@link #ROUTE_PORT}.
    *
    * @param time seconds since 1970 by the node's own clock
    * @param status free text

@@ -1,27 +1,29 @@
 package dev.natsfleet.registry;
 
-/** Where a node is in its life, as it says itself in its {@link NodeReport}. */
+/** A node's lifecycle state, as the node gives it in its {@link NodeReport}. */
 public enum NodeState {
-  /** Identity is known, the registry has not been reached. */
+  /** The node knows its identity but has not reached the registry. */
   BOOTING,
-  /** The row is written, the others are read, nats-server is not started. */
+  /** The node has written its row and read the others; nats-server is not started. */
   REGISTERED,
-  /** nats-server runs, its routes are not all up. */
+  /** nats-server runs; some expected routes are not up. */
   STARTING,
-  /** Every expected route is up, the launch hook is not completed. */
+  /** All expected routes are up; the launch hook is not completed. */
   JOINED,
   /** In service. */
   SERVING,
-  /** Local trouble that is being repaired: the server crashed, or a configuration was refused. */
+  /**
+   * The node repairs a local problem: its server crashed, or nats-server refused a configuration.
+   */
   DEGRADED,
-  /** No new work is wanted here: a rebalance hint or an operator's order. */
+  /** The node takes no new work because of a rebalance recommendation or an order. */
   CORDONED,
-  /** Lame duck: clients are being moved away. */
+  /** nats-server is in lame duck mode: its clients move to other servers. */
   DRAINING,
-  /** nats-server has ended for good. */
+  /** nats-server has ended and will not be started again. */
   STOPPED,
-  /** The terminate hook is completed, nothing is left to do. */
+  /** The node's row is removed; at most the terminate hook is still to be completed. */
   LEFT,
-  /** Cannot become well by itself: asks to be replaced. */
+  /** The node cannot repair itself and asks to be replaced. */
   FAILED
 }

@@ -1,32 +1,35 @@
 package dev.natsfleet.registry;
 
 /**
- * What the operator wants of one node. A node carries out one order at a time, remembers the id on
+ * An instruction of the operator to one node. A node executes one order at a time, stores its id on
  * disk, and answers the same id with the same {@link OrderReport}.
  */
 public sealed interface Order {
 
-  /** Unique for each wish; giving the same id again changes nothing. */
+  /** Unique per order; sending the same id again changes nothing. */
   String id();
 
-  /** Why, in words for people. */
+  /** The reason, for people. */
   String reason();
 
   /**
-   * Bring nats-server to other settings in place: reload where nats-server can, restart otherwise.
+   * Apply other settings in place: by a reload if nats-server can, else by a restart.
    *
    * @param revision of the {@link NodeSettings} to apply
    */
   record ApplySettings(String id, String reason, String revision) implements Order {}
 
   /**
-   * An order of a kind that this version does not know: an operator that is newer wrote it. It is
-   * refused, so that the operator can say so.
+   * An order of a kind that this version does not know, written by a newer operator. The node
+   * refuses it, so that the operator can report it.
    *
-   * @param kind as it was written
+   * @param kind the unknown kind
    */
   record Unknown(String id, String reason, String kind) implements Order {}
 
-  /** Take no new clients and move the present ones away; the node is about to be terminated. */
+  /**
+   * Accept no new clients and move the present ones to other servers; the node is about to be
+   * terminated.
+   */
   record Drain(String id, String reason) implements Order {}
 }

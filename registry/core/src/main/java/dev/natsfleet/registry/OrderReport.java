@@ -1,15 +1,15 @@
 package dev.natsfleet.registry;
 
 /**
- * What became of an order.
+ * How far a node has come with an order.
  *
  * @param id the order's id
- * @param outcome how far it came
+ * @param outcome progress or result
  * @param why the reason of a refusal or the step that is running, or an empty string
  */
 public record OrderReport(String id, Outcome outcome, String why) {
 
-  /** How far an order came. */
+  /** Progress or result of an order. */
   public enum Outcome {
     RUNNING,
     DONE,

@@ -1,25 +1,25 @@
 package dev.natsfleet.registry;
 
-/** What went wrong behind a port, in words that name the call, the thing and the way out. */
+/** A failed call of a port. The message names the call, the resource and the way out. */
 public final class PortException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /** What a caller can do about it. */
   public enum Kind {
-    /** Later, with less haste. */
+    /** Too many calls: try again later and more slowly. */
     THROTTLED,
-    /** Grant the permission that the message names. */
+    /** A permission is missing; the message names it. */
     DENIED,
-    /** The thing does not exist. */
+    /** The resource does not exist. */
     NOT_FOUND,
-    /** Somebody else changed or holds it; look again. */
+    /** Somebody else changed or holds the resource; read it again. */
     CONFLICT,
-    /** The request can never succeed as it is. */
+    /** The request is invalid and can never succeed. */
     INVALID,
-    /** A limit of the account or of capacity. */
+    /** A limit of the account or of AWS's capacity is reached. */
     EXHAUSTED,
-    /** The service does not answer, or not in time. */
+    /** The service does not answer in time. */
     UNAVAILABLE
   }
 

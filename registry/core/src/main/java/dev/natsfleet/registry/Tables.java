@@ -1,41 +1,42 @@
 package dev.natsfleet.registry;
 
-/** The two tables themselves. Every method may throw {@link PortException}. */
+/**
+ * Creates, releases, takes over and deletes the two tables of a cluster. Every method may throw
+ * {@link PortException}.
+ */
 public interface Tables {
 
   /** Whether the tables can be used. */
   enum State {
-    /** There is neither. */
+    /** Neither table exists. */
     ABSENT,
-    /** One is absent, or the setting that clears garbage from the nodes table. */
+    /** One table is missing, or the time-to-live setting of the nodes table. */
     PARTIAL,
     CREATING,
     ACTIVE,
     DELETING,
-    /**
-     * At least one carries the mark that an earlier owner of the same name left: {@link Released}.
-     */
+    /** At least one has the {@link ReleaseMark} of an earlier owner of the same name. */
     RELEASED,
-    /** They exist and carry another owner's tag, or none. */
+    /** They exist with another owner's tag, or without a tag. */
     FOREIGN
   }
 
-  /** The state of both: the less ready of the two. */
+  /** The state of the table that is less ready. */
   State state();
 
   /**
-   * Creates what is absent, tagged with the owner; does not wait until they are active. What needs
-   * an active table is left to the next call, so call it as long as the state is {@link
-   * State#ABSENT} or {@link State#PARTIAL}.
+   * Creates the missing tables with the owner's tag and does not wait until they are active. The
+   * time-to-live setting needs an active table and is left to the next call, so call this method as
+   * long as the state is {@link State#ABSENT} or {@link State#PARTIAL}.
    */
   void create();
 
-  /** Puts this mark in place of the owner's tag on what carries that tag. */
-  void release(Released mark);
+  /** Replaces the owner's tag by this mark on each table that has the owner's tag. */
+  void release(ReleaseMark mark);
 
-  /** Puts the owner's tag in place of the mark of an earlier owner of the same name. */
+  /** Replaces the mark of an earlier owner of the same name by the owner's tag. */
   void adopt();
 
-  /** Deletes what carries the owner's tag; does not wait. */
+  /** Deletes each table that has the owner's tag; does not wait. */
   void delete();
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole registry of one cluster in memory, for tests. It keeps the same contracts as the real
- * one, records calls and fails when told so through {@link #faults()}. Thread safe.
+ * one; {@link #faults()} shows its calls and lets them fail. Thread safe.
  */
-public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlRows, Tables {
+public final class InMemoryRegistry implements NodeRegistry, NodeRows, ControlTable, Tables {
 
   private final String owner;
-  private final Faults faults = new Faults();
+  private final FaultInjector faultInjector = new FaultInjector();
   private final Map<String, NodeRow> rows = new TreeMap<>();
   private final Map<String, NodeSettings> settings = new TreeMap<>();
-  private final MemoryJournal journal = new MemoryJournal(faults);
-  private final MemoryTables tables = new MemoryTables(faults);
+  private final InMemoryStepJournal journal = new InMemoryStepJournal(faultInjector);
+  private final InMemoryTables tables = new InMemoryTables(faultInjector);
   private @Nullable ClusterRow cluster;
 
   /** The registry of a cluster whose object has the UID {@code uid-1}. */
@@ -32,30 +32,30 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   }
 
   /** Calls and failures of the registry as a whole. */
-  public Faults faults() {
-    return faults;
+  public FaultInjector faults() {
+    return faultInjector;
   }
 
-  /** The registry as one boot of a node sees it: cut off from it by faults of its own. */
-  public BootView view(String boot) {
-    return new BootView(boot, this);
+  /** The registry as one boot of a node uses it; its calls can fail separately. */
+  public FaultyNodeRegistry forBoot(String boot) {
+    return new FaultyNodeRegistry(boot, this);
   }
 
-  /** The tables as somebody else's operator sees them. */
+  /** The tables as the operator of another owner sees them. */
   public Tables tables(String otherOwner) {
     return tables.as(otherOwner);
   }
 
-  /** Writes a row as an original aws-nats node does: over whatever is there. */
+  /** Writes a row as an original aws-nats node does: it overwrites the row that is there. */
   public synchronized void put(NodeRow.Original row) {
     rows.put(row.ip(), row);
   }
 
   @Override
-  public synchronized NodeRow.Fleet register(Heartbeat first) {
-    faults.enter("register " + first.who().ip());
+  public synchronized NodeRow.Managed register(Heartbeat first) {
+    faultInjector.record("register " + first.who().ip());
     Order kept =
-        rows.get(first.who().ip()) instanceof NodeRow.Fleet before
+        rows.get(first.who().ip()) instanceof NodeRow.Managed before
                 && before.beat().who().instance().equals(first.who().instance())
             ? before.order()
             : null;
@@ -63,34 +63,34 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   }
 
   @Override
-  public synchronized Beat beat(Heartbeat next) {
-    faults.enter("beat " + next.who().ip());
-    NodeRow.Fleet mine = owned(next.who());
+  public synchronized HeartbeatResult beat(Heartbeat next) {
+    faultInjector.record("beat " + next.who().ip());
+    NodeRow.Managed mine = owned(next.who());
     if (mine == null) {
-      return new Beat.Superseded(rows.get(next.who().ip()));
+      return new HeartbeatResult.Superseded(rows.get(next.who().ip()));
     }
     boolean late = mine.beat().counter() >= next.counter();
-    return new Beat.Written(late ? mine : write(next, mine.order()));
+    return new HeartbeatResult.Written(late ? mine : write(next, mine.order()));
   }
 
   @Override
   public synchronized List<NodeRow> rows() {
-    faults.enter("rows");
+    faultInjector.record("rows");
     return new ArrayList<>(rows.values());
   }
 
   @Override
   public synchronized void leave(NodeIdentity who) {
-    faults.enter("leave " + who.ip());
+    faultInjector.record("leave " + who.ip());
     if (owned(who) != null) {
       rows.remove(who.ip());
     }
   }
 
   @Override
-  public synchronized boolean give(NodeIdentity to, Order order) {
-    faults.enter("give " + to.ip() + " " + order.id());
-    NodeRow.Fleet row = owned(to);
+  public synchronized boolean putOrder(NodeIdentity to, Order order) {
+    faultInjector.record("putOrder " + to.ip() + " " + order.id());
+    NodeRow.Managed row = owned(to);
     if (row == null) {
       return false;
     }
@@ -99,8 +99,8 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   }
 
   @Override
-  public synchronized boolean forget(NodeRow asRead) {
-    faults.enter("forget " + asRead.ip());
+  public synchronized boolean delete(NodeRow asRead) {
+    faultInjector.record("delete " + asRead.ip());
     NodeRow now = rows.get(asRead.ip());
     boolean unchanged =
         now == null || (now.getClass() == asRead.getClass() && now.pulse().equals(asRead.pulse()));
@@ -112,16 +112,16 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
 
   @Override
   public synchronized Optional<ClusterRow> cluster() {
-    faults.enter("cluster");
+    faultInjector.record("cluster");
     return Optional.ofNullable(cluster);
   }
 
   @Override
   public synchronized boolean put(ClusterRow row) {
-    faults.enter("put cluster " + row.stableRevision());
+    faultInjector.record("put cluster " + row.stableRevision());
     if (cluster != null
         && !cluster.owner().equals(row.owner())
-        && !cluster.owner().startsWith(Released.PREFIX)) {
+        && !cluster.owner().startsWith(ReleaseMark.PREFIX)) {
       return false;
     }
     cluster = row;
@@ -129,8 +129,8 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   }
 
   @Override
-  public synchronized void release(String held, Released mark) {
-    faults.enter("release cluster " + mark);
+  public synchronized void release(String held, ReleaseMark mark) {
+    faultInjector.record("release cluster " + mark);
     if (cluster != null && cluster.owner().equals(held)) {
       cluster = new ClusterRow(mark.toString(), cluster.stableRevision());
     }
@@ -138,30 +138,30 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
 
   @Override
   public synchronized Optional<NodeSettings> settings(String revision) {
-    faults.enter("settings " + revision);
+    faultInjector.record("settings " + revision);
     return Optional.ofNullable(settings.get(revision));
   }
 
   @Override
   public synchronized void put(NodeSettings wanted) {
-    faults.enter("put settings " + wanted.revision());
+    faultInjector.record("put settings " + wanted.revision());
     settings.put(wanted.revision(), wanted);
   }
 
   @Override
   public synchronized List<String> revisions() {
-    faults.enter("revisions");
+    faultInjector.record("revisions");
     return List.copyOf(settings.keySet());
   }
 
   @Override
   public synchronized void prune(String revision) {
-    faults.enter("prune " + revision);
+    faultInjector.record("prune " + revision);
     settings.remove(revision);
   }
 
   @Override
-  public Journal journal() {
+  public StepJournal journal() {
     return journal;
   }
 
@@ -176,7 +176,7 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
   }
 
   @Override
-  public void release(Released mark) {
+  public void release(ReleaseMark mark) {
     tables.as(owner).release(mark);
   }
 
@@ -185,7 +185,7 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
     tables.as(owner).adopt();
   }
 
-  /** Deletes the tables if they are ours, and what they hold. */
+  /** Deletes the tables with their content if the owner's tag is on them. */
   @Override
   public synchronized void delete() {
     if (tables.delete(owner)) {
@@ -196,14 +196,14 @@ public final class InMemoryRegistry implements NodeRegistry, FleetRows, ControlR
     }
   }
 
-  private NodeRow.Fleet write(Heartbeat beat, @Nullable Order order) {
-    NodeRow.Fleet row = new NodeRow.Fleet(beat, order);
+  private NodeRow.Managed write(Heartbeat beat, @Nullable Order order) {
+    NodeRow.Managed row = new NodeRow.Managed(beat, order);
     rows.put(row.ip(), row);
     return row;
   }
 
-  private NodeRow.@Nullable Fleet owned(NodeIdentity who) {
-    return rows.get(who.ip()) instanceof NodeRow.Fleet row
+  private NodeRow.@Nullable Managed owned(NodeIdentity who) {
+    return rows.get(who.ip()) instanceof NodeRow.Managed row
             && Objects.equals(row.beat().who().boot(), who.boot())
         ? row
         : null;

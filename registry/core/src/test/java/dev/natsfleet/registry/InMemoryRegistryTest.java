@@ -10,8 +10,8 @@ class InMemoryRegistryTest implements RegistryContract, TablesContract {
   private final InMemoryRegistry registry = new InMemoryRegistry();
 
   @Override
-  public Opened open() {
-    return new Opened(registry, registry, registry, registry::put);
+  public RegistryPorts emptyRegistry() {
+    return new RegistryPorts(registry, registry, registry, registry::put);
   }
 
   @Override
@@ -43,8 +43,8 @@ class InMemoryRegistryTest implements RegistryContract, TablesContract {
   @Test
   void shouldCutOffOneBootAlone() {
     // Given
-    BootView cut = registry.view("a");
-    BootView well = registry.view("b");
+    FaultyNodeRegistry cut = registry.forBoot("a");
+    FaultyNodeRegistry well = registry.forBoot("b");
     cut.faults().failNext(1, PortException.Kind.UNAVAILABLE);
 
     // When
@@ -59,7 +59,7 @@ class InMemoryRegistryTest implements RegistryContract, TablesContract {
   void shouldEmptyTheTablesThatItDeletes() {
     // Given
     registry.create();
-    registry.register(Samples.heartbeat(Samples.node("10.0.0.1", "i-1", "a"), 1));
+    registry.register(SampleRows.heartbeat(SampleRows.node("10.0.0.1", "i-1", "a"), 1));
     registry.put(new ClusterRow("uid-1", "rev-1"));
 
     // When

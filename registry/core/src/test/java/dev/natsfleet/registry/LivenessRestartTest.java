@@ -16,29 +16,29 @@ class LivenessRestartTest {
   @Test
   void shouldWaitTheWholePeriodAgainAfterTheObserverStartedAnew() {
     // Given: silent before the eyes of a first observer
-    assertThat(Liveness.NONE.observe(ROWS, 0).observe(ROWS, LONG).alive(IP, PERIOD)).isFalse();
+    assertThat(Liveness.NONE.observe(ROWS, 0).observe(ROWS, LONG).isAlive(IP, PERIOD)).isFalse();
 
     // When
     Liveness second = Liveness.NONE.observe(ROWS, LONG);
 
     // Then
-    assertThat(second.observe(ROWS, 2 * LONG - 1).alive(IP, PERIOD)).isTrue();
-    assertThat(second.observe(ROWS, 2 * LONG).alive(IP, PERIOD)).isFalse();
+    assertThat(second.observe(ROWS, 2 * LONG - 1).isAlive(IP, PERIOD)).isTrue();
+    assertThat(second.observe(ROWS, 2 * LONG).isAlive(IP, PERIOD)).isFalse();
   }
 
   @Test
   void shouldHoldNoSilenceAgainstANodeWhileTheRegistryCannotBeRead() {
     // Given: ten seconds of silence, then two minutes without sight
     long ten = LONG / 3;
-    Liveness before = Liveness.NONE.observe(ROWS, 0).observe(ROWS, ten).blinded();
+    Liveness before = Liveness.NONE.observe(ROWS, 0).observe(ROWS, ten).afterFailedRead();
     assertThat(before.silence(IP)).hasSeconds(10);
 
     // When
-    Liveness after = before.blinded().observe(ROWS, ten + 4 * LONG);
+    Liveness after = before.afterFailedRead().observe(ROWS, ten + 4 * LONG);
 
     // Then
     assertThat(after.silence(IP)).hasSeconds(10);
     assertThat(after.observe(ROWS, 2 * ten + 4 * LONG).silence(IP)).hasSeconds(20);
-    assertThat(after.observe(ROWS, 3 * ten + 4 * LONG).alive(IP, PERIOD)).isFalse();
+    assertThat(after.observe(ROWS, 3 * ten + 4 * LONG).isAlive(IP, PERIOD)).isFalse();
   }
 }

@@ -15,7 +15,7 @@ class LivenessTest {
   private static final String IP = "10.0.0.1";
   private static final Duration PERIOD = Duration.ofSeconds(30);
 
-  /** One look at the table: what it showed, by the observer's clock in seconds. */
+  /** One read of the table: the rows, and the observer's clock in seconds. */
   private record Look(long second, List<NodeRow> rows) {}
 
   static Stream<Arguments> histories() {
@@ -91,7 +91,7 @@ class LivenessTest {
       liveness = liveness.observe(rows, origin + seconds(now));
 
       // Then
-      assertThat(liveness.alive(IP, PERIOD)).as(story).isEqualTo(alive);
+      assertThat(liveness.isAlive(IP, PERIOD)).as(story).isEqualTo(alive);
       assertThat(liveness.silence(IP)).hasSeconds(silence);
     }
   }
@@ -110,8 +110,8 @@ class LivenessTest {
   }
 
   private static NodeRow fleet(String boot, long counter, long skew) {
-    Heartbeat beat = Samples.heartbeat(Samples.node(IP, "i-1", boot), counter);
-    return new NodeRow.Fleet(
+    Heartbeat beat = SampleRows.heartbeat(SampleRows.node(IP, "i-1", boot), counter);
+    return new NodeRow.Managed(
         new Heartbeat(
             beat.who(),
             counter,

@@ -1,6 +1,5 @@
 package dev.natsfleet.registry;
 
-/**
- * What every registry keeps, whatever is behind it. A test class implements it, once per registry.
- */
-public interface RegistryContract extends NodeContract, FleetContract, ControlContract {}
+/** The contracts of every registry. One test class per registry implements this interface. */
+public interface RegistryContract
+    extends NodeRegistryContract, NodeRowsContract, ControlTableContract {}

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What every registry promises about its tables. */
+/** Contract of every registry for its tables. */
 public interface TablesContract {
 
   /**
-   * The tables of one cluster, the same for the whole test, as the operator of an owner sees them.
+   * The tables of one cluster as the operator of this owner sees them. The cluster is the same
+   * during a test.
    */
   Tables tables(String owner);
 
-  /** Whose tables they are. */
+  /** The cluster of the tables. */
   ClusterId cluster();
 
   @Test
@@ -33,7 +34,7 @@ public interface TablesContract {
   @Test
   default void shouldLetAnotherOwnerTakeOverWhatWasReleased() {
     // Given
-    Released mark = new Released(cluster(), Instant.EPOCH);
+    ReleaseMark mark = new ReleaseMark(cluster(), Instant.EPOCH);
     Tables first = tables("uid-1");
     Tables second = tables("uid-2");
     first.create();

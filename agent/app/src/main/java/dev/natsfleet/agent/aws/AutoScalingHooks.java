@@ -11,20 +11,20 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 
 /** The hooks of EC2 Auto Scaling. An instance id is enough to complete them: no queue is needed. */
-public final class AutoScalingHooks implements Hooks {
+public final class AutoScalingHooks implements LifecycleHooks {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final AutoScalingClient client;
-  private final Instance instance;
+  private final InstanceIdentity instance;
 
-  private AutoScalingHooks(AutoScalingClient client, Instance instance) {
+  private AutoScalingHooks(AutoScalingClient client, InstanceIdentity instance) {
     this.client = client;
     this.instance = instance;
   }
 
-  /** The hooks of an instance; endpoint and credentials come from where every SDK looks. */
-  public static AutoScalingHooks of(Instance instance) {
+  /** The hooks of an instance; endpoint and credentials come from the SDK's default chain. */
+  public static AutoScalingHooks of(InstanceIdentity instance) {
     return new AutoScalingHooks(
         AutoScalingClient.builder()
             .region(Region.of(instance.region()))
@@ -35,8 +35,8 @@ public final class AutoScalingHooks implements Hooks {
   }
 
   @Override
-  public void complete(Hook hook) {
-    call(
+  public boolean complete(Hook hook) {
+    return call(
         "CompleteLifecycleAction",
         () ->
             client.completeLifecycleAction(
@@ -61,20 +61,25 @@ public final class AutoScalingHooks implements Hooks {
                         .instanceId(instance.id())));
   }
 
-  private void call(String action, Runnable request) {
+  /** Makes the call; false if the instance does not wait in that hook. */
+  private boolean call(String action, Runnable request) {
     try {
       request.run();
+      return true;
     } catch (AutoScalingException e) {
-      if (!nothingWaits(e)) {
+      if (!isNotWaiting(e)) {
         throw new PortException(kind(e), failure(action, e), e);
       }
+      return false;
     } catch (SdkException e) {
       throw new PortException(Kind.UNAVAILABLE, failure(action, e), e);
     }
   }
 
-  /** Completed before, by us or by its timeout. */
-  private static boolean nothingWaits(AutoScalingException e) {
+  /**
+   * Whether the hook was completed before, by us or by its timeout, or its wait is not known yet.
+   */
+  private static boolean isNotWaiting(AutoScalingException e) {
     return e.awsErrorDetails() != null
         && "ValidationError".equals(e.awsErrorDetails().errorCode())
         && text(e).contains("no active lifecycle action");

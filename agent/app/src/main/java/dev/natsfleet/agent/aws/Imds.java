@@ -1,27 +1,49 @@
 package dev.natsfleet.agent.aws;
 
-import dev.natsfleet.agent.web.Http;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
-import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.imds.Ec2MetadataClient;
+import software.amazon.awssdk.imds.Ec2MetadataClientException;
+import software.amazon.awssdk.imds.Ec2MetadataRetryPolicy;
 
 /**
- * The instance metadata service, version 2: a token is fetched once, used until the service refuses
- * it (401), and fetched again. Thread safe.
+ * The instance metadata service, version 2, through the client of the AWS SDK. Thread safe.
+ *
+ * <p>That client keeps a token for its six hours even if the service refuses it (401), as it does
+ * after the instance was stopped and started. A new client fetches a new token, so a refusal is
+ * answered by one new client and one more try. Calls that fail are made again by the node's
+ * schedule; the client itself tries once.
  */
 public final class Imds {
 
-  private static final String TOKEN_SECONDS = "21600";
+  private static final Duration LIMIT = Duration.ofSeconds(2);
 
   private final URI endpoint;
-  private volatile @Nullable String token;
+  private final Ec2MetadataClient.Builder builder;
+  private volatile Ec2MetadataClient client;
 
+  /**
+   * The service at an endpoint.
+   *
+   * @param endpoint such as {@code http://169.254.169.254}
+   */
   public Imds(URI endpoint) {
     this.endpoint = endpoint;
+    builder =
+        Ec2MetadataClient.builder()
+            .endpoint(endpoint)
+            .retryPolicy(Ec2MetadataRetryPolicy.none())
+            .httpClient(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(LIMIT)
+                    .socketTimeout(LIMIT)
+                    .build());
+    client = builder.build();
   }
 
   /**
@@ -30,18 +52,27 @@ public final class Imds {
    * @throws PortException if the service does not answer, or refuses
    */
   public Optional<String> get(String path) {
-    Http.Answer answer = ask(path, token());
-    if (answer.status() == 401) {
-      answer = ask(path, renew());
+    try {
+      return Optional.of(read(path));
+    } catch (Ec2MetadataClientException e) {
+      if (e.statusCode() == 404) {
+        return Optional.empty();
+      }
+      throw new PortException(
+          Kind.DENIED, "instance metadata answers " + e.statusCode() + " to " + path, e);
+    } catch (SdkClientException e) {
+      throw new PortException(
+          Kind.UNAVAILABLE,
+          "instance metadata at " + endpoint + " does not answer to " + path + ": " + cause(e),
+          e);
     }
-    return switch (answer.status()) {
-      case 200 -> Optional.of(answer.body().strip());
-      case 404 -> Optional.empty();
-      default -> throw refused(path, answer);
-    };
   }
 
-  /** A value that every instance has. */
+  /**
+   * A value that every instance has.
+   *
+   * @throws PortException if the service does not answer, refuses, or does not have it
+   */
   public String require(String path) {
     return get(path)
         .orElseThrow(
@@ -53,40 +84,23 @@ public final class Imds {
                         + "; tags need InstanceMetadataTags=enabled"));
   }
 
-  private String token() {
-    String known = token;
-    return known == null ? renew() : known;
-  }
-
-  private String renew() {
-    Map<String, String> ttl = Map.of("X-aws-ec2-metadata-token-ttl-seconds", TOKEN_SECONDS);
-    Http.Answer answer = reach("api/token", uri -> Http.put(uri, ttl));
-    if (answer.status() != 200) {
-      throw refused("api/token", answer);
-    }
-    token = answer.body();
-    return answer.body();
-  }
-
-  private Http.Answer ask(String path, String with) {
-    return reach(path, uri -> Http.get(uri, Map.of("X-aws-ec2-metadata-token", with)));
-  }
-
-  private Http.Answer reach(String path, Call call) {
+  private String read(String path) {
     try {
-      return call.at(endpoint.resolve("/latest/" + path));
-    } catch (IOException e) {
-      throw new PortException(
-          Kind.UNAVAILABLE, "instance metadata at " + endpoint + " does not answer: " + e, e);
+      return value(path);
+    } catch (Ec2MetadataClientException e) {
+      if (e.statusCode() != 401) {
+        throw e;
+      }
+      client = builder.build();
+      return value(path);
     }
   }
 
-  private static PortException refused(String path, Http.Answer answer) {
-    return new PortException(
-        Kind.DENIED, "instance metadata answers " + answer.status() + " to " + path);
+  private String value(String path) {
+    return client.get("/latest/" + path).asString().strip();
   }
 
-  private interface Call {
-    Http.Answer at(URI uri) throws IOException;
+  private static String cause(SdkClientException e) {
+    return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause());
   }
 }

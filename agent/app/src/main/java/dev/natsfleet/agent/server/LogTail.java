@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The newest complaint in a log of nats-server. */
+/** Reads the newest error in a log of nats-server. */
 final class LogTail {
 
   private static final int BYTES = 8192;
@@ -15,7 +15,7 @@ final class LogTail {
   private LogTail() {}
 
   /** The last line that is an error, or an empty string. */
-  static String complaint(Path log) {
+  static String lastError(Path log) {
     return lines(log).reversed().stream()
         .filter(line -> line.contains("[ERR]") || line.contains("[FTL]") || line.contains("panic"))
         .findFirst()

@@ -1,7 +1,7 @@
 package dev.natsfleet.agent.server;
 
-import dev.natsfleet.agent.node.Server.Seen;
-import dev.natsfleet.agent.web.Http;
+import dev.natsfleet.agent.http.BlockingHttp;
+import dev.natsfleet.agent.node.ServerState.Seen;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  */
 public record NatsMonitor(URI root) {
 
-  /** Whoever asks for our health has not much more patience. */
+  /** Load balancers wait one or two seconds for a health check. */
   private static final Duration PROBE = Duration.ofMillis(800);
 
-  /** What it says now; throws {@link ServerException} if it does not answer. */
+  /** What it answers now; throws {@link ServerException} if it does not answer. */
   public Seen read() {
     JsonObject varz = page("/varz");
     return new Seen(
@@ -31,10 +31,11 @@ public record NatsMonitor(URI root) {
         varz.getString("config_digest", ""));
   }
 
-  /** What is wrong with the server by its own word; an empty string if nothing is. */
-  public String complaint() {
+  /** What nats-server's own health check reports; an empty string if nothing is wrong. */
+  public String healthProblem() {
     try {
-      Http.Answer answer = Http.get(root.resolve("/healthz?js-server-only=true"), PROBE);
+      BlockingHttp.Answer answer =
+          BlockingHttp.get(root.resolve("/healthz?js-server-only=true"), PROBE);
       return answer.status() == 200 ? "" : answer.body().strip();
     } catch (IOException e) {
       return "its monitor at " + root + " does not answer: " + e.getMessage();
@@ -55,7 +56,7 @@ public record NatsMonitor(URI root) {
 
   private JsonObject page(String path) {
     try {
-      Http.Answer answer = Http.get(root.resolve(path), Map.of());
+      BlockingHttp.Answer answer = BlockingHttp.get(root.resolve(path), Map.of());
       if (answer.status() != 200) {
         throw new ServerException("the monitor answers " + answer.status() + " to " + path);
       }

@@ -1,70 +1,81 @@
 package dev.natsfleet.agent.server;
 
-import dev.natsfleet.agent.server.ServerBinary.Verdict;
+import dev.natsfleet.agent.server.ServerBinary.CheckResult;
+import dev.natsfleet.agent.state.PrivateFiles;
+import dev.natsfleet.agent.time.NodeClock;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The nats-server of this node. A configuration is checked before it replaces the file; a reload is
- * proven by the digest that the server shows, and taken back if the proof does not come.
+ * proven by the digest that the server shows, and the old file returns if it is not.
  */
 public final class NatsServer {
 
-  private static final Duration PROOF = Duration.ofSeconds(10);
-  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final Duration RELOAD_LIMIT = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final ServerFiles files;
   private final ServerBinary binary;
   private final NatsMonitor monitor;
+  private final NodeClock clock;
   private final Supervisor supervisor;
 
-  public NatsServer(ServerFiles files, ServerBinary binary, NatsMonitor monitor) {
+  public NatsServer(ServerFiles files, ServerBinary binary, NatsMonitor monitor, NodeClock clock) {
     this.files = files;
     this.binary = binary;
     this.monitor = monitor;
+    this.clock = clock;
     this.supervisor = new Supervisor(files, binary);
   }
 
-  /** Takes over the server of an earlier agent; its configuration, or nothing if none runs. */
+  /** Adopts the server of an earlier agent: its configuration, or nothing if none runs. */
   public Optional<String> adopt() {
     return supervisor.adopt().map(process -> ServerFiles.read(files.config()));
   }
 
-  /** Why a configuration is not good, or nothing if it is. */
+  /** Why a configuration is not valid, or nothing if it is. */
   public Optional<String> check(String config) {
-    return switch (verdict(config)) {
-      case Verdict.Valid valid -> Optional.empty();
-      case Verdict.Invalid invalid -> Optional.of(invalid.why());
+    return switch (checkNext(config)) {
+      case CheckResult.Valid valid -> Optional.empty();
+      case CheckResult.Invalid invalid -> Optional.of(invalid.why());
     };
   }
 
-  /** Starts the server, unless the configuration is not good: then says why. */
+  /** Starts the server; if the configuration is not valid, the reason. */
   public Optional<String> start(String config) {
     Optional<String> refused = check(config);
     if (refused.isEmpty()) {
-      ServerFiles.write(files.config(), config);
+      PrivateFiles.replace(files.config(), config);
       supervisor.start();
     }
     return refused;
   }
 
-  /** Reloads the server, or says why it goes on with what it had. */
+  /** Reloads the server; if it goes on with its old configuration, the reason. */
   public Optional<String> reload(String config) {
-    return switch (verdict(config)) {
-      case Verdict.Valid valid -> reload(config, valid.digest());
-      case Verdict.Invalid invalid -> Optional.of(invalid.why());
+    return switch (checkNext(config)) {
+      case CheckResult.Valid valid -> reload(config, valid.digest());
+      case CheckResult.Invalid invalid -> Optional.of(invalid.why());
     };
   }
 
-  /** Calls back once, when the running server has ended, with what is known of its end. */
-  public void watch(Consumer<String> ended) {
-    supervisor.watch(
-        how -> {
-          String complaint = LogTail.complaint(files.log());
-          ended.accept(
-              "nats-server ended with " + how + (complaint.isEmpty() ? "" : ": " + complaint));
-        });
+  /** Completes on the loop when the running server has ended, with its exit code in words. */
+  public Future<String> exit(Context loop) {
+    return supervisor.exit(loop);
+  }
+
+  /**
+   * What is known of the server's end; reads its log.
+   *
+   * @param code in words, as {@link #exit} gives it
+   */
+  public String describeExit(String code) {
+    String error = LogTail.lastError(files.log());
+    return "nats-server ended with " + code + (error.isEmpty() ? "" : ": " + error);
   }
 
   /** Asks the server to move its clients away and end. */
@@ -82,39 +93,30 @@ public final class NatsServer {
     return monitor;
   }
 
-  private Verdict verdict(String config) {
-    ServerFiles.write(files.nextConfig(), config);
+  private CheckResult checkNext(String config) {
+    PrivateFiles.replace(files.nextConfig(), config);
     return binary.check(files.nextConfig());
   }
 
   private Optional<String> reload(String config, String digest) {
     String before = ServerFiles.read(files.config());
-    ServerFiles.write(files.config(), config);
+    PrivateFiles.replace(files.config(), config);
     binary.signal("reload", supervisor.running().pid());
-    if (proven(digest)) {
+    if (isInUse(digest)) {
       return Optional.empty();
     }
-    ServerFiles.write(files.config(), before);
-    return Optional.of("the reload was not taken: " + LogTail.complaint(files.log()));
+    PrivateFiles.replace(files.config(), before);
+    return Optional.of("nats-server did not take the reload: " + LogTail.lastError(files.log()));
   }
 
-  private boolean proven(String digest) {
-    long end = System.nanoTime() + PROOF.toNanos();
-    do {
-      if (monitor.digest().equals(digest)) {
-        return true;
-      }
-    } while (paused() && System.nanoTime() < end);
-    return false;
-  }
-
-  private static boolean paused() {
-    try {
-      Thread.sleep(LOOK);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  /** Whether the server shows this digest before the time limit. */
+  private boolean isInUse(String digest) {
+    long end = clock.nanos() + RELOAD_LIMIT.toNanos();
+    boolean shown = monitor.digest().equals(digest);
+    while (!shown && clock.nanos() < end) {
+      LockSupport.parkNanos(POLL.toNanos());
+      shown = monitor.digest().equals(digest);
     }
+    return shown;
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The nats-server program, as far as it is run for an answer.
+ * The nats-server program, run for an answer: to check a configuration or to send a signal.
  *
  * @param path of the program
  */
@@ -19,21 +19,26 @@ public record ServerBinary(Path path) {
   private static final Pattern VALID = Pattern.compile("is valid \\((sha256:[0-9a-f]{64})\\)");
   private static final int LIMIT_SECONDS = 20;
 
-  /** What {@code nats-server -t} said of a configuration. */
-  sealed interface Verdict {
+  /** Exit value of a process that was ended by SIGKILL. */
+  private static final int KILLED = 128 + 9;
 
-    /** It is good; the running server shows this digest once it uses it. */
-    record Valid(String digest) implements Verdict {}
+  /** The answer of {@code nats-server -t} to a configuration. */
+  sealed interface CheckResult {
 
-    /** It is not. */
-    record Invalid(String why) implements Verdict {}
+    /** It is valid; the running server shows this digest once it uses it. */
+    record Valid(String digest) implements CheckResult {}
+
+    /** It is not valid. */
+    record Invalid(String why) implements CheckResult {}
   }
 
   /** Checks a configuration file. */
-  Verdict check(Path config) {
+  CheckResult check(Path config) {
     String said = run(List.of("-t", "-c", config.toString()));
     Matcher valid = VALID.matcher(said);
-    return valid.find() ? new Verdict.Valid(valid.group(1)) : new Verdict.Invalid(said.strip());
+    return valid.find()
+        ? new CheckResult.Valid(valid.group(1))
+        : new CheckResult.Invalid(said.strip());
   }
 
   /** Sends {@code reload} or {@code ldm} to a server. */
@@ -50,9 +55,10 @@ public record ServerBinary(Path path) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
+      Thread limit = Thread.ofVirtual().start(() -> endAfterLimit(process));
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      limit.join();
+      if (process.exitValue() == KILLED) {
         throw new ServerException(command + " did not end in " + LIMIT_SECONDS + " s");
       }
       return said;
@@ -61,6 +67,17 @@ public record ServerBinary(Path path) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerException("interrupted while running " + command, e);
+    }
+  }
+
+  /** Ends what holds its output open for too long; reading that would never come back. */
+  private static void endAfterLimit(Process process) {
+    try {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.server;
 
-/** Something about the local nats-server could not be done; it may work later. */
+/** A call to the local nats-server failed; it may work later. */
 public final class ServerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

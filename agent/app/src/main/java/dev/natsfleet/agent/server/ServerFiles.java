@@ -1,11 +1,10 @@
 package dev.natsfleet.agent.server;
 
+import dev.natsfleet.agent.state.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The files of nats-server in the state directory.
@@ -16,14 +15,8 @@ public record ServerFiles(Path directory) {
 
   /** Creates the directory. */
   public static ServerFiles in(Path directory) {
-    try {
-      Files.createDirectories(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      return new ServerFiles(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException("state directory " + directory + " cannot be made", e);
-    }
+    PrivateFiles.makeDirectory(directory);
+    return new ServerFiles(directory);
   }
 
   Path config() {
@@ -52,17 +45,6 @@ public record ServerFiles(Path directory) {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
-  /** Replaces a file as a whole: a reader finds the old text or the new one. */
-  static void write(Path file, String text) {
-    Path next = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.writeString(next, text);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 }

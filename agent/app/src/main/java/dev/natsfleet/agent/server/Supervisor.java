@@ -1,27 +1,29 @@
 package dev.natsfleet.agent.server;
 
+import dev.natsfleet.agent.state.PrivateFiles;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts, finds again and watches the one nats-server of a state directory. The server gets a
- * session of its own and writes into files, so that nothing that happens to the agent reaches it.
+ * Starts, adopts and watches the one nats-server of a state directory. The server gets a session of
+ * its own and writes into files, so that it survives the end of the agent.
  */
 final class Supervisor {
 
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final ServerFiles files;
   private final ServerBinary binary;
   private @Nullable Process child;
-  private @Nullable ServerProcess server;
+  private @Nullable ProcessIdentity server;
 
   Supervisor(ServerFiles files, ServerBinary binary) {
     this.files = files;
@@ -29,17 +31,24 @@ final class Supervisor {
   }
 
   /** The server that an earlier agent started, if it still runs. */
-  synchronized Optional<ServerProcess> adopt() {
-    Optional<ServerProcess> found =
-        ServerProcess.parse(ServerFiles.read(files.identity())).or(this::unnoted);
-    found.ifPresent(this::note);
+  synchronized Optional<ProcessIdentity> adopt() {
+    Optional<ProcessIdentity> found =
+        ProcessIdentity.parse(ServerFiles.read(files.identity())).or(this::findByCommand);
+    found.ifPresent(this::record);
     return found;
   }
 
-  /** Starts it with the installed configuration. */
+  /**
+   * Starts it with the installed configuration. One that runs is left alone: it was started by a
+   * call whose answer came too late.
+   */
   synchronized void start() {
+    if (server != null && server.isRunning()) {
+      return;
+    }
     List<String> command =
         List.of("setsid", binary.path().toString(), "-c", files.config().toString());
+    PrivateFiles.makeFile(files.output());
     Redirect output = Redirect.appendTo(files.output().toFile());
     try {
       Process started =
@@ -51,62 +60,67 @@ final class Supervisor {
               .start();
       child = started;
       server = null;
-      ServerProcess.of(started.pid()).ifPresent(this::note);
+      ProcessIdentity.of(started.pid()).ifPresent(this::record);
     } catch (IOException e) {
       throw new ServerException(command + " cannot be run: " + e.getMessage(), e);
     }
   }
 
   /** The running server. */
-  synchronized ServerProcess running() {
+  synchronized ProcessIdentity running() {
     if (server == null) {
       throw new ServerException("nats-server does not run");
     }
     return server;
   }
 
-  /** Calls back once, when the server has ended, with what is known of its end. */
-  synchronized void watch(Consumer<String> ended) {
+  /**
+   * Completes on the loop when the running server has ended, with its exit code in words.
+   *
+   * <p>An adopted server is no child of this process. For such a process {@link
+   * ProcessHandle#onExit} polls at growing intervals of up to five seconds, and takes a zombie for
+   * alive; so a timer reads {@code /proc} instead.
+   */
+  synchronized Future<String> exit(Context loop) {
     Process started = child;
-    Callable<String> end = started == null ? end(running()) : () -> "code " + started.waitFor();
-    Thread.ofVirtual().name("nats-server-watch").start(() -> tell(end, ended));
+    return started == null
+        ? adoptedExit(loop, running())
+        : Future.fromCompletionStage(
+            started.onExit().thenApply(ended -> "code " + ended.exitValue()), loop);
   }
 
-  /** The end of a process that is not our child, and may have no parent that collects it. */
-  private static Callable<String> end(ServerProcess adopted) {
-    return () -> {
-      while (adopted.runs()) {
-        Thread.sleep(LOOK);
-      }
-      return "an unknown code";
-    };
+  private static Future<String> adoptedExit(Context loop, ProcessIdentity adopted) {
+    Promise<String> exit = Promise.promise();
+    loop.owner()
+        .setPeriodic(
+            POLL.toMillis(),
+            timer -> {
+              if (!adopted.isRunning()) {
+                loop.owner().cancelTimer(timer);
+                exit.complete("an unknown code");
+              }
+            });
+    return exit.future();
   }
 
-  private static void tell(Callable<String> end, Consumer<String> ended) {
-    try {
-      ended.accept(end.call());
-    } catch (Exception e) {
-      throw new ServerException("nats-server cannot be watched", e);
-    }
-  }
-
-  private void note(ServerProcess process) {
+  private void record(ProcessIdentity process) {
     server = process;
-    ServerFiles.write(files.identity(), process.toString());
+    PrivateFiles.replace(files.identity(), process.toString());
   }
 
   /**
-   * An agent that died between the start and the note left a server that only its command shows.
+   * An agent that died after it started a server and before it noted the process: that server is
+   * found by its command line.
    */
-  private Optional<ServerProcess> unnoted() {
+  private Optional<ProcessIdentity> findByCommand() {
     String config = files.config().toString();
     return ProcessHandle.allProcesses()
-        .filter(process -> runsWith(process, config))
-        .flatMap(process -> ServerProcess.of(process.pid()).stream())
+        .filter(process -> isRunningWith(process, config))
+        .flatMap(process -> ProcessIdentity.of(process.pid()).stream())
         .findFirst();
   }
 
-  private static boolean runsWith(ProcessHandle process, String config) {
+  private static boolean isRunningWith(ProcessHandle process, String config) {
     return process
         .info()
         .arguments()

@@ -1,8 +1,8 @@
 /**
- * The nats-server process of this node: its configuration file, its life, its monitor.
+ * The nats-server process of this node, its configuration file and its monitor.
  *
  * <p>Way in: {@link dev.natsfleet.agent.server.NatsServer}. Way out: whether a configuration was
- * accepted, what the monitor says, and the process's end.
+ * accepted, what the monitor answers, and the end of the process as a Vert.x future.
  */
 @NullMarked
 package dev.natsfleet.agent.server;

@@ -1,16 +1,21 @@
 package dev.natsfleet.agent.settings;
 
-import dev.natsfleet.agent.config.Bindings.Ports;
+import dev.natsfleet.agent.config.ListenAddresses.Ports;
+import dev.natsfleet.settings.EnvironmentReader;
+import dev.natsfleet.settings.SettingsException;
+import dev.natsfleet.values.CountFormat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The settings of one agent. On a node of a fleet the defaults are right: what differs from node to
  * node comes from the instance metadata.
  *
- * @param stateDirectory {@code NATSFLEET_STATE_DIR}: configuration, pid file, log and memory
+ * @param stateDirectory {@code NATSFLEET_STATE_DIR}: configuration, pid file, log and the agent's
+ *     own state
  * @param server {@code NATSFLEET_SERVER_BINARY}: the nats-server to run
  * @param ports {@code NATSFLEET_CLIENT_PORT}, {@code NATSFLEET_ROUTE_PORT}, {@code
  *     NATSFLEET_MONITOR_PORT}
@@ -32,28 +37,30 @@ public record AgentSettings(
     URI metadata,
     Duration clockOffset) {
 
+  private static final String PREFIX = "NATSFLEET_";
+
   /**
    * Reads an environment.
    *
    * @throws SettingsException with every problem
    */
-  public static AgentSettings from(Map<String, String> variables) {
-    Environment env = new Environment(variables);
+  public static AgentSettings from(Map<String, String> variables) throws SettingsException {
+    EnvironmentReader env =
+        new EnvironmentReader(variables, PREFIX, List.of(AgentVariable.values()));
     AgentSettings settings =
         new AgentSettings(
-            env.read("NATSFLEET_STATE_DIR", "/var/lib/natsfleet", AgentSettings::absolute),
-            env.read(
-                "NATSFLEET_SERVER_BINARY", "/usr/local/bin/nats-server", AgentSettings::absolute),
+            env.parsed(AgentVariable.NATSFLEET_STATE_DIR, AgentSettings::absolute),
+            env.parsed(AgentVariable.NATSFLEET_SERVER_BINARY, AgentSettings::absolute),
             new Ports(
-                env.read("NATSFLEET_CLIENT_PORT", "4222", AgentSettings::port),
-                env.read("NATSFLEET_ROUTE_PORT", "6222", AgentSettings::port),
-                env.read("NATSFLEET_MONITOR_PORT", "8222", AgentSettings::port)),
-            env.read("NATSFLEET_MONITOR_ADDRESS", "127.0.0.1", AgentSettings::loopback),
-            env.read("NATSFLEET_HTTP_ADDRESS", "127.0.0.1", AgentSettings::loopback),
-            env.read("NATSFLEET_HTTP_PORT", "8322", AgentSettings::port),
-            env.read("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://169.254.169.254", URI::create),
-            env.read("NATSFLEET_CLOCK_OFFSET_SECONDS", "0", AgentSettings::seconds));
-    env.check();
+                env.parsed(AgentVariable.NATSFLEET_CLIENT_PORT, AgentSettings::port),
+                env.parsed(AgentVariable.NATSFLEET_ROUTE_PORT, AgentSettings::port),
+                env.parsed(AgentVariable.NATSFLEET_MONITOR_PORT, AgentSettings::port)),
+            env.parsed(AgentVariable.NATSFLEET_MONITOR_ADDRESS, AgentSettings::loopback),
+            env.parsed(AgentVariable.NATSFLEET_HTTP_ADDRESS, AgentSettings::loopback),
+            env.parsed(AgentVariable.NATSFLEET_HTTP_PORT, AgentSettings::port),
+            env.parsed(AgentVariable.AWS_EC2_METADATA_SERVICE_ENDPOINT, URI::create),
+            env.parsed(AgentVariable.NATSFLEET_CLOCK_OFFSET_SECONDS, AgentSettings::seconds));
+    env.throwProblems();
     return settings;
   }
 
@@ -66,7 +73,7 @@ public record AgentSettings(
   }
 
   private static int port(String value) {
-    int port = number(value);
+    int port = CountFormat.parse(value);
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("is not between 1 and 65535");
     }
@@ -74,15 +81,7 @@ public record AgentSettings(
   }
 
   private static Duration seconds(String value) {
-    return Duration.ofSeconds(number(value));
-  }
-
-  private static int number(String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("is not a whole number", e);
-    }
+    return Duration.ofSeconds(CountFormat.parseSigned(value));
   }
 
   private static String loopback(String value) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.natsfleet.agent.ImdsStub;
-import dev.natsfleet.agent.Loopback;
+import dev.natsfleet.agent.TestLoopback;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.PortException;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ImdsTest {
 
-  private final String ip = Loopback.next();
+  private final String ip = TestLoopback.next();
   private final ImdsStub stub = new ImdsStub("i-1", ip, "eu-west-1b");
   private final Imds imds = new Imds(stub.endpoint());
 
@@ -23,9 +23,9 @@ class ImdsTest {
 
   @Test
   void shouldReadTheInstance() {
-    assertThat(Instance.read(imds))
+    assertThat(InstanceIdentity.read(imds))
         .isEqualTo(
-            new Instance(
+            new InstanceIdentity(
                 "i-1",
                 ip,
                 "eu-west-1b",
@@ -50,14 +50,15 @@ class ImdsTest {
   @Test
   void shouldSeeNoticesOnlyWhenThereAreSome() {
     // Given
-    assertThat(Notices.read(imds)).isEqualTo(new Notices("InService", false, false));
+    assertThat(InstanceNotices.read(imds))
+        .isEqualTo(new InstanceNotices("InService", false, false));
 
     // When
     stub.put("spot/instance-action", "{\"action\": \"terminate\"}");
     stub.put("events/recommendations/rebalance", "{}");
 
     // Then
-    assertThat(Notices.read(imds)).isEqualTo(new Notices("InService", true, true));
+    assertThat(InstanceNotices.read(imds)).isEqualTo(new InstanceNotices("InService", true, true));
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.agent.NatsTool;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configurations that agent/core's tests expect are ones that the real nats-server takes. */
+@Tag("server")
 class GoldenConfigTest {
 
   private static final Path GOLDEN =
@@ -20,6 +22,7 @@ class GoldenConfigTest {
   @ParameterizedTest
   @ValueSource(strings = {"alone.conf", "peers.conf"})
   void shouldBeValid(String name) {
-    assertThat(server.check(GOLDEN.resolve(name))).isInstanceOf(ServerBinary.Verdict.Valid.class);
+    assertThat(server.check(GOLDEN.resolve(name)))
+        .isInstanceOf(ServerBinary.CheckResult.Valid.class);
   }
 }

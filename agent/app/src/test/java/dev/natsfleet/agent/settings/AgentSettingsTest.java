@@ -3,7 +3,8 @@ package dev.natsfleet.agent.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.natsfleet.agent.config.Bindings.Ports;
+import dev.natsfleet.agent.config.ListenAddresses.Ports;
+import dev.natsfleet.settings.SettingsException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AgentSettingsTest {
 
   @Test
-  void shouldHaveDefaults() {
+  void shouldHaveDefaults() throws SettingsException {
     assertThat(AgentSettings.from(Map.of()))
         .isEqualTo(
             new AgentSettings(
@@ -28,7 +29,7 @@ class AgentSettingsTest {
   }
 
   @Test
-  void shouldReadEveryVariable() {
+  void shouldReadEveryVariable() throws SettingsException {
     Map<String, String> variables =
         Map.of(
             "NATSFLEET_STATE_DIR", "/s",
@@ -66,9 +67,9 @@ class AgentSettingsTest {
 
     assertThatThrownBy(() -> AgentSettings.from(variables))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("NATSFLEET_STATE_DIR='relative': is not an absolute path")
-        .hasMessageContaining("NATSFLEET_HTTP_PORT='70000': is not between 1 and 65535")
-        .hasMessageContaining("NATSFLEET_MONITOR_ADDRESS='0.0.0.0': is not a loopback address")
+        .hasMessageContaining("NATSFLEET_STATE_DIR=relative: is not an absolute path")
+        .hasMessageContaining("NATSFLEET_HTTP_PORT=70000: is not between 1 and 65535")
+        .hasMessageContaining("NATSFLEET_MONITOR_ADDRESS=0.0.0.0: is not a loopback address")
         .hasMessageContaining("NATSFLEET_STATE_DIRECTORY is unknown");
   }
 }

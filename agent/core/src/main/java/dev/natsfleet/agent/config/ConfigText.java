@@ -2,14 +2,17 @@ package dev.natsfleet.agent.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes a tree of maps, lists, texts, numbers and booleans in the configuration language of
- * nats-server. Every text is quoted: bare words may be numbers with a suffix, variables or dates
- * ({@code 2m} is two million).
+ * Writes maps, lists, texts, numbers and booleans in the configuration language of nats-server.
+ * Every text is quoted: a bare word may be a number with a suffix, a variable or a date ({@code 2m}
+ * is two million).
  */
 final class ConfigText {
+
+  private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private ConfigText() {}
 
@@ -31,7 +34,7 @@ final class ConfigText {
    */
   private static String key(Object key) {
     String name = key.toString();
-    if (name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+    if (BARE.matcher(name).matches()) {
       return name;
     } else if (!name.contains("\"")) {
       return '"' + name + '"';

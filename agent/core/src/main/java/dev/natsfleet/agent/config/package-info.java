@@ -1,8 +1,9 @@
 /**
  * The text of nats-server.conf, as a pure function of settings, identity and routes.
  *
- * <p>Way in: {@link dev.natsfleet.agent.config.ServerConfig#render}. Way out: a text that is equal
- * whenever its content is equal, so that an unchanged node is never reloaded.
+ * <p>Way in: {@link dev.natsfleet.agent.config.ServerConfig#render}. Way out: a text that depends
+ * on its input alone, so that an unchanged node is never reloaded, and {@link
+ * dev.natsfleet.agent.config.ReloadDecision}: whether a change needs a restart.
  */
 @NullMarked
 package dev.natsfleet.agent.config;

@@ -6,14 +6,14 @@ import dev.natsfleet.registry.NodeIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a node does. Each is answered by a {@link Signal.Answer} of the same call. */
+/** What a node does. Each is answered by a {@link Signal.Answer} of the same kind. */
 public sealed interface Action {
 
-  /** Its kind. */
-  Call call();
+  /** The kind, at most one of which is under way. */
+  ActionKind actionKind();
 
-  /** An action that needs nothing else: hooks, lame duck, monitor, notices. */
-  record Plain(Call call) implements Action {}
+  /** An action that needs nothing but its kind: hooks, lame duck, monitor, notices. */
+  record Plain(ActionKind actionKind) implements Action {}
 
   /**
    * Reads settings.
@@ -22,55 +22,55 @@ public sealed interface Action {
    */
   record ReadSettings(@Nullable String revision) implements Action {
     @Override
-    public Call call() {
-      return Call.SETTINGS;
+    public ActionKind actionKind() {
+      return ActionKind.SETTINGS;
     }
   }
 
   /**
    * Writes our row.
    *
-   * @param call REGISTER or BEAT
+   * @param actionKind REGISTER or BEAT
    * @param beat with time 0: the wall clock is read when it is written
    */
-  record WriteRow(Call call, Heartbeat beat) implements Action {}
+  record WriteRow(ActionKind actionKind, Heartbeat beat) implements Action {}
 
   /** Removes our row. */
   record Leave(NodeIdentity who) implements Action {
     @Override
-    public Call call() {
-      return Call.LEAVE;
+    public ActionKind actionKind() {
+      return ActionKind.LEAVE;
     }
   }
 
   /**
-   * Checks a configuration and puts it to use.
+   * Checks a configuration, and for START and RELOAD puts it into use.
    *
-   * @param call CHECK, START or RELOAD
+   * @param actionKind CHECK, START or RELOAD
    */
-  record Configure(Call call, String config) implements Action {}
+  record Configure(ActionKind actionKind, String config) implements Action {}
 
-  /** Tries whether these peers take routes. */
+  /** Tries whether these peers accept connections on their route ports. */
   record Probe(List<Peer> peers) implements Action {
     @Override
-    public Call call() {
-      return Call.PROBE;
+    public ActionKind actionKind() {
+      return ActionKind.PROBE;
     }
   }
 
-  /** Puts the memory on disk. */
-  record Remember(Memory memory) implements Action {
+  /** Writes the state to disk. */
+  record Remember(PersistedState persistedState) implements Action {
     @Override
-    public Call call() {
-      return Call.REMEMBER;
+    public ActionKind actionKind() {
+      return ActionKind.REMEMBER;
     }
   }
 
   /** Ends the agent; nats-server is left as it is. */
   record Exit(int code, String why) implements Action {
     @Override
-    public Call call() {
-      return Call.EXIT;
+    public ActionKind actionKind() {
+      return ActionKind.EXIT;
     }
   }
 }

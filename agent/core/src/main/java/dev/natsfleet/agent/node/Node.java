@@ -1,75 +1,75 @@
 package dev.natsfleet.agent.node;
 
 import dev.natsfleet.agent.route.Mesh;
+import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 
 /**
  * Everything a node knows.
  *
- * @param life where it is in its life
- * @param server its nats-server
- * @param configuration what the server runs with
- * @param mesh its peers
- * @param membership its own row
- * @param order what the operator wants of it
- * @param departure whether it is wanted here
- * @param crashes of its server
- * @param memory as it is on disk
- * @param agenda what may be done when
+ * @param life its state, and since when
+ * @param server what is known of its nats-server
+ * @param config the configuration that nats-server runs with, and the wanted one
+ * @param mesh its peers and the links to them
+ * @param row its row in the registry
+ * @param order the order that it carries out
+ * @param leave whether and why it has to leave
+ * @param crashes the crashes of its nats-server
+ * @param persisted what is on disk
+ * @param schedule when each kind of call may be made
  */
 public record Node(
     Life life,
-    Server server,
-    Configuration configuration,
+    ServerState server,
+    AppliedConfig config,
     Mesh mesh,
-    Membership membership,
-    OrderWork order,
-    Departure departure,
-    Crashes crashes,
-    Memory memory,
-    Agenda agenda) {
+    OwnRow row,
+    OrderProgress order,
+    LeaveIntent leave,
+    CrashHistory crashes,
+    PersistedState persisted,
+    CallSchedule schedule) {
 
   /**
    * Where a node is in its life.
    *
    * @param since nanoseconds of the node's monotonic clock
-   * @param trouble what went wrong last and is not mended, or an empty string
+   * @param problem what went wrong last and is not repaired yet, or an empty string
    */
-  public record Life(NodeState state, long since, String trouble) {}
+  public record Life(NodeState state, long since, String problem) {}
 
   /** A node whose nats-server does not run. */
-  public static Node booting(Memory memory) {
-    Configuration remembered = new Configuration(memory.settings(), false, null, "", "");
-    return start(NodeState.BOOTING, new Server.Down(), remembered, memory);
+  public static Node booting(PersistedState persisted) {
+    AppliedConfig remembered = new AppliedConfig(persisted.settings(), false, null, "", "");
+    return start(NodeState.BOOTING, new ServerState.Down(), remembered, persisted);
   }
 
   /**
    * A node whose nats-server was found running when its agent started.
    *
-   * @param config the text that the server runs with
+   * @param text of the configuration that the server runs with
    */
-  public static Node adopting(Memory memory, String config) {
-    Configuration running =
-        new Configuration(
-            memory.settings(), memory.settings() != null, memory.settings(), config, "");
-    NodeState state = memory.launched() ? NodeState.SERVING : NodeState.STARTING;
-    return start(state, new Server.Up(null), running, memory);
+  public static Node adopting(PersistedState persisted, String text) {
+    NodeSettings settings = persisted.settings();
+    AppliedConfig running = new AppliedConfig(settings, settings != null, settings, text, "");
+    NodeState state = persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
+    return start(state, new ServerState.Up(null), running, persisted);
   }
 
   private static Node start(
-      NodeState state, Server server, Configuration configuration, Memory memory) {
-    Agenda agenda = memory.launched() ? Agenda.EMPTY.finish(Call.LAUNCH_HOOK) : Agenda.EMPTY;
+      NodeState state, ServerState server, AppliedConfig config, PersistedState persisted) {
+    CallSchedule empty = CallSchedule.EMPTY;
     return new Node(
         new Life(state, 0, ""),
         server,
-        configuration,
-        Mesh.remembering(memory.peers()),
-        Membership.NONE,
-        OrderWork.remembering(memory.order()),
-        Departure.NONE,
-        Crashes.NONE,
-        memory,
-        agenda);
+        config,
+        Mesh.restored(persisted.peers()),
+        OwnRow.NONE,
+        OrderProgress.restored(persisted.order()),
+        LeaveIntent.NONE,
+        CrashHistory.NONE,
+        persisted,
+        persisted.launched() ? empty.finish(ActionKind.LAUNCH_HOOK) : empty);
   }
 
   /** Where the node is in its life. */
@@ -77,66 +77,61 @@ public record Node(
     return life.state();
   }
 
+  /** Whether its nats-server runs, or is ending. */
+  public boolean hasServer() {
+    return !(server instanceof ServerState.Down);
+  }
+
   /** What should be on disk. */
-  public Memory toRemember() {
-    return new Memory(
-        configuration.runs() == null ? memory.settings() : configuration.runs(),
+  public PersistedState toPersist() {
+    return new PersistedState(
+        config.runs() == null ? persisted.settings() : config.runs(),
         mesh.peers(),
         order.report(),
-        memory.launched() || agenda.finished(Call.LAUNCH_HOOK));
+        persisted.launched() || schedule.isFinished(ActionKind.LAUNCH_HOOK));
   }
 
   Node with(Life next) {
-    return new Node(
-        next, server, configuration, mesh, membership, order, departure, crashes, memory, agenda);
+    return new Node(next, server, config, mesh, row, order, leave, crashes, persisted, schedule);
   }
 
-  Node with(Server next) {
-    return new Node(
-        life, next, configuration, mesh, membership, order, departure, crashes, memory, agenda);
+  Node with(ServerState next) {
+    return new Node(life, next, config, mesh, row, order, leave, crashes, persisted, schedule);
   }
 
-  Node with(Configuration next) {
-    return new Node(
-        life, server, next, mesh, membership, order, departure, crashes, memory, agenda);
+  Node with(AppliedConfig next) {
+    return new Node(life, server, next, mesh, row, order, leave, crashes, persisted, schedule);
   }
 
   Node with(Mesh next) {
-    return new Node(
-        life, server, configuration, next, membership, order, departure, crashes, memory, agenda);
+    return new Node(life, server, config, next, row, order, leave, crashes, persisted, schedule);
   }
 
-  Node with(Membership next) {
-    return new Node(
-        life, server, configuration, mesh, next, order, departure, crashes, memory, agenda);
+  Node with(OwnRow next) {
+    return new Node(life, server, config, mesh, next, order, leave, crashes, persisted, schedule);
   }
 
-  Node with(OrderWork next) {
-    return new Node(
-        life, server, configuration, mesh, membership, next, departure, crashes, memory, agenda);
+  Node with(OrderProgress next) {
+    return new Node(life, server, config, mesh, row, next, leave, crashes, persisted, schedule);
   }
 
-  Node with(Departure next) {
-    return new Node(
-        life, server, configuration, mesh, membership, order, next, crashes, memory, agenda);
+  Node with(LeaveIntent next) {
+    return new Node(life, server, config, mesh, row, order, next, crashes, persisted, schedule);
   }
 
-  Node with(Crashes next) {
-    return new Node(
-        life, server, configuration, mesh, membership, order, departure, next, memory, agenda);
+  Node with(CrashHistory next) {
+    return new Node(life, server, config, mesh, row, order, leave, next, persisted, schedule);
   }
 
-  Node with(Memory next) {
-    return new Node(
-        life, server, configuration, mesh, membership, order, departure, crashes, next, agenda);
+  Node with(PersistedState next) {
+    return new Node(life, server, config, mesh, row, order, leave, crashes, next, schedule);
   }
 
-  Node with(Agenda next) {
-    return new Node(
-        life, server, configuration, mesh, membership, order, departure, crashes, memory, next);
+  Node with(CallSchedule next) {
+    return new Node(life, server, config, mesh, row, order, leave, crashes, persisted, next);
   }
 
-  Node trouble(String why) {
+  Node withProblem(String why) {
     return with(new Life(life.state(), life.since(), why));
   }
 }

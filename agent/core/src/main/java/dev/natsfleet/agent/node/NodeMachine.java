@@ -1,65 +1,113 @@
 package dev.natsfleet.agent.node;
 
 import dev.natsfleet.registry.NodeReport;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * The life of a node. Registry and AWS failures reach it as signals like any other, and no line of
- * its tables stops nats-server because of one (invariant 10).
+ * The life of a node. Failures of the registry and of AWS reach it as signals like any other, and
+ * no line of its tables stops nats-server because of one (invariant 10).
  *
- * @param self the node
+ * @param context the node
  */
-public record NodeMachine(Self self) {
+public record NodeMachine(NodeContext context) {
 
-  private static final List<Call> HURRIED = List.of(Call.BEAT, Call.ROWS, Call.MONITOR);
+  /**
+   * When the driver answers a call by {@link Signal.Failed} that has not been answered, so that no
+   * call is the last of its kind. The longest call, a reload, takes less if nothing hangs.
+   */
+  public static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+
+  private static final List<ActionKind> FREQUENT =
+      List.of(ActionKind.BEAT, ActionKind.ROWS, ActionKind.MONITOR);
+
+  /** Half a minute, with the pauses in between: AWS's copies agree by then. */
+  private static final int HOOK_TRIES = 6;
+
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
   /**
    * Takes one signal.
    *
    * @param now nanoseconds of a monotonic clock that starts near zero
    */
-  public Transition next(Node node, Signal signal, long now) {
-    View before = new View(self, node, now);
-    View learned = before.with(answered(before.with(Learning.learn(before, signal)), signal));
-    View moved = learned.with(Moves.settle(learned));
-    View concluded = moved.with(Orders.conclude(moved));
-    return Duties.due(concluded.with(hurried(concluded)));
+  public StepResult next(Node node, Signal signal, long now) {
+    NodeView before = new NodeView(context, node, now);
+    NodeView learned =
+        before.with(answer(before.with(SignalReducer.reduce(before, signal)), signal));
+    NodeView moved = learned.with(Transitions.next(learned));
+    NodeView concluded = moved.with(Orders.conclude(moved));
+    return ActionRules.plan(concluded.with(withFrequentCalls(concluded)));
   }
 
-  /** What a node says of itself now. */
+  /**
+   * How long the node may sleep if no signal comes: until the next call gets due, nats-server may
+   * be started again or the time for leaving is over, and for one second at most, because a few
+   * conditions compare longer times.
+   */
+  public Duration untilNextTick(Node node, long now) {
+    long next =
+        LongStream.of(
+                node.schedule().nextDue(now),
+                node.crashes().nextStart(),
+                node.leave().deadline(),
+                now + LONGEST_SLEEP.toNanos())
+            .filter(at -> at > now)
+            .min()
+            .getAsLong();
+    return Duration.ofNanos(next - now);
+  }
+
+  /** What a node reports of itself now. */
   public NodeReport report(Node node, long now) {
-    return Reporting.report(new View(self, node, now));
+    return HeartbeatFactory.report(new NodeView(context, node, now));
   }
 
-  private static Node answered(View view, Signal signal) {
-    Agenda agenda = view.node().agenda();
-    Agenda next =
+  private static Node answer(NodeView view, Signal signal) {
+    CallSchedule callSchedule = view.node().schedule();
+    CallSchedule next =
         switch (signal) {
-          case Signal.Failed failed -> failed(agenda, failed.call(), view.now());
-          case Signal.Refused refused when refused.call() == Call.START ->
-              failed(agenda, Call.START, view.now());
-          case Signal.Finished finished -> agenda.finish(finished.call());
+          case Signal.Failed failed -> fail(callSchedule, failed.actionKind(), view.now());
+          case Signal.Refused refused when refused.actionKind() == ActionKind.START ->
+              fail(callSchedule, ActionKind.START, view.now());
+          case Signal.Finished finished -> callSchedule.finish(finished.actionKind());
+          case Signal.NotWaiting notWaiting ->
+              completeAgain(callSchedule, notWaiting.actionKind(), view.now());
           case Signal.Answer answer ->
-              agenda.answered(answer.call(), view.now() + Pace.after(answer.call(), view));
-          case Signal.Tick tick -> agenda;
-          case Signal.Exited exited -> agenda;
+              callSchedule.answer(
+                  answer.actionKind(), view.now() + CallIntervals.after(answer.actionKind(), view));
+          case Signal.Tick tick -> callSchedule;
+          case Signal.Exited exited -> callSchedule;
         };
     return view.node().with(next);
   }
 
-  private static Agenda failed(Agenda agenda, Call call, long now) {
-    return agenda.failed(call, now + Pace.retry(call, agenda.failures(call) + 1));
+  /** A hook that was completed too early holds the instance until it ends by itself. */
+  private static CallSchedule completeAgain(CallSchedule callSchedule, ActionKind hook, long now) {
+    return callSchedule.failures(hook) + 1 < HOOK_TRIES
+        ? fail(callSchedule, hook, now)
+        : callSchedule.finish(hook);
   }
 
-  /** While something is under way the node looks and tells often, and of a change soon. */
-  private static Node hurried(View view) {
-    Agenda agenda = view.node().agenda();
-    agenda = agenda.hurry(Call.BEAT, News.of(view).due(view.node().membership().told()));
-    if (!view.settled()) {
-      for (Call call : HURRIED) {
-        agenda = agenda.hurry(call, view.now() + Pace.moving(call, view));
+  private static CallSchedule fail(CallSchedule callSchedule, ActionKind actionKind, long now) {
+    return callSchedule.fail(
+        actionKind, now + CallIntervals.retry(actionKind, callSchedule.failures(actionKind) + 1));
+  }
+
+  /** While something changes, the node reads and reports often; a change is reported soon. */
+  private static Node withFrequentCalls(NodeView view) {
+    CallSchedule callSchedule = view.node().schedule();
+    callSchedule =
+        callSchedule.bringForward(
+            ActionKind.BEAT, UrgentReport.of(view).due(view.node().row().reported()));
+    if (!view.isSettled()) {
+      for (ActionKind actionKind : FREQUENT) {
+        callSchedule =
+            callSchedule.bringForward(
+                actionKind, view.now() + CallIntervals.busy(actionKind, view));
       }
     }
-    return view.node().with(agenda);
+    return view.node().with(callSchedule);
   }
 }

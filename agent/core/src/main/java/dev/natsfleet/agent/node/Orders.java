@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.node;
 
-import dev.natsfleet.agent.node.OrderWork.Step;
+import dev.natsfleet.agent.node.OrderProgress.Step;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
@@ -11,10 +11,10 @@ final class Orders {
 
   private Orders() {}
 
-  /** After a heartbeat brought the newest order. */
-  static Node given(View view, @Nullable Order order) {
+  /** Begins the order that a heartbeat brought, unless it was carried out before. */
+  static Node receive(NodeView view, @Nullable Order order) {
     Node node = view.node();
-    if (order == null || !node.order().begins(order) || node.departure().leaving()) {
+    if (order == null || !node.order().canBegin(order) || node.leave().isLeaving()) {
       return node;
     }
     Node begun = node.with(node.order().begin(order));
@@ -25,62 +25,63 @@ final class Orders {
     };
   }
 
-  private static String unknown(Order.Unknown order, View view) {
-    return "unknown order kind '" + order.kind() + "'; agent version " + view.self().agent();
+  private static String unknown(Order.Unknown order, NodeView view) {
+    return "unknown order kind '" + order.kind() + "'; agent version " + view.context().agent();
   }
 
-  private static Node drain(View view, Order.Drain drain) {
-    return view.node().with(Learning.depart(view, Departure.Reason.ORDER, drain.reason()));
+  private static Node drain(NodeView view, Order.Drain drain) {
+    return view.node()
+        .with(SignalReducer.strengthen(view, LeaveIntent.Reason.ORDER, drain.reason()));
   }
 
-  /** After the settings that an order asks for were read. */
-  static Node read(View view, NodeSettings settings) {
+  /** Decides how the settings of an order are applied: by reload or by restart. */
+  static Node judgeSettings(NodeView view, NodeSettings settings) {
     Node node = view.node();
-    Configuration configuration = node.configuration();
+    AppliedConfig appliedConfig = node.config();
     String version = node.server().seen().version();
     if (!version.isEmpty() && !version.equals(settings.version())) {
       String why = "nats-server " + settings.version() + " is wanted, this image has " + version;
       return node.with(node.order().refuse(why));
     }
-    OrderWork work = node.order().with(settings, configuration.wanted());
-    NodeSettings runs = configuration.runs();
-    return view.up() && runs != null && view.reloadable(runs, settings)
-        ? node.with(work.to(Step.RELOAD)).with(configuration.want(settings))
+    OrderProgress work = node.order().with(settings, appliedConfig.wanted());
+    NodeSettings runs = appliedConfig.runs();
+    return view.isUp() && runs != null && view.isReloadable(runs, settings)
+        ? node.with(work.to(Step.RELOAD)).with(appliedConfig.want(settings))
         : node.with(work.to(Step.CHECK));
   }
 
-  /** After the text that needs a restart was found valid. */
-  static Node checked(View view) {
+  /** Goes on with a restart after the configuration was found valid. */
+  static Node proceed(NodeView view) {
     Node node = view.node();
     NodeSettings settings = node.order().settings();
     return settings == null
         ? node
-        : node.with(node.order().to(view.up() ? Step.STOP : Step.START))
-            .with(node.configuration().want(settings));
+        : node.with(node.order().to(view.isUp() ? Step.STOP : Step.START))
+            .with(node.config().want(settings));
   }
 
-  /** After the new settings did not work: back to those before. */
-  static Node undo(Node node, String why) {
+  /** Refuses an order whose settings did not work, and returns to those before. */
+  static Node revert(Node node, String why) {
     NodeSettings before = node.order().before();
     Node refused = node.with(node.order().refuse(why));
-    return before == null ? refused : refused.with(node.configuration().want(before));
+    return before == null ? refused : refused.with(node.config().want(before));
   }
 
-  /** Ends an order whose aim is reached. */
-  static Node conclude(View view) {
+  /** Ends an order that is carried out. */
+  static Node conclude(NodeView view) {
     Node node = view.node();
     boolean done =
         switch (node.order().step()) {
           case NONE, READ, CHECK, STOP -> false;
-          case RELOAD -> view.up() && inUse(view);
-          case START -> view.answered();
-          case DRAIN -> view.is(NodeState.STOPPED);
+          case RELOAD -> view.isUp() && isInUse(view);
+          case START -> view.hasMonitorAnswer();
+          case DRAIN -> view.isIn(NodeState.STOPPED);
         };
     return done ? node.with(node.order().done()) : node;
   }
 
-  private static boolean inUse(View view) {
-    NodeSettings wanted = view.node().configuration().wanted();
-    return wanted != null && view.text(wanted).equals(view.node().configuration().applied());
+  private static boolean isInUse(NodeView view) {
+    NodeSettings wanted = view.node().config().wanted();
+    return wanted != null && view.text(wanted).equals(view.node().config().applied());
   }
 }

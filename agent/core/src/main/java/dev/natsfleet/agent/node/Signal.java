@@ -11,8 +11,8 @@ public sealed interface Signal {
 
   /** The answer to an action. */
   sealed interface Answer extends Signal {
-    /** What was asked. */
-    Call call();
+    /** The kind of the action that is answered. */
+    ActionKind actionKind();
   }
 
   /** Time has passed. */
@@ -22,90 +22,98 @@ public sealed interface Signal {
   record Exited(String why) implements Signal {}
 
   /** The call did not succeed; it may be made again. */
-  record Failed(Call call, String why) implements Answer {}
+  record Failed(ActionKind actionKind, String why) implements Answer {}
 
   /** The call succeeded and need not be made again. */
-  record Finished(Call call) implements Answer {}
+  record Finished(ActionKind actionKind) implements Answer {}
 
   /** The call succeeded. */
-  record Done(Call call) implements Answer {}
+  record Done(ActionKind actionKind) implements Answer {}
+
+  /**
+   * Auto Scaling knows of no wait in this hook: it has ended, or it has not begun for all copies
+   * that answer although the group shows it already.
+   *
+   * @param actionKind LAUNCH_HOOK or TERMINATE_HOOK
+   */
+  record NotWaiting(ActionKind actionKind) implements Answer {}
 
   /** Settings were read. */
   record SettingsRead(NodeSettings settings) implements Answer {
     @Override
-    public Call call() {
-      return Call.SETTINGS;
+    public ActionKind actionKind() {
+      return ActionKind.SETTINGS;
     }
   }
 
   /** There are no such settings. */
   record SettingsMissing(String revision) implements Answer {
     @Override
-    public Call call() {
-      return Call.SETTINGS;
+    public ActionKind actionKind() {
+      return ActionKind.SETTINGS;
     }
   }
 
   /**
    * Our row was written.
    *
-   * @param call REGISTER or BEAT
+   * @param actionKind REGISTER or BEAT
    */
-  record RowWritten(Call call, NodeRow.Fleet row) implements Answer {}
+  record RowWritten(ActionKind actionKind, NodeRow.Managed row) implements Answer {}
 
   /**
-   * Our row is not ours any more.
+   * The row does not belong to this boot any more.
    *
-   * @param by whose it is, or null if there is none
+   * @param by the row as it is now, or null if there is none
    */
   record Superseded(@Nullable NodeRow by) implements Answer {
     @Override
-    public Call call() {
-      return Call.BEAT;
+    public ActionKind actionKind() {
+      return ActionKind.BEAT;
     }
   }
 
   /** All rows were read. */
   record RowsRead(List<NodeRow> rows) implements Answer {
     @Override
-    public Call call() {
-      return Call.ROWS;
+    public ActionKind actionKind() {
+      return ActionKind.ROWS;
     }
   }
 
   /**
    * A configuration is good, or in use.
    *
-   * @param call CHECK: it is valid; START: the server was started with it; RELOAD: the server
+   * @param actionKind CHECK: it is valid; START: the server was started with it; RELOAD: the server
    *     proved by its digest that it runs with it
    */
-  record Accepted(Call call, String config) implements Answer {}
+  record Accepted(ActionKind actionKind, String config) implements Answer {}
 
   /**
    * A configuration is not good; the file before it is in place.
    *
-   * @param call CHECK, START or RELOAD
+   * @param actionKind CHECK, START or RELOAD
    */
-  record Refused(Call call, String config, String why) implements Answer {}
+  record Refused(ActionKind actionKind, String config, String why) implements Answer {}
 
   /** The monitor answered. */
-  record MonitorRead(Server.Seen seen) implements Answer {
+  record MonitorRead(ServerState.Seen seen) implements Answer {
     @Override
-    public Call call() {
-      return Call.MONITOR;
+    public ActionKind actionKind() {
+      return ActionKind.MONITOR;
     }
   }
 
-  /** Peers were probed; these refused. */
+  /** Peers were probed; these addresses refused the connection. */
   record Probed(Set<String> refused) implements Answer {
     @Override
-    public Call call() {
-      return Call.PROBE;
+    public ActionKind actionKind() {
+      return ActionKind.PROBE;
     }
   }
 
   /**
-   * What instance metadata and host say of the node's future.
+   * What instance metadata and the host announce.
    *
    * @param targetState of the Auto Scaling lifecycle, or an empty string
    * @param spot whether Spot announced an interruption
@@ -115,16 +123,16 @@ public sealed interface Signal {
   record Noticed(String targetState, boolean spot, boolean rebalance, boolean host)
       implements Answer {
     @Override
-    public Call call() {
-      return Call.NOTICES;
+    public ActionKind actionKind() {
+      return ActionKind.NOTICES;
     }
   }
 
-  /** The memory is on disk. */
-  record Remembered(Memory memory) implements Answer {
+  /** The state is on disk. */
+  record Remembered(PersistedState persistedState) implements Answer {
     @Override
-    public Call call() {
-      return Call.REMEMBER;
+    public ActionKind actionKind() {
+      return ActionKind.REMEMBER;
     }
   }
 }

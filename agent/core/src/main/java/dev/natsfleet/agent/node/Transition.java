@@ -1,16 +1,31 @@
 package dev.natsfleet.agent.node;
 
-import java.util.List;
+import dev.natsfleet.registry.NodeState;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * The outcome of one signal.
+ * One line of the table of transitions.
  *
- * @param node what is known then
- * @param actions to take, in any order
+ * @param from the states in which it is looked at
+ * @param when what must hold
+ * @param to the state that follows
+ * @param why the reason, as the reference prints it
  */
-public record Transition(Node node, List<Action> actions) {
+record Transition(Set<NodeState> from, RuleCondition when, NodeState to, String why) {
 
-  public Transition {
-    actions = List.copyOf(actions);
+  static Transition line(NodeState from, RuleCondition when, NodeState to, String why) {
+    return new Transition(EnumSet.of(from), when, to, why);
+  }
+
+  boolean canFollow(NodeView view) {
+    return from.contains(view.node().state()) && when.isMet(view);
+  }
+
+  /** The node after it; a node that serves has no problem any more. */
+  Node apply(NodeView view) {
+    Node node = view.node();
+    String problem = to == NodeState.SERVING ? "" : node.life().problem();
+    return node.with(new Node.Life(to, view.now(), problem));
   }
 }

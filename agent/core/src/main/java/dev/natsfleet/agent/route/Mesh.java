@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows as read last
  * @param read whether the rows have ever been read
- * @param liveness who is alive, as this node saw it
+ * @param liveness which rows change, as this node saw it
  * @param firstPulse the pulse of each row when it was seen first; a row whose pulse has changed
  *     since is proof of life, one that has not may be what a dead node left behind
  * @param closed addresses that refused a route when they were probed last
  * @param peers the explicit routes
  * @param linked names of the servers that ours is linked to
- * @param quiet how many looks at the rows in a row showed nobody coming, going or changing state,
- *     with the same links
+ * @param quiet how often in a row the rows were read without a change of members, states or links
  */
 public record Mesh(
     List<NodeRow> rows,
@@ -35,8 +34,8 @@ public record Mesh(
     Set<String> linked,
     int quiet) {
 
-  /** A node that has not looked yet and remembers these routes. */
-  public static Mesh remembering(List<Peer> peers) {
+  /** A node that has not read the rows yet and has these routes on disk. */
+  public static Mesh restored(List<Peer> peers) {
     return new Mesh(List.of(), false, Liveness.NONE, Map.of(), Set.of(), peers, Set.of(), 0);
   }
 
@@ -51,34 +50,34 @@ public record Mesh(
   /** After the rows were read. */
   public Mesh observe(List<NodeRow> newest, long nowNanos) {
     Liveness seen = liveness.observe(newest, nowNanos);
-    int calm = News.of(newest).equals(News.of(rows)) ? quiet + 1 : 0;
+    int calm = PeerState.of(newest).equals(PeerState.of(rows)) ? quiet + 1 : 0;
     return new Mesh(newest, true, seen, firstPulses(newest), closed, peers, linked, calm);
   }
 
   /** After the rows could not be read. */
-  public Mesh blinded() {
-    Liveness unseen = liveness.blinded();
+  public Mesh withFailedRead() {
+    Liveness unseen = liveness.afterFailedRead();
     return new Mesh(rows, read, unseen, firstPulse, closed, peers, linked, quiet);
   }
 
-  /** After a probe: these refused. */
-  public Mesh probed(Collection<String> refused) {
+  /** After a probe: these addresses refused the connection. */
+  public Mesh withRefused(Collection<String> refused) {
     return new Mesh(rows, read, liveness, firstPulse, Set.copyOf(refused), peers, linked, quiet);
   }
 
   /** With these explicit routes. */
-  public Mesh routed(List<Peer> chosen) {
+  public Mesh withRoutes(List<Peer> chosen) {
     return new Mesh(rows, read, liveness, firstPulse, closed, chosen, linked, quiet);
   }
 
-  /** After the monitor told the links. */
-  public Mesh linked(Set<String> servers) {
+  /** After the monitor showed the links. */
+  public Mesh withLinks(Set<String> servers) {
     int calm = servers.equals(linked) ? quiet : 0;
     return new Mesh(rows, read, liveness, firstPulse, closed, peers, servers, calm);
   }
 
-  /** Whether the row changed before this node's eyes, not only once before it looked. */
-  boolean pulsed(NodeRow row) {
+  /** Whether the row has changed since this node read it first, which proves life. */
+  boolean hasPulsed(NodeRow row) {
     return !row.pulse().equals(firstPulse.get(row.ip()));
   }
 
@@ -88,18 +87,18 @@ public record Mesh(
     return first;
   }
 
-  /** What of a row matters to peers: its heartbeats alone are no news. */
-  private record News(String ip, String boot, @Nullable NodeState state) {
+  /** The part of a row whose change matters to peers; a heartbeat alone changes nothing. */
+  private record PeerState(String ip, String boot, @Nullable NodeState state) {
 
-    static Set<News> of(Collection<NodeRow> rows) {
-      return rows.stream().map(News::of).collect(Collectors.toUnmodifiableSet());
+    static Set<PeerState> of(Collection<NodeRow> rows) {
+      return rows.stream().map(PeerState::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static News of(NodeRow row) {
+    private static PeerState of(NodeRow row) {
       return switch (row) {
-        case NodeRow.Fleet fleet ->
-            new News(row.ip(), fleet.beat().who().boot(), fleet.beat().report().state());
-        case NodeRow.Original original -> new News(original.ip(), "", null);
+        case NodeRow.Managed managed ->
+            new PeerState(row.ip(), managed.beat().who().boot(), managed.beat().report().state());
+        case NodeRow.Original original -> new PeerState(original.ip(), "", null);
       };
     }
   }

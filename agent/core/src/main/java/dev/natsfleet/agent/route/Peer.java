@@ -3,7 +3,7 @@ package dev.natsfleet.agent.route;
 import dev.natsfleet.registry.NodeRow;
 
 /**
- * A server that ours is told to keep a route to.
+ * A server to which nats-server keeps an explicit route.
  *
  * @param ip its address
  * @param port that takes its routes
@@ -14,12 +14,12 @@ public record Peer(String ip, int port, String server) implements Comparable<Pee
   /** The peer behind a row; all of our own nodes take routes on the same port. */
   static Peer of(NodeRow row, int port) {
     return switch (row) {
-      case NodeRow.Fleet fleet -> new Peer(row.ip(), port, fleet.beat().who().server());
+      case NodeRow.Managed managed -> new Peer(row.ip(), port, managed.beat().who().server());
       case NodeRow.Original original -> new Peer(original.ip(), NodeRow.Original.ROUTE_PORT, "");
     };
   }
 
-  /** How nats-server spells it. */
+  /** The route as nats-server.conf spells it. */
   public String url() {
     return "nats://" + ip + ":" + port;
   }

@@ -1,8 +1,9 @@
 /**
- * Which peers nats-server is told of, and which of them a node waits for.
+ * The peers of a node: which ones get an explicit route, and which ones it waits for.
  *
- * <p>Way in: {@link dev.natsfleet.agent.route.Mesh}, which learns rows, links and probes. Way out:
- * {@link dev.natsfleet.agent.route.Routes#choose} and the mesh's expected and missing peers.
+ * <p>Way in: {@link dev.natsfleet.agent.route.Mesh}, which holds the rows, links and probes that
+ * were seen last. Way out: {@link dev.natsfleet.agent.route.RouteSelection#choose} and {@link
+ * dev.natsfleet.agent.route.ExpectedPeers}.
  */
 @NullMarked
 package dev.natsfleet.agent.route;

@@ -2,7 +2,7 @@ package dev.natsfleet.agent.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.agent.route.Rows;
+import dev.natsfleet.agent.route.SampleNodeRows;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
@@ -19,12 +19,13 @@ class NodeMachineTest {
   @Test
   void shouldRefuseAnOrderOfAKindThatItDoesNotKnow() {
     // When
-    Life life =
-        Life.serving().tell(Life.written(Call.BEAT, new Order.Unknown("o9", "", "levitate")));
+    NodeFixture fixture =
+        NodeFixture.serving()
+            .signal(NodeFixture.written(ActionKind.BEAT, new Order.Unknown("o9", "", "levitate")));
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.SERVING);
-    assertThat(life.report().order())
+    assertThat(fixture.state()).isEqualTo(NodeState.SERVING);
+    assertThat(fixture.report().order())
         .isEqualTo(
             new OrderReport(
                 "o9",
@@ -35,124 +36,205 @@ class NodeMachineTest {
   @Test
   void shouldRegisterBeforeItLists() {
     // When
-    Life life = new Life().tell(new Signal.Tick());
+    NodeFixture fixture = new NodeFixture().signal(new Signal.Tick());
 
     // Then
-    assertThat(life.calls()).contains(Call.REGISTER, Call.SETTINGS).doesNotContain(Call.ROWS);
-    assertThat(life.tell(Life.written(Call.REGISTER, null)).calls()).contains(Call.ROWS);
+    assertThat(fixture.actionKinds())
+        .contains(ActionKind.REGISTER, ActionKind.SETTINGS)
+        .doesNotContain(ActionKind.ROWS);
+    assertThat(fixture.signal(NodeFixture.written(ActionKind.REGISTER, null)).actionKinds())
+        .contains(ActionKind.ROWS);
   }
 
   @Test
   void shouldStartOnlyWhenItKnowsSettingsAndPeers() {
     // Given
-    Life life = new Life().tell(new Signal.Tick()).tell(new Signal.SettingsRead(Life.SETTINGS));
+    NodeFixture fixture =
+        new NodeFixture()
+            .signal(new Signal.Tick())
+            .signal(new Signal.SettingsRead(NodeFixture.SETTINGS));
 
     // Then
-    assertThat(life.calls()).doesNotContain(Call.START);
-    assertThat(life.tell(Life.written(Call.REGISTER, null)).calls()).doesNotContain(Call.START);
-    assertThat(life.tell(new Signal.RowsRead(List.of())).calls()).contains(Call.START);
+    assertThat(fixture.actionKinds()).doesNotContain(ActionKind.START);
+    assertThat(fixture.signal(NodeFixture.written(ActionKind.REGISTER, null)).actionKinds())
+        .doesNotContain(ActionKind.START);
+    assertThat(fixture.signal(new Signal.RowsRead(List.of())).actionKinds())
+        .contains(ActionKind.START);
   }
 
   @Test
   void shouldJoinOnlyWhenEveryLivePeerIsLinked() {
     // Given
-    NodeRow peer = Rows.row("10.0.0.2", NodeState.SERVING, 1);
-    Life life = Life.starting().tell(new Signal.RowsRead(List.of(peer))).tell(Life.linked());
+    NodeRow peer = SampleNodeRows.row("10.0.0.2", NodeState.SERVING, 1);
+    NodeFixture fixture =
+        NodeFixture.starting()
+            .signal(new Signal.RowsRead(List.of(peer)))
+            .signal(NodeFixture.linked());
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.STARTING);
-    assertThat(life.report().why()).isEqualTo("no route to s-10.0.0.2");
-    assertThat(life.tell(Life.linked("s-10.0.0.2")).state()).isEqualTo(NodeState.JOINED);
+    assertThat(fixture.state()).isEqualTo(NodeState.STARTING);
+    assertThat(fixture.report().why()).isEqualTo("no route to s-10.0.0.2");
+    assertThat(fixture.signal(NodeFixture.linked("s-10.0.0.2")).state())
+        .isEqualTo(NodeState.JOINED);
   }
 
   @Test
   void shouldNotWaitForAPeerThatRefusesConnectionsAndShowsNoLife() {
     // Given
-    NodeRow dead = Rows.row("10.0.0.2", NodeState.SERVING, 1);
-    Life life = Life.starting().tell(new Signal.RowsRead(List.of(dead))).tell(Life.linked());
+    NodeRow dead = SampleNodeRows.row("10.0.0.2", NodeState.SERVING, 1);
+    NodeFixture fixture =
+        NodeFixture.starting()
+            .signal(new Signal.RowsRead(List.of(dead)))
+            .signal(NodeFixture.linked());
 
     // When
-    life.tell(new Signal.Probed(Set.of("10.0.0.2")));
+    fixture.signal(new Signal.Probed(Set.of("10.0.0.2")));
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.JOINED);
+    assertThat(fixture.state()).isEqualTo(NodeState.JOINED);
   }
 
   @Test
   void shouldRestartAtOnceAndBackOffFromTheSecondCrash() {
     // Given
-    Life life = Life.serving();
+    NodeFixture fixture = NodeFixture.serving();
 
     // Then
-    assertThat(life.tell(new Signal.Exited("killed")).calls()).contains(Call.START);
-    life.tell(new Signal.Accepted(Call.START, "conf"));
-    assertThat(life.tell(new Signal.Exited("killed")).calls()).doesNotContain(Call.START);
-    assertThat(life.after(SECOND).calls()).contains(Call.START);
+    assertThat(fixture.signal(new Signal.Exited("killed")).actionKinds())
+        .contains(ActionKind.START);
+    fixture.signal(new Signal.Accepted(ActionKind.START, "conf"));
+    assertThat(fixture.signal(new Signal.Exited("killed")).actionKinds())
+        .doesNotContain(ActionKind.START);
+    assertThat(fixture.after(SECOND).actionKinds()).contains(ActionKind.START);
   }
 
   @Test
   void shouldStayDegradedAfterManyCrashesButKeepTrying() {
     // Given
-    Life life = Life.serving();
+    NodeFixture fixture = NodeFixture.serving();
     for (int crash = 0; crash < 6; crash++) {
-      life.tell(new Signal.Exited("killed")).after(Duration.ofMinutes(1));
-      assertThat(life.node().agenda().underWay(Call.START)).isTrue();
-      life.tell(new Signal.Accepted(Call.START, "conf"));
+      fixture.signal(new Signal.Exited("killed")).after(Duration.ofMinutes(1));
+      assertThat(fixture.node().schedule().isUnderWay(ActionKind.START)).isTrue();
+      fixture.signal(new Signal.Accepted(ActionKind.START, "conf"));
     }
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.DEGRADED);
-    assertThat(life.after(Duration.ofMinutes(10)).state()).isEqualTo(NodeState.STARTING);
+    assertThat(fixture.state()).isEqualTo(NodeState.DEGRADED);
+    assertThat(fixture.after(Duration.ofMinutes(10)).state()).isEqualTo(NodeState.STARTING);
+  }
+
+  @Test
+  void shouldCompleteTheLaunchHookAgainWhileAutoScalingDoesNotKnowOfTheWait() {
+    // Given
+    NodeFixture fixture = NodeFixture.joined();
+
+    // When
+    fixture.signal(new Signal.NotWaiting(ActionKind.LAUNCH_HOOK));
+
+    // Then
+    assertThat(fixture.state()).isEqualTo(NodeState.JOINED);
+    assertThat(fixture.after(SECOND).actionKinds()).contains(ActionKind.LAUNCH_HOOK);
+    assertThat(fixture.signal(new Signal.Finished(ActionKind.LAUNCH_HOOK)).state())
+        .isEqualTo(NodeState.SERVING);
+  }
+
+  @Test
+  void shouldServeWhenTheWaitInTheLaunchHookIsOver() {
+    // Given a hook that a person has completed
+    NodeFixture fixture = NodeFixture.joined();
+
+    // When
+    for (int attempt = 0; attempt < 6; attempt++) {
+      fixture.after(Duration.ofSeconds(16)).signal(new Signal.NotWaiting(ActionKind.LAUNCH_HOOK));
+    }
+
+    // Then
+    assertThat(fixture.state()).isEqualTo(NodeState.SERVING);
   }
 
   @Test
   void shouldNotTouchTheServerWhileTheRegistryFails() {
     // Given
-    Life life = Life.serving();
+    NodeFixture fixture = NodeFixture.serving();
 
     // When
     for (int second = 0; second < 120; second++) {
-      life.tell(new Signal.Failed(Call.BEAT, "away")).tell(new Signal.Failed(Call.ROWS, "away"));
-      life.after(SECOND);
-      assertThat(life.calls()).doesNotContain(Call.STOP, Call.LAME_DUCK, Call.RELOAD, Call.START);
+      fixture
+          .signal(new Signal.Failed(ActionKind.BEAT, "away"))
+          .signal(new Signal.Failed(ActionKind.ROWS, "away"));
+      fixture.after(SECOND);
+      assertThat(fixture.actionKinds())
+          .doesNotContain(
+              ActionKind.STOP, ActionKind.LAME_DUCK, ActionKind.RELOAD, ActionKind.START);
     }
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.SERVING);
+    assertThat(fixture.state()).isEqualTo(NodeState.SERVING);
   }
 
   @Test
   void shouldStopHardOnlyAfterTheDeadline() {
     // Given
-    Life life = Life.draining().tell(new Signal.Done(Call.LAME_DUCK));
+    NodeFixture fixture = NodeFixture.draining().signal(new Signal.Done(ActionKind.LAME_DUCK));
 
     // Then
-    assertThat(life.after(Duration.ofSeconds(44)).calls()).doesNotContain(Call.STOP);
-    assertThat(life.after(SECOND).calls()).contains(Call.STOP);
+    assertThat(fixture.after(Duration.ofSeconds(44)).actionKinds()).doesNotContain(ActionKind.STOP);
+    assertThat(fixture.after(SECOND).actionKinds()).contains(ActionKind.STOP);
   }
 
   @Test
   void shouldSayThatTheImageHasAnotherServerThanIsWanted() {
     // Given
-    Server.Seen older = new Server.Seen(0, Set.of(), 0, "2.14.5", "sha256:1");
+    ServerState.Seen older = new ServerState.Seen(0, Set.of(), 0, "2.14.5", "sha256:1");
 
     // When
-    Life life = Life.serving().tell(new Signal.MonitorRead(older));
+    NodeFixture fixture = NodeFixture.serving().signal(new Signal.MonitorRead(older));
 
     // Then
-    assertThat(life.state()).isEqualTo(NodeState.SERVING);
-    assertThat(life.report().why())
+    assertThat(fixture.state()).isEqualTo(NodeState.SERVING);
+    assertThat(fixture.report().why())
         .isEqualTo("nats-server 2.15.2 is wanted, this image has 2.14.5");
+  }
+
+  @Test
+  void shouldSleepUntilTheNextCallIsDue() {
+    // Given the monitor is asked each 100 ms while the node starts, and has answered just now
+    NodeFixture starting = NodeFixture.starting().after(SECOND).signal(NodeFixture.linked("s-9"));
+
+    // Then
+    assertThat(starting.untilNextTick()).isPositive().isLessThanOrEqualTo(SECOND.dividedBy(10));
+  }
+
+  @Test
+  void shouldSleepUntilTheServerMayBeStartedAgain() {
+    // Given a second crash, which is answered after one second
+    NodeFixture fixture =
+        NodeFixture.serving()
+            .signal(new Signal.Exited("killed"))
+            .signal(new Signal.Accepted(ActionKind.START, "conf"))
+            .signal(new Signal.Exited("killed"));
+
+    // When it sleeps as long as it may, as often as needed
+    Duration slept = Duration.ZERO;
+    while (!fixture.actionKinds().contains(ActionKind.START)) {
+      Duration sleep = fixture.untilNextTick();
+      slept = slept.plus(sleep);
+      fixture.after(sleep);
+    }
+
+    // Then
+    assertThat(slept).isEqualTo(SECOND);
   }
 
   @Test
   void shouldBeatRarelyWhenSettled() {
     // Given
-    Life life = Life.serving().tell(Life.written(Call.BEAT, null)).after(SECOND);
-    life.tell(Life.written(Call.BEAT, null));
+    NodeFixture fixture =
+        NodeFixture.serving().signal(NodeFixture.written(ActionKind.BEAT, null)).after(SECOND);
+    fixture.signal(NodeFixture.written(ActionKind.BEAT, null));
 
     // Then
-    assertThat(life.after(Duration.ofSeconds(7)).calls()).doesNotContain(Call.BEAT);
-    assertThat(life.after(Duration.ofSeconds(5)).calls()).contains(Call.BEAT);
+    assertThat(fixture.after(Duration.ofSeconds(7)).actionKinds()).doesNotContain(ActionKind.BEAT);
+    assertThat(fixture.after(Duration.ofSeconds(5)).actionKinds()).contains(ActionKind.BEAT);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** An etcd of one member that forgets durability for speed. */
+/** An etcd with one member, started without fsync for speed. */
 public final class Etcd implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -20,18 +20,18 @@ public final class Etcd implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it is healthy.
+   * Starts etcd and waits until it is healthy.
    *
-   * @param loopback whose ports 2379 and 2380 it takes
-   * @param directory of its data and log
+   * @param loopbackAddress whose ports 2379 and 2380 it takes
+   * @param directory where its data and log go
    */
-  public static Etcd start(Loopback loopback, Path directory) {
-    String client = "http://" + loopback.address() + ":2379";
-    String peer = "http://" + loopback.address() + ":2380";
+  public static Etcd start(LoopbackAddress loopbackAddress, Path directory) {
+    String client = "http://" + loopbackAddress.address() + ":2379";
+    String peer = "http://" + loopbackAddress.address() + ":2380";
     ServerProcess process = ServerProcess.start(command(client, peer, directory));
     URI health = URI.create(client + "/health");
     try (HttpClient http = HttpClient.newHttpClient()) {
-      process.awaitReady(() -> Http.answers200(http, health), START_LIMIT);
+      process.awaitReady(() -> HttpProbe.isOk(http, health), START_LIMIT);
     }
     return new Etcd(URI.create(client), process);
   }
@@ -50,7 +50,7 @@ public final class Etcd implements AutoCloseable {
     return new ServerCommand(
         "etcd",
         List.of(
-            Tool.ETCD.path().toString(),
+            PinnedTool.ETCD.path().toString(),
             "--data-dir=" + directory.resolve("etcd-data"),
             "--listen-client-urls=" + client,
             "--advertise-client-urls=" + client,

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** The file by which clients find an API server, trust it and are known to it. */
+/** Writes a kubeconfig with an API server's address, its certificate and a token. */
 final class Kubeconfig {
 
   private Kubeconfig() {}

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to start one server.
+ * The command that starts a server.
  *
- * @param name for messages, and of the log file
+ * @param name name in messages and of the log file
  * @param argv program and arguments
  * @param environment added to the environment of this process
- * @param directory where it runs and where {@code <name>.log} goes; made if it is missing
+ * @param directory working directory, where {@code <name>.log} goes; created if it is missing
  */
 public record ServerCommand(
     String name, List<String> argv, Map<String, String> environment, Path directory) {
@@ -20,12 +20,12 @@ public record ServerCommand(
     environment = Map.copyOf(environment);
   }
 
-  /** A server that needs nothing in its environment. */
+  /** A server without additional environment variables. */
   public ServerCommand(String name, List<String> argv, Path directory) {
     this(name, argv, Map.of(), directory);
   }
 
-  /** Where its standard output and standard error go. */
+  /** The file for its standard output and standard error. */
   public Path log() {
     return directory.resolve(name + ".log");
   }

@@ -29,19 +29,20 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IllegalStateException if the program cannot be run
    */
   public static ServerProcess start(ServerCommand command) {
-    return new ServerProcess(command, Spawner.spawn(command));
+    return new ServerProcess(command, ChildProcesses.spawn(command));
   }
 
   /**
-   * Waits until the condition holds. If it never does, the server is killed.
+   * Waits until the condition holds. If it does not hold in time, the server is killed.
    *
-   * @param ready asked again and again; false while there is nothing to see
-   * @throws IllegalStateException with the end of the log if the server ends first, or is late
+   * @param ready checked until it returns true
+   * @throws IllegalStateException with the end of the log if the server ends first or is not ready
+   *     in time
    */
   public ServerProcess awaitReady(BooleanSupplier ready, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!ready.getAsBoolean()) {
-      if (exited(POLL_MILLIS)) {
+      if (hasExited(POLL_MILLIS)) {
         throw failed("ended with exit code " + process.exitValue() + " before it was ready");
       }
       if (System.nanoTime() - deadline > 0) {
@@ -52,32 +53,32 @@ public final class ServerProcess implements AutoCloseable {
     return this;
   }
 
-  /** Asks it to end (SIGTERM), and kills it if it has not within the limit. */
+  /** Sends SIGTERM, and kills the server if it has not ended within the limit. */
   public void stop(Duration limit) {
     process.destroy();
-    if (!exited(limit.toMillis())) {
+    if (!hasExited(limit.toMillis())) {
       close();
     }
   }
 
-  /** Kills it (SIGKILL) and waits until it is gone. */
+  /** Kills it (SIGKILL) and waits for its end. */
   @Override
   public void close() {
     process.destroyForcibly();
-    process.onExit().join();
+    ChildProcesses.awaitEnd(process);
   }
 
-  /** The process, for signals and for its end. */
+  /** The server's process. */
   public Process process() {
     return process;
   }
 
-  /** Where its output goes. */
+  /** The file for its output. */
   public Path log() {
     return command.log();
   }
 
-  private boolean exited(long millis) {
+  private boolean hasExited(long millis) {
     try {
       return process.waitFor(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

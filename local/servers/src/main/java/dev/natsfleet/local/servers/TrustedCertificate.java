@@ -11,12 +11,12 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trust in the certificates of one PEM file and in no others. */
+/** A TLS context that trusts only the certificates of one PEM file. */
 final class TrustedCertificate {
 
   private TrustedCertificate() {}
 
-  /** A TLS context for a client of the server that has written this file. */
+  /** The TLS context for a client of the server that wrote this file. */
   static SSLContext context(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("server")
 class KubeApiServerTest {
 
   @TempDir Path directory;
@@ -44,7 +46,7 @@ class KubeApiServerTest {
 
   private static String kubectl(KubeApiServer server, String... arguments) throws Exception {
     List<String> argv = new ArrayList<>();
-    argv.add(Tool.KUBECTL.path().toString());
+    argv.add(PinnedTool.KUBECTL.path().toString());
     argv.add("--kubeconfig=" + server.kubeconfig());
     argv.addAll(List.of(arguments));
     Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What groups did, also of groups that are gone. */
+/** The scaling activities of all groups, including deleted ones. */
 final class Activities {
 
   private static final int KEPT = 2000;
@@ -40,7 +41,7 @@ final class Activities {
         details(instance));
   }
 
-  /** Something that could not be done at all. */
+  /** Records an activity that failed at once. */
   void failed(String group, String description, String cause, String message) {
     Activity activity = add(group, description, cause, Status.IN_PROGRESS, "{}");
     update(activity.id(), Status.FAILED, message);
@@ -53,7 +54,10 @@ final class Activities {
             world.uuid(), group, description, cause, world.now(), null, status, null, details);
     activities.put(activity.id(), activity);
     if (activities.size() > KEPT) {
-      activities.remove(activities.keySet().iterator().next());
+      activities.values().stream()
+          .filter(old -> old.status().isFinal())
+          .findFirst()
+          .ifPresent(old -> activities.remove(old.id()));
     }
     return activity;
   }
@@ -66,18 +70,25 @@ final class Activities {
         + "\"}";
   }
 
-  /** Moves an activity on; one that has ended stays as it is. */
+  /** Changes an activity's status; one that has ended stays unchanged. */
   void update(UUID id, Status status, @Nullable String message) {
     activities.computeIfPresent(
         id,
         (key, activity) ->
-            activity.status().last() ? activity : activity.to(status, message, world.now()));
+            activity.status().isFinal()
+                ? activity
+                : activity.withStatus(status, message, world.now()));
+  }
+
+  /** An activity that has not ended; these are never dropped. */
+  Activity get(UUID id) {
+    return Objects.requireNonNull(activities.get(id));
   }
 
   /** Whether the group has an activity that has not ended. */
-  boolean busy(String group) {
+  boolean hasOpenActivity(String group) {
     return activities.values().stream()
-        .anyMatch(activity -> activity.group().equals(group) && !activity.status().last());
+        .anyMatch(activity -> activity.group().equals(group) && !activity.status().isFinal());
   }
 
   /** Newest first. */

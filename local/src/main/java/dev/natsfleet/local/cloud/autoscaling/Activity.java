@@ -41,13 +41,13 @@ public record Activity(
       return progress;
     }
 
-    boolean last() {
+    boolean isFinal() {
       return compareTo(SUCCESSFUL) >= 0;
     }
   }
 
-  Activity to(Status next, @Nullable String why, Instant now) {
+  Activity withStatus(Status next, @Nullable String why, Instant now) {
     return new Activity(
-        id, group, description, cause, start, next.last() ? now : null, next, why, details);
+        id, group, description, cause, start, next.isFinal() ? now : null, next, why, details);
   }
 }

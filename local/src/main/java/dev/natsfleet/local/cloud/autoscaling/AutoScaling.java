@@ -3,13 +3,13 @@ package dev.natsfleet.local.cloud.autoscaling;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.DescribeScalingActivities;
 import dev.natsfleet.local.cloud.ec2.Instance;
 import dev.natsfleet.local.cloud.ec2.InstanceState;
-import dev.natsfleet.local.cloud.ec2.LaunchTemplates;
-import dev.natsfleet.local.cloud.ec2.Machines;
+import dev.natsfleet.local.cloud.ec2.InstanceStore;
+import dev.natsfleet.local.cloud.ec2.TemplateStore;
 import dev.natsfleet.local.cloud.world.World;
 import java.util.List;
 import java.util.Optional;
 
-/** Auto Scaling as far as a fleet needs it. */
+/** The emulated Auto Scaling service, with the actions that a fleet needs. */
 public final class AutoScaling {
 
   private static final AutoScalingResult DONE = new AutoScalingResult.Done();
@@ -19,20 +19,21 @@ public final class AutoScaling {
   private final GroupCommands groupCommands;
   private final MemberCommands members;
   private final HookCommands hooks;
-  private final TagCommands tags;
+  private final GroupTagCommands tags;
 
-  public AutoScaling(World world, Machines machines, LaunchTemplates templates) {
+  public AutoScaling(World world, InstanceStore instanceStore, TemplateStore templates) {
     this.groups = new Groups(world);
-    this.scaler = new Scaler(world, machines, templates, groups);
-    SettingsCheck check = new SettingsCheck(world.catalogue(), templates, machines);
+    this.scaler = new Scaler(world, instanceStore, templates, groups);
+    GroupSettingsValidator check =
+        new GroupSettingsValidator(world.catalogue(), templates, instanceStore);
     this.groupCommands = new GroupCommands(world, groups, check, scaler);
     this.members = new MemberCommands(world, groups, scaler);
-    this.hooks = new HookCommands(groups, scaler.lifecycle());
-    this.tags = new TagCommands(groups);
-    machines.listen(this::changed);
+    this.hooks = new HookCommands(groups, scaler.memberLifecycle());
+    this.tags = new GroupTagCommands(groups);
+    instanceStore.addListener(this::onInstanceChange);
   }
 
-  /** Carries a command out. */
+  /** Executes a command. */
   public AutoScalingResult execute(AutoScalingCommand command) {
     return switch (command) {
       case AutoScalingCommand.CreateAutoScalingGroup c -> groupCommands.create(c);
@@ -42,16 +43,16 @@ public final class AutoScaling {
       case AutoScalingCommand.SetDesiredCapacity c -> groupCommands.setDesired(c);
       case AutoScalingCommand.DescribeAutoScalingInstances c -> members.describe(c);
       case AutoScalingCommand.TerminateInstanceInAutoScalingGroup c -> members.terminate(c);
-      case AutoScalingCommand.SetInstanceHealth c -> members.health(c);
-      case AutoScalingCommand.SetInstanceProtection c -> members.protect(c);
+      case AutoScalingCommand.SetInstanceHealth c -> members.setHealth(c);
+      case AutoScalingCommand.SetInstanceProtection c -> members.setProtection(c);
       case AutoScalingCommand.PutLifecycleHook c -> hooks.put(c);
       case AutoScalingCommand.DescribeLifecycleHooks c -> hooks.describe(c);
       case AutoScalingCommand.DeleteLifecycleHook c -> hooks.delete(c.group(), c.hook());
-      case AutoScalingCommand.RecordLifecycleActionHeartbeat c -> hooks.beat(c.action());
+      case AutoScalingCommand.RecordLifecycleActionHeartbeat c -> hooks.recordHeartbeat(c.action());
       case AutoScalingCommand.CompleteLifecycleAction c -> hooks.complete(c);
       case AutoScalingCommand.SuspendProcesses c -> suspend(c.group(), c.processes());
       case AutoScalingCommand.ResumeProcesses c -> resume(c.group(), c.processes());
-      case DescribeScalingActivities c -> history(c);
+      case DescribeScalingActivities c -> activities(c);
       case AutoScalingCommand.CreateOrUpdateTags c -> tags.put(c.tags());
       case AutoScalingCommand.DeleteTags c -> tags.delete(c.tags());
       case AutoScalingCommand.DescribeTags c -> tags.describe(c);
@@ -59,51 +60,51 @@ public final class AutoScaling {
   }
 
   private AutoScalingResult suspend(String name, List<String> processes) {
-    groups.live(name).suspended.addAll(ScalingProcess.named(processes));
+    groups.getActive(name).suspended.addAll(ScalingProcess.named(processes));
     return DONE;
   }
 
   private AutoScalingResult resume(String name, List<String> processes) {
-    Group group = groups.live(name);
+    Group group = groups.getActive(name);
     ScalingProcess.named(processes).forEach(group.suspended::remove);
-    scaler.wake(group);
+    scaler.scheduleEvaluation(group);
     return DONE;
   }
 
-  private AutoScalingResult history(DescribeScalingActivities command) {
+  private AutoScalingResult activities(DescribeScalingActivities command) {
     List<Activity> kept =
         groups.activities().all().stream()
             .filter(a -> command.group() == null || a.group().equals(command.group()))
             .filter(a -> command.deleted() || groups.find(a.group()).isPresent())
             .filter(a -> command.ids().isEmpty() || command.ids().contains(a.id().toString()))
             .toList();
-    return new AutoScalingResult.History(command.page().cut(kept, 100, 100));
+    return new AutoScalingResult.ScalingActivities(command.page().cut(kept, 100, 100));
   }
 
-  /** What an instance's metadata service shows as its target lifecycle state. */
+  /** The target lifecycle state that an instance's metadata service shows. */
   public Optional<String> targetState(String instance) {
     return groups
-        .holding(instance)
+        .findByInstance(instance)
         .map(group -> Groups.member(group, instance))
-        .map(member -> member.state().terminating() ? "Terminated" : "InService");
+        .map(member -> member.state().isTerminating() ? "Terminated" : "InService");
   }
 
-  /** Zones have come or gone: every group looks at its balance. */
-  public void zonesChanged() {
-    groups.all().forEach(scaler::wake);
+  /** Reports that a zone lost or regained its power; every group is evaluated again. */
+  public void onZoneChange() {
+    groups.all().forEach(scaler::scheduleEvaluation);
   }
 
-  private void changed(Instance instance) {
-    groups.holding(instance.id()).ifPresent(group -> changed(group, instance));
+  private void onInstanceChange(Instance instance) {
+    groups.findByInstance(instance.id()).ifPresent(group -> onInstanceChange(group, instance));
   }
 
-  private void changed(Group group, Instance instance) {
+  private void onInstanceChange(Group group, Instance instance) {
     Member member = Groups.member(group, instance.id());
     if (instance.state() == InstanceState.RUNNING) {
-      scaler.lifecycle().running(group, member);
+      scaler.memberLifecycle().onRunning(group, member);
     } else if (instance.state() == InstanceState.TERMINATED) {
-      scaler.lifecycle().machineGone(group, member);
+      scaler.memberLifecycle().onMachineEnd(group, member);
     }
-    scaler.wake(group);
+    scaler.scheduleEvaluation(group);
   }
 }

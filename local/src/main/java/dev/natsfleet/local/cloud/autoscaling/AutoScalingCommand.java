@@ -5,10 +5,10 @@ import dev.natsfleet.local.cloud.query.PageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Auto Scaling can be asked; each record bears the name of AWS's action. */
+/** A command to Auto Scaling; each record has the name of AWS's action. */
 public sealed interface AutoScalingCommand {
 
-  /** Makes a group with its hooks and tags. */
+  /** Creates a group with its hooks and tags. */
   record CreateAutoScalingGroup(
       String group, GroupChange settings, List<HookSpec> hooks, List<GroupTag> tags)
       implements AutoScalingCommand {}
@@ -16,7 +16,7 @@ public sealed interface AutoScalingCommand {
   /** Changes a group. */
   record UpdateAutoScalingGroup(String group, GroupChange change) implements AutoScalingCommand {}
 
-  /** Removes an empty group, or by force one with instances. */
+  /** Deletes an empty group, or with force a group with instances. */
   record DeleteAutoScalingGroup(String group, boolean force) implements AutoScalingCommand {}
 
   /** Lists groups. */
@@ -32,34 +32,34 @@ public sealed interface AutoScalingCommand {
   record SetDesiredCapacity(String group, int desired, boolean honorCooldown)
       implements AutoScalingCommand {}
 
-  /** Ends a chosen instance. */
+  /** Terminates one instance. */
   record TerminateInstanceInAutoScalingGroup(String instance, boolean decrement)
       implements AutoScalingCommand {}
 
-  /** Makes or changes a hook. */
+  /** Creates or changes a hook. */
   record PutLifecycleHook(String group, HookSpec hook) implements AutoScalingCommand {}
 
   /** Lists hooks. */
   record DescribeLifecycleHooks(String group, List<String> names) implements AutoScalingCommand {}
 
-  /** Removes a hook. */
+  /** Deletes a hook. */
   record DeleteLifecycleHook(String group, String hook) implements AutoScalingCommand {}
 
-  /** A lifecycle action by token or by instance. */
+  /** A reference to a lifecycle action, by token or by instance. */
   record ActionRef(String group, String hook, @Nullable String token, @Nullable String instance) {}
 
-  /** Makes a lifecycle action wait longer. */
+  /** Extends the timeout of a lifecycle action. */
   record RecordLifecycleActionHeartbeat(ActionRef action) implements AutoScalingCommand {}
 
-  /** Ends a lifecycle action. */
+  /** Completes a lifecycle action. */
   record CompleteLifecycleAction(ActionRef action, String result) implements AutoScalingCommand {}
 
-  /** Declares an instance healthy or not. */
+  /** Sets the health of an instance. */
   record SetInstanceHealth(String instance, String health, boolean respectGrace)
       implements AutoScalingCommand {}
 
-  /** Protects instances from scale-in, or not. */
-  record SetInstanceProtection(String group, List<String> instances, boolean shielded)
+  /** Sets or removes scale-in protection of instances. */
+  record SetInstanceProtection(String group, List<String> instances, boolean scaleInProtected)
       implements AutoScalingCommand {}
 
   /** Suspends processes. */

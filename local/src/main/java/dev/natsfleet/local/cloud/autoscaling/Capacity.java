@@ -1,18 +1,18 @@
 package dev.natsfleet.local.cloud.autoscaling;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import org.jspecify.annotations.Nullable;
 
-/** The sizes of a group; desired lies between the bounds. */
+/** The sizes of a group; the desired capacity lies between the bounds. */
 public record Capacity(int min, int max, int desired) {
 
   public Capacity {
     if (min < 0 || max < min) {
-      throw Refusal.validation(
+      throw CloudException.validation(
           "Max bound, " + max + ", must be greater than or equal to min bound, " + min);
     }
     if (desired < min || desired > max) {
-      throw Refusal.validation(
+      throw CloudException.validation(
           "Desired capacity:"
               + desired
               + " must be between the specified min size:"
@@ -22,18 +22,22 @@ public record Capacity(int min, int max, int desired) {
     }
   }
 
-  /** New bounds; without a new desired capacity the old one is moved to lie between them. */
-  Capacity change(@Nullable Integer newMin, @Nullable Integer newMax, @Nullable Integer wanted) {
+  /**
+   * The capacity with new bounds. Without a new desired capacity the old one is moved between the
+   * bounds.
+   */
+  Capacity withBounds(
+      @Nullable Integer newMin, @Nullable Integer newMax, @Nullable Integer wanted) {
     int lower = newMin == null ? min : newMin;
     int upper = newMax == null ? max : newMax;
     int moved = Math.max(lower, Math.min(upper, desired));
     return new Capacity(lower, upper, wanted == null ? moved : wanted);
   }
 
-  /** SetDesiredCapacity, with its own messages. */
-  Capacity desire(int wanted) {
+  /** The capacity after SetDesiredCapacity, which has its own error messages. */
+  Capacity withDesired(int wanted) {
     if (wanted > max) {
-      throw Refusal.validation(
+      throw CloudException.validation(
           "New SetDesiredCapacity value "
               + wanted
               + " is above max value "
@@ -41,7 +45,7 @@ public record Capacity(int min, int max, int desired) {
               + " for the AutoScalingGroup.");
     }
     if (wanted < min) {
-      throw Refusal.validation(
+      throw CloudException.validation(
           "New SetDesiredCapacity value "
               + wanted
               + " is below min value "
@@ -51,10 +55,10 @@ public record Capacity(int min, int max, int desired) {
     return new Capacity(min, max, wanted);
   }
 
-  /** One less, as a termination with decrement wants it. */
+  /** The capacity after a termination with decrement. */
   Capacity decrement() {
     if (desired <= min) {
-      throw Refusal.validation(
+      throw CloudException.validation(
           "Currently, desiredSize equals minSize ("
               + min
               + "). Terminating instance without replacement will violate group's min size"

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One group as it is; confined to the cloud that owns it. */
+/** The mutable state of one group; only the cloud that owns it uses it. */
 final class Group {
 
   final String name;
@@ -25,27 +25,30 @@ final class Group {
   /** Whether it is being deleted by force. */
   boolean deleting;
 
-  /** Whether it will look at itself soon. */
-  boolean awake;
+  /** Whether an evaluation of the group is scheduled. */
+  boolean evaluationDue;
 
-  /** Launches that failed in a row, and when the next one is allowed. */
+  /** Number of launches that failed in a row, and the earliest time of the next one. */
   int failures;
 
   Instant nextLaunch;
 
-  /** The user's request that the next activities answer, and unhealthy instances to make up for. */
-  String request = "";
+  /**
+   * The user request that caused the next activities, and the number of unhealthy instances to
+   * replace.
+   */
+  String pendingCause = "";
 
   int replacing;
 
-  /** The instance that is launched ahead to balance the zones. */
+  /** The additional instance that was launched to balance the zones. */
   @Nullable String balancing;
 
   /** When capacity last changed, for the cooldown. */
   Instant scaled = Instant.EPOCH;
 
-  /** Whether it has complained that all instances are protected. */
-  boolean complained;
+  /** Whether an activity has reported that all instances are protected. */
+  boolean protectionReported;
 
   Group(String name, String arn, Instant created, GroupSettings settings) {
     this.name = name;
@@ -55,16 +58,16 @@ final class Group {
     this.settings = settings;
   }
 
-  List<Member> all() {
+  List<Member> members() {
     return List.copyOf(members.values());
   }
 
-  List<Member> counted() {
-    return members.values().stream().filter(Member::counted).toList();
+  List<Member> countedMembers() {
+    return members.values().stream().filter(Member::isCounted).toList();
   }
 
-  Stream<Hook> hooks(Transition transition) {
-    return hooks.values().stream().filter(hook -> hook.transition() == transition);
+  Stream<Hook> hooks(HookTransition hookTransition) {
+    return hooks.values().stream().filter(hook -> hook.hookTransition() == hookTransition);
   }
 
   void put(Member member) {
@@ -72,11 +75,11 @@ final class Group {
   }
 
   /** Whether the process is not suspended. */
-  boolean does(ScalingProcess process) {
+  boolean isActive(ScalingProcess process) {
     return !suspended.contains(process.text());
   }
 
-  GroupView view(List<String> zones) {
+  GroupView describe(List<String> zones) {
     return new GroupView(
         name,
         arn,
@@ -84,8 +87,9 @@ final class Group {
         settings,
         zones,
         List.copyOf(tags.values()),
-        all(),
+        members(),
         List.copyOf(suspended),
+        List.copyOf(hooks.values()),
         deleting ? "Delete in progress" : null);
   }
 }

@@ -4,7 +4,7 @@ import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a create or update says about a group; null where it says nothing. */
+/** The values of a create or update request; null where the request has none. */
 public record GroupChange(
     @Nullable TemplateRef template,
     @Nullable String templateVersion,
@@ -16,9 +16,9 @@ public record GroupChange(
     @Nullable String healthCheckType,
     @Nullable Integer graceSeconds,
     @Nullable List<String> terminationPolicies,
-    @Nullable Boolean shieldNew) {
+    @Nullable Boolean protectNewInstances) {
 
-  /** Says nothing. */
+  /** A change without any value. */
   public static final GroupChange NONE =
       new GroupChange(null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -5,9 +5,8 @@ import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.DeleteAutoScalin
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.DescribeAutoScalingGroups;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.SetDesiredCapacity;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.UpdateAutoScalingGroup;
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.query.Filter;
-import dev.natsfleet.local.cloud.world.Subnet;
 import dev.natsfleet.local.cloud.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -15,17 +14,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Makes, changes, lists and deletes groups. */
+/** Commands that create, change, list and delete groups. */
 final class GroupCommands {
 
   private static final AutoScalingResult DONE = new AutoScalingResult.Done();
 
   private final World world;
   private final Groups groups;
-  private final SettingsCheck check;
+  private final GroupSettingsValidator check;
   private final Scaler scaler;
 
-  GroupCommands(World world, Groups groups, SettingsCheck check, Scaler scaler) {
+  GroupCommands(World world, Groups groups, GroupSettingsValidator check, Scaler scaler) {
     this.world = world;
     this.groups = groups;
     this.check = check;
@@ -43,7 +42,10 @@ final class GroupCommands {
   }
 
   AutoScalingResult update(UpdateAutoScalingGroup command) {
-    Group group = groups.live(command.group());
+    if (groups.find(command.group()).isEmpty()) {
+      throw CloudException.validation("AutoScalingGroup name not found - null");
+    }
+    Group group = groups.getActive(command.group());
     Capacity before = group.settings.capacity();
     group.settings = check.update(group.settings, command.change());
     Capacity now = group.settings.capacity();
@@ -53,21 +55,21 @@ final class GroupCommands {
               .formatted(now.min(), now.max(), now.desired());
       requested(group, request, before.desired(), now.desired());
     }
-    scaler.wake(group);
+    scaler.scheduleEvaluation(group);
     return DONE;
   }
 
   AutoScalingResult setDesired(SetDesiredCapacity command) {
-    Group group = groups.live(command.group());
+    Group group = groups.getActive(command.group());
     Capacity before = group.settings.capacity();
-    Capacity after = before.desire(command.desired());
+    Capacity after = before.withDesired(command.desired());
     Instant cool = group.scaled.plus(group.settings.cooldown());
     if (command.honorCooldown() && world.now().isBefore(cool)) {
-      throw Refusal.of(
+      throw CloudException.of(
           "ScalingActivityInProgress",
           "Scaling activity is in cooldown until " + cool + " for group " + group.name + ".");
     }
-    group.settings = group.settings.with(after);
+    group.settings = group.settings.withCapacity(after);
     if (!after.equals(before)) {
       requested(group, "explicitly set group desired capacity", before.desired(), after.desired());
     }
@@ -75,9 +77,9 @@ final class GroupCommands {
   }
 
   private void requested(Group group, String request, int from, int to) {
-    group.request =
+    group.pendingCause =
         "At "
-            + world.stamp()
+            + world.timestamp()
             + " a user request "
             + request
             + " changing the desired capacity from "
@@ -87,8 +89,8 @@ final class GroupCommands {
             + ".  ";
     group.scaled = world.now();
     group.nextLaunch = world.now();
-    group.complained = false;
-    scaler.wake(group);
+    group.protectionReported = false;
+    scaler.scheduleEvaluation(group);
   }
 
   AutoScalingResult delete(DeleteAutoScalingGroup command) {
@@ -97,23 +99,24 @@ final class GroupCommands {
       refuseInUse(group);
     }
     group.deleting = true;
-    String cause = "At " + world.stamp() + " a user request force deleted the AutoScalingGroup.";
-    group.all().stream()
-        .filter(member -> member.state() != LifecycleState.TERMINATING_PROCEED)
-        .forEach(member -> scaler.lifecycle().drop(group, member, cause));
+    String cause =
+        "At " + world.timestamp() + " a user request force deleted the AutoScalingGroup.";
+    group.members().stream()
+        .filter(member -> member.state() != MemberState.TERMINATING_PROCEED)
+        .forEach(member -> scaler.memberLifecycle().terminateWithoutHooks(group, member, cause));
     groups.removeIfEmpty(group);
     return DONE;
   }
 
   private void refuseInUse(Group group) {
-    if (group.all().stream().anyMatch(Member::counted)) {
-      throw Refusal.of(
+    if (group.members().stream().anyMatch(Member::isCounted)) {
+      throw CloudException.of(
           "ResourceInUse",
           "You cannot delete an AutoScalingGroup while there are instances or pending Spot instance"
               + " request(s) still in the group.");
     }
-    if (!group.members.isEmpty() || groups.activities().busy(group.name)) {
-      throw Refusal.of(
+    if (!group.members.isEmpty() || groups.activities().hasOpenActivity(group.name)) {
+      throw CloudException.of(
           "ScalingActivityInProgress",
           "You cannot delete an AutoScalingGroup while there are scaling activities in progress for"
               + " that group.");
@@ -122,26 +125,16 @@ final class GroupCommands {
 
   AutoScalingResult describe(DescribeAutoScalingGroups command) {
     List<GroupView> views =
-        groups.all().stream()
-            .filter(group -> command.groups().isEmpty() || command.groups().contains(group.name))
-            .map(group -> group.view(zones(group)))
+        groups.described().stream()
+            .filter(view -> command.groups().isEmpty() || command.groups().contains(view.name()))
             .toList();
     Map<String, Function<GroupView, List<String>>> facts =
         Map.of("tag-value", view -> view.tags().stream().map(GroupTag::value).toList());
-    List<GroupView> kept = Filter.keep(views, command.filters(), facts, GroupCommands::tags);
+    List<GroupView> kept = Filter.select(views, command.filters(), facts, GroupCommands::tags);
     return new AutoScalingResult.Groups(command.page().cut(kept, 50, 100), command.instances());
   }
 
   private static Map<String, String> tags(GroupView view) {
     return view.tags().stream().collect(Collectors.toMap(GroupTag::key, GroupTag::value));
-  }
-
-  private List<String> zones(Group group) {
-    return group.settings.subnets().stream()
-        .flatMap(id -> world.catalogue().subnet(id).stream())
-        .map(Subnet::zone)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -4,26 +4,26 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a group is to be.
+ * The settings of a group.
  *
- * @param shieldNew new instances are protected from scale-in
+ * @param protectNewInstances whether new instances are protected from scale-in
  */
 public record GroupSettings(
-    TemplateSpec template,
+    GroupTemplate template,
     Capacity capacity,
     Duration cooldown,
     List<String> subnets,
     String healthCheckType,
     Duration grace,
     List<String> terminationPolicies,
-    boolean shieldNew) {
+    boolean protectNewInstances) {
 
   public GroupSettings {
     subnets = List.copyOf(subnets);
     terminationPolicies = List.copyOf(terminationPolicies);
   }
 
-  GroupSettings with(Capacity changed) {
+  GroupSettings withCapacity(Capacity changed) {
     return new GroupSettings(
         template,
         changed,
@@ -32,6 +32,6 @@ public record GroupSettings(
         healthCheckType,
         grace,
         terminationPolicies,
-        shieldNew);
+        protectNewInstances);
   }
 }

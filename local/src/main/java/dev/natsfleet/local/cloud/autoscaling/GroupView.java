@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group as it was when it was described.
+ * A snapshot of a group for a describe call.
  *
- * @param status null, or that it is being deleted
+ * @param status null unless the group is being deleted
  */
 public record GroupView(
     String name,
@@ -18,4 +18,5 @@ public record GroupView(
     List<GroupTag> tags,
     List<Member> members,
     List<String> suspended,
+    List<Hook> hooks,
     @Nullable String status) {}

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lifecycle hook.
  *
- * @param heartbeat how long an action may wait between heartbeats
- * @param metadata free text for whoever completes it
+ * @param heartbeat timeout of an action, which every heartbeat restarts
+ * @param metadata free text for the program that completes the action
  */
 public record Hook(
     String name,
-    Transition transition,
+    HookTransition hookTransition,
     Duration heartbeat,
     Result defaultResult,
     @Nullable String metadata) {
 
   private static final Duration LONGEST = Duration.ofDays(2);
 
-  /** What a completed, or timed out, action says. */
+  /** The result of a completed or timed-out action. */
   public enum Result {
     CONTINUE,
     ABANDON
   }
 
-  /** How long an action may wait in all. */
+  /** The total time that an action may wait. */
   public Duration globalTimeout() {
     Duration hundred = heartbeat.multipliedBy(100);
     return hundred.compareTo(LONGEST) < 0 ? hundred : LONGEST;

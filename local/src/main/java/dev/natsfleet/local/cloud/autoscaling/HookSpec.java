@@ -1,11 +1,13 @@
 package dev.natsfleet.local.cloud.autoscaling;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A hook as it is asked for; null takes what the hook had before, or AWS's default. */
+/**
+ * The values of a request for a hook; null keeps the hook's earlier value, or takes AWS's default.
+ */
 public record HookSpec(
     String name,
     @Nullable String transition,
@@ -22,14 +24,15 @@ public record HookSpec(
         metadata == null && before != null ? before.metadata() : metadata);
   }
 
-  private Transition transition(@Nullable Hook before) {
+  private HookTransition transition(@Nullable Hook before) {
     if (transition != null) {
-      return Transition.of(transition);
+      return HookTransition.of(transition);
     }
     if (before == null) {
-      throw Refusal.validation("A LifecycleTransition is required to create a lifecycle hook.");
+      throw CloudException.validation(
+          "A LifecycleTransition is required to create a lifecycle hook.");
     }
-    return before.transition();
+    return before.hookTransition();
   }
 
   private Duration heartbeat(@Nullable Hook before) {
@@ -37,7 +40,7 @@ public record HookSpec(
       return before == null ? Duration.ofHours(1) : before.heartbeat();
     }
     if (heartbeatSeconds < 30 || heartbeatSeconds > 7200) {
-      throw Refusal.validation("Heartbeat timeout must be between 30 and 7200 seconds.");
+      throw CloudException.validation("Heartbeat timeout must be between 30 and 7200 seconds.");
     }
     return Duration.ofSeconds(heartbeatSeconds);
   }
@@ -56,7 +59,7 @@ public record HookSpec(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.validation(
+                CloudException.validation(
                     "Lifecycle action result must be CONTINUE or ABANDON, but was '"
                         + text
                         + "'."));

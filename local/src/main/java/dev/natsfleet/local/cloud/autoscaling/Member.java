@@ -10,45 +10,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instance in a group.
  *
- * @param template by which it was launched
- * @param shielded protected from scale-in
- * @param inService since when, null before
- * @param waiting the lifecycle action it waits for, null if none
- * @param passed hooks that it has behind it
- * @param activity the activity that moves it
+ * @param template launch template with which it was launched
+ * @param scaleInProtected whether a scale-in must leave it alone
+ * @param inService time of entry into service, null before
+ * @param lifecycleAction the action it waits for, null if none
+ * @param completedHooks names of the hooks it has passed in its present transition
+ * @param activity its present scaling activity
  */
 public record Member(
     Instance instance,
-    TemplateSpec template,
-    LifecycleState state,
+    GroupTemplate template,
+    MemberState state,
     boolean healthy,
-    boolean shielded,
+    boolean scaleInProtected,
     @Nullable Instant inService,
-    @Nullable Waiting waiting,
-    List<String> passed,
+    @Nullable LifecycleAction lifecycleAction,
+    List<String> completedHooks,
     UUID activity) {
 
   public Member {
-    passed = List.copyOf(passed);
+    completedHooks = List.copyOf(completedHooks);
   }
 
   /**
    * A lifecycle action that holds an instance.
    *
+   * @param activeFrom when it can be completed
    * @param until when it times out
-   * @param longest when it times out in spite of heartbeats
+   * @param longest when it times out regardless of heartbeats
    */
-  public record Waiting(Hook hook, UUID token, Instant until, Instant longest) {
+  public record LifecycleAction(
+      Hook hook, UUID token, Instant activeFrom, Instant until, Instant longest) {
 
-    Waiting beat(Instant now) {
+    LifecycleAction withHeartbeat(Instant now) {
       Instant later = now.plus(hook.heartbeat());
-      return new Waiting(hook, token, later.isBefore(longest) ? later : longest, longest);
+      return new LifecycleAction(
+          hook, token, activeFrom, later.isBefore(longest) ? later : longest, longest);
     }
   }
 
-  static Member launched(Instance instance, TemplateSpec template, UUID activity) {
+  static Member launched(Instance instance, GroupTemplate template, UUID activity) {
     return new Member(
-        instance, template, LifecycleState.PENDING, true, false, null, null, List.of(), activity);
+        instance, template, MemberState.PENDING, true, false, null, null, List.of(), activity);
   }
 
   public String id() {
@@ -59,53 +62,61 @@ public record Member(
     return instance.zone();
   }
 
-  /** Whether it counts for the group's capacity. */
-  public boolean counted() {
-    return !state.terminating();
+  /** Whether it counts towards the group's capacity. */
+  public boolean isCounted() {
+    return !state.isTerminating();
   }
 
-  Member to(LifecycleState next) {
-    return new Member(
-        instance, template, next, healthy, shielded, inService, null, passed, activity);
-  }
-
-  Member serving(Instant now, boolean shield) {
+  Member withState(MemberState next) {
     return new Member(
         instance,
         template,
-        LifecycleState.IN_SERVICE,
+        next,
         healthy,
-        shield,
+        scaleInProtected,
+        inService,
+        null,
+        completedHooks,
+        activity);
+  }
+
+  Member enterService(Instant now, boolean protect) {
+    return new Member(
+        instance,
+        template,
+        MemberState.IN_SERVICE,
+        healthy,
+        protect,
         now,
         null,
         List.of(),
         activity);
   }
 
-  Member held(Waiting action) {
+  Member waitingFor(LifecycleAction action) {
     return new Member(
         instance,
         template,
-        action.hook().transition().waiting(),
+        action.hook().hookTransition().waiting(),
         healthy,
-        shielded,
+        scaleInProtected,
         inService,
         action,
-        passed,
+        completedHooks,
         activity);
   }
 
-  Member past(Hook hook) {
-    List<String> more = Stream.concat(passed.stream(), Stream.of(hook.name())).toList();
+  Member withCompletedHook(Hook hook) {
+    List<String> more = Stream.concat(completedHooks.stream(), Stream.of(hook.name())).toList();
     return new Member(
-        instance, template, state, healthy, shielded, inService, null, more, activity);
+        instance, template, state, healthy, scaleInProtected, inService, null, more, activity);
   }
 
-  Member leaving(UUID by) {
+  Member leaveWith(UUID by) {
     return new Member(
         instance,
         template,
-        LifecycleState.TERMINATING,
+        MemberState.TERMINATING,
         healthy,
         false,
         inService,
@@ -114,12 +125,29 @@ public record Member(
         by);
   }
 
-  Member health(boolean good) {
+  Member withHealth(boolean good) {
     return new Member(
-        instance, template, state, good, shielded, inService, waiting, passed, activity);
+        instance,
+        template,
+        state,
+        good,
+        scaleInProtected,
+        inService,
+        lifecycleAction,
+        completedHooks,
+        activity);
   }
 
-  Member shield(boolean on) {
-    return new Member(instance, template, state, healthy, on, inService, waiting, passed, activity);
+  Member withProtection(boolean on) {
+    return new Member(
+        instance,
+        template,
+        state,
+        healthy,
+        on,
+        inService,
+        lifecycleAction,
+        completedHooks,
+        activity);
   }
 }

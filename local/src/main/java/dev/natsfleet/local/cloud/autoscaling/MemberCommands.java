@@ -4,12 +4,12 @@ import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.DescribeAutoScal
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.SetInstanceHealth;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.SetInstanceProtection;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.TerminateInstanceInAutoScalingGroup;
-import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.Located;
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.GroupMember;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.world.World;
 import java.util.List;
 
-/** What is asked of single members. */
+/** Commands for single members of a group. */
 final class MemberCommands {
 
   private static final AutoScalingResult DONE = new AutoScalingResult.Done();
@@ -25,89 +25,89 @@ final class MemberCommands {
   }
 
   AutoScalingResult describe(DescribeAutoScalingInstances command) {
-    List<Located> all =
-        groups.all().stream()
-            .flatMap(group -> group.all().stream().map(m -> new Located(group.name, m)))
+    List<GroupMember> all =
+        groups.described().stream()
+            .flatMap(group -> group.members().stream().map(m -> new GroupMember(group.name(), m)))
             .filter(
-                located ->
+                groupMember ->
                     command.instances().isEmpty()
-                        || command.instances().contains(located.member().id()))
+                        || command.instances().contains(groupMember.member().id()))
             .toList();
     return new AutoScalingResult.Instances(command.page().cut(all, 50, 50));
   }
 
   AutoScalingResult terminate(TerminateInstanceInAutoScalingGroup command) {
-    Group group = groups.of(command.instance());
+    Group group = groups.getByInstance(command.instance());
     Member member = Groups.member(group, command.instance());
-    if (member.state().terminating()) {
-      throw Refusal.of(
-          "ScalingActivityInProgress",
-          "The instance " + member.id() + " is already being terminated.");
+    if (member.state().isTerminating()) {
+      return new AutoScalingResult.StartedActivity(groups.activities().get(member.activity()));
     }
     String shrinking = "";
     if (command.decrement()) {
       Capacity before = group.settings.capacity();
-      group.settings = group.settings.with(before.decrement());
+      group.settings = group.settings.withCapacity(before.decrement());
       shrinking =
           ", shrinking the capacity from %d to %d"
               .formatted(before.desired(), before.desired() - 1);
     }
     Activity activity =
         scaler
-            .lifecycle()
+            .memberLifecycle()
             .terminate(
                 group,
                 member,
                 "At "
-                    + world.stamp()
+                    + world.timestamp()
                     + " instance "
                     + member.id()
                     + " was taken out of service in response to a user request"
                     + shrinking
                     + ".");
-    scaler.wake(group);
-    return new AutoScalingResult.Begun(activity);
+    scaler.scheduleEvaluation(group);
+    return new AutoScalingResult.StartedActivity(activity);
   }
 
-  AutoScalingResult health(SetInstanceHealth command) {
-    Group group = groups.of(command.instance());
+  AutoScalingResult setHealth(SetInstanceHealth command) {
+    Group group = groups.getByInstance(command.instance());
     Member member = Groups.member(group, command.instance());
-    boolean healthy = healthy(command.health());
-    if (healthy || !command.respectGrace() || !inGrace(group, member)) {
-      group.put(member.health(healthy));
-      scaler.wake(group);
+    boolean healthy = isHealthy(command.health());
+    if (healthy || !command.respectGrace() || !isInGracePeriod(group, member)) {
+      group.put(member.withHealth(healthy));
+      scaler.scheduleEvaluation(group);
     }
     return DONE;
   }
 
-  private static boolean healthy(String health) {
+  private static boolean isHealthy(String health) {
     return switch (health) {
       case "Healthy" -> true;
       case "Unhealthy" -> false;
       default ->
-          throw Refusal.validation(
+          throw CloudException.validation(
               "Valid instance health states are: [Healthy, Unhealthy], not " + health + ".");
     };
   }
 
-  /** The grace period begins when the instance is in service. */
-  private boolean inGrace(Group group, Member member) {
+  /**
+   * Whether the health check grace period, which begins with the entry into service, is not over.
+   */
+  private boolean isInGracePeriod(Group group, Member member) {
     return member.inService() == null
         || world.now().isBefore(member.inService().plus(group.settings.grace()));
   }
 
-  AutoScalingResult protect(SetInstanceProtection command) {
-    Group group = groups.live(command.group());
+  AutoScalingResult setProtection(SetInstanceProtection command) {
+    Group group = groups.getActive(command.group());
     List<Member> members =
         command.instances().stream().map(id -> Groups.member(group, id)).toList();
     for (Member member : members) {
-      if (member.state() != LifecycleState.IN_SERVICE) {
-        throw Refusal.validation(
+      if (member.state() != MemberState.IN_SERVICE) {
+        throw CloudException.validation(
             "The instance " + member.id() + " is not in InService or EnteringStandby or Standby.");
       }
     }
-    members.forEach(member -> group.put(member.shield(command.shielded())));
-    scaler.wake(group);
+    members.forEach(member -> group.put(member.withProtection(command.scaleInProtected())));
+    scaler.scheduleEvaluation(group);
     return DONE;
   }
 }

@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where to launch and whom to end, so that zones stay balanced; pure. */
+/**
+ * Chooses where to launch and which member to terminate, so that zones stay balanced. Pure
+ * functions.
+ */
 final class Placement {
 
   private Placement() {}
 
   /**
-   * The subnet whose zone, then which itself, has fewest members; the first of equals.
+   * The subnet in the zone with the fewest members; within a zone the subnet with the fewest, and
+   * the first of equals.
    *
    * @param zoneOf subnet → zone
    */
-  static String subnet(
+  static String chooseSubnet(
       List<String> subnets, List<Member> members, Function<String, String> zoneOf) {
     Map<String, Integer> zones = count(members, Member::zone);
     Map<String, Integer> used = count(members, member -> member.instance().subnet().id());
@@ -28,7 +32,7 @@ final class Placement {
         .orElseThrow();
   }
 
-  /** By how many members the fullest zone exceeds the emptiest. */
+  /** The difference in members between the fullest and the emptiest zone. */
   static int imbalance(List<String> zones, List<Member> members) {
     Map<String, Integer> count = count(members, Member::zone);
     List<Integer> sizes = zones.stream().map(zone -> count.getOrDefault(zone, 0)).sorted().toList();
@@ -36,30 +40,33 @@ final class Placement {
   }
 
   /**
-   * The member that a scale-in ends: from the fullest zone that has one without protection, by the
-   * policies in their order; empty when all are protected.
+   * The member that a scale-in terminates: an unprotected one in the fullest zone that has one, by
+   * the policies in their order. Empty if all members are protected.
    */
-  static Optional<Member> victim(
-      List<Member> members, List<String> policies, TemplateSpec current) {
+  static Optional<Member> chooseForScaleIn(
+      List<Member> members, List<String> policies, GroupTemplate current) {
     Map<String, Integer> zones = count(members, Member::zone);
     Comparator<Member> order =
         Comparator.<Member>comparingInt(member -> -zones.getOrDefault(member.zone(), 0))
             .thenComparing(byPolicies(policies, current))
             .thenComparing(Member::id);
-    return members.stream().filter(member -> !member.shielded()).min(order);
+    return members.stream().filter(member -> !member.scaleInProtected()).min(order);
   }
 
-  private static Comparator<Member> byPolicies(List<String> policies, TemplateSpec current) {
+  private static Comparator<Member> byPolicies(List<String> policies, GroupTemplate current) {
     Comparator<Member> oldest = Comparator.comparing(member -> member.instance().launched());
-    Comparator<Member> stale = Comparator.comparing(member -> member.template().equals(current));
+    Comparator<Member> otherTemplate =
+        Comparator.comparing(member -> member.template().id().equals(current.id()));
+    Comparator<Member> oldestVersion =
+        otherTemplate.thenComparing(member -> member.template().number());
     return policies.stream()
         .map(
             policy ->
                 switch (policy) {
                   case "OldestInstance" -> oldest;
                   case "NewestInstance" -> oldest.reversed();
-                  case "OldestLaunchTemplate" -> stale;
-                  default -> stale.thenComparing(oldest);
+                  case "OldestLaunchTemplate" -> oldestVersion;
+                  default -> oldestVersion;
                 })
         .reduce(Comparator::thenComparing)
         .orElse(oldest);

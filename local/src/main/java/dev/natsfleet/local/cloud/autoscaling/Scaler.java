@@ -1,11 +1,12 @@
 package dev.natsfleet.local.cloud.autoscaling;
 
 import dev.natsfleet.local.cloud.ec2.Instance;
+import dev.natsfleet.local.cloud.ec2.InstanceStore;
+import dev.natsfleet.local.cloud.ec2.InstanceTags;
 import dev.natsfleet.local.cloud.ec2.LaunchRequest;
-import dev.natsfleet.local.cloud.ec2.LaunchTemplates;
-import dev.natsfleet.local.cloud.ec2.Machines;
-import dev.natsfleet.local.cloud.ec2.Template;
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.ec2.TemplateStore;
+import dev.natsfleet.local.cloud.ec2.VersionedTemplate;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.world.Subnet;
 import dev.natsfleet.local.cloud.world.World;
 import java.time.Duration;
@@ -14,39 +15,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Brings a group to its desired capacity: replaces the unhealthy, launches, ends, balances. */
+/**
+ * Brings a group to its desired capacity: replaces unhealthy members, launches, terminates, and
+ * balances zones.
+ */
 final class Scaler {
 
   private final World world;
-  private final Machines machines;
-  private final LaunchTemplates templates;
+  private final InstanceStore instanceStore;
+  private final TemplateStore templates;
   private final Groups groups;
   private final Activities activities;
-  private final Lifecycle lifecycle;
+  private final MemberLifecycle memberLifecycle;
 
-  Scaler(World world, Machines machines, LaunchTemplates templates, Groups groups) {
+  Scaler(World world, InstanceStore instanceStore, TemplateStore templates, Groups groups) {
     this.world = world;
-    this.machines = machines;
+    this.instanceStore = instanceStore;
     this.templates = templates;
     this.groups = groups;
     this.activities = groups.activities();
-    this.lifecycle = new Lifecycle(world, machines, activities, this::wake);
+    this.memberLifecycle =
+        new MemberLifecycle(world, instanceStore, activities, this::scheduleEvaluation);
   }
 
-  Lifecycle lifecycle() {
-    return lifecycle;
+  MemberLifecycle memberLifecycle() {
+    return memberLifecycle;
   }
 
-  /** The group looks at itself after its reaction time. */
-  void wake(Group group) {
-    if (!group.awake) {
-      group.awake = true;
-      world.after(world.timing().reaction(), () -> settle(group));
+  /** Schedules an evaluation of the group after its reaction time. */
+  void scheduleEvaluation(Group group) {
+    if (!group.evaluationDue) {
+      group.evaluationDue = true;
+      world.after(world.delays().reaction(), () -> evaluate(group));
     }
   }
 
-  private void settle(Group group) {
-    group.awake = false;
+  private void evaluate(Group group) {
+    group.evaluationDue = false;
     if (group.deleting) {
       groups.removeIfEmpty(group);
       return;
@@ -57,22 +62,23 @@ final class Scaler {
   }
 
   private void checkHealth(Group group) {
-    if (group.does(ScalingProcess.HEALTH_CHECK)) {
-      group.counted().stream()
-          .filter(member -> !up(member))
-          .forEach(member -> group.put(member.health(false)));
+    if (group.isActive(ScalingProcess.HEALTH_CHECK)) {
+      group.countedMembers().stream()
+          .filter(member -> !isRunning(member))
+          .forEach(member -> group.put(member.withHealth(false)));
     }
   }
 
-  private boolean up(Member member) {
-    return machines.find(member.id()).filter(instance -> instance.state().up()).isPresent();
+  private boolean isRunning(Member member) {
+    return instanceStore.find(member.id()).filter(instance -> instance.state().isUp()).isPresent();
   }
 
   private void replaceUnhealthy(Group group) {
-    if (!group.does(ScalingProcess.REPLACE_UNHEALTHY) || !group.does(ScalingProcess.TERMINATE)) {
+    if (!group.isActive(ScalingProcess.REPLACE_UNHEALTHY)
+        || !group.isActive(ScalingProcess.TERMINATE)) {
       return;
     }
-    for (Member member : group.counted()) {
+    for (Member member : group.countedMembers()) {
       if (!member.healthy()) {
         replace(group, member);
       }
@@ -80,65 +86,68 @@ final class Scaler {
   }
 
   private void replace(Group group, Member member) {
-    if (member.state().launching()) {
-      lifecycle.launchFailed(group);
+    if (member.state().isLaunching()) {
+      memberLifecycle.delayNextLaunch(group);
     }
     String check =
-        up(member)
+        isRunning(member)
             ? "a user health-check."
             : "an EC2 health check indicating it has been terminated or stopped.";
-    lifecycle.terminate(
+    memberLifecycle.terminate(
         group,
         member,
-        "At " + world.stamp() + " an instance was taken out of service in response to " + check);
+        "At "
+            + world.timestamp()
+            + " an instance was taken out of service in response to "
+            + check);
     group.replacing++;
   }
 
   private void scale(Group group) {
-    List<Member> counted = group.counted();
-    int target = group.settings.capacity().desired() + (balancing(group) ? 1 : 0);
+    List<Member> counted = group.countedMembers();
+    int target = group.settings.capacity().desired() + (isBalancing(group) ? 1 : 0);
     if (counted.size() < target) {
       launchMissing(group, counted.size(), target);
     } else if (counted.size() > target) {
-      endSurplus(group, counted.size(), target);
+      terminateSurplus(group, counted.size(), target);
     } else {
-      group.complained = false;
+      group.protectionReported = false;
       group.replacing = 0;
       balance(group, counted);
     }
   }
 
-  private boolean balancing(Group group) {
+  private boolean isBalancing(Group group) {
     Member ahead = group.balancing == null ? null : group.members.get(group.balancing);
-    return ahead != null && ahead.state().launching();
+    return ahead != null && ahead.state().isLaunching();
   }
 
   private void launchMissing(Group group, int from, int target) {
-    if (!group.does(ScalingProcess.LAUNCH)) {
+    if (!group.isActive(ScalingProcess.LAUNCH)) {
       return;
     }
     if (world.now().isBefore(group.nextLaunch)) {
-      world.after(Duration.between(world.now(), group.nextLaunch), () -> wake(group));
+      world.after(Duration.between(world.now(), group.nextLaunch), () -> scheduleEvaluation(group));
       return;
     }
     boolean launched = true;
     for (int i = from; launched && i < target; i++) {
-      launched = launch(group, cause(group, from, target)).isPresent();
+      launched = launch(group, launchCause(group, from, target)).isPresent();
     }
-    group.request = "";
+    group.pendingCause = "";
   }
 
-  private String cause(Group group, int from, int target) {
+  private String launchCause(Group group, int from, int target) {
     if (group.replacing > 0) {
       group.replacing--;
       return "At "
-          + world.stamp()
+          + world.timestamp()
           + " an instance was launched in response to an unhealthy instance needing to be"
           + " replaced.";
     }
-    return group.request
+    return group.pendingCause
         + "At "
-        + world.stamp()
+        + world.timestamp()
         + " an instance was started in response to a difference between desired and actual"
         + " capacity, increasing the capacity from "
         + from
@@ -150,37 +159,38 @@ final class Scaler {
   private Optional<Member> launch(Group group, String cause) {
     try {
       return Optional.of(tryLaunch(group, cause));
-    } catch (Refusal refusal) {
+    } catch (CloudException refused) {
       activities.failed(
           group.name,
-          "Launching a new EC2 instance.  Status Reason: " + refusal.error().message(),
+          "Launching a new EC2 instance.  Status Reason: " + refused.error().message(),
           cause,
-          refusal.error().message() + " Launching EC2 instance failed.");
-      lifecycle.launchFailed(group);
-      wake(group);
+          refused.error().message() + " Launching EC2 instance failed.");
+      memberLifecycle.delayNextLaunch(group);
+      scheduleEvaluation(group);
       return Optional.empty();
     }
   }
 
   private Member tryLaunch(Group group, String cause) {
-    Template template = templates.get(group.settings.template().ref());
-    TemplateSpec spec = group.settings.template().resolved(template);
+    VersionedTemplate versionedTemplate = templates.get(group.settings.template().ref());
+    GroupTemplate spec = group.settings.template().resolved(versionedTemplate);
     LaunchRequest request =
         new LaunchRequest(
-            templates.version(template, spec.version()).content(),
-            Placement.subnet(subnets(group), group.counted(), this::zone),
-            tags(group, spec));
-    Instance instance = machines.launch(request);
+            templates.version(versionedTemplate, spec.version()).content(),
+            Placement.chooseSubnet(subnets(group), group.countedMembers(), this::zone),
+            tags(group, spec),
+            instanceStore.reserve(world.uuid().toString()));
+    Instance instance = instanceStore.launch(request);
     Activity activity = activities.launching(group.name, instance, cause);
     Member member = Member.launched(instance, spec, activity.id());
     group.put(member);
     return member;
   }
 
-  /** The subnets in zones that have power; all of them when none has. */
+  /** The subnets in zones that have power; all subnets if no zone has. */
   private List<String> subnets(Group group) {
     List<String> on =
-        group.settings.subnets().stream().filter(id -> !world.zoneOut(zone(id))).toList();
+        group.settings.subnets().stream().filter(id -> !world.isZoneOut(zone(id))).toList();
     return on.isEmpty() ? group.settings.subnets() : on;
   }
 
@@ -188,65 +198,65 @@ final class Scaler {
     return world.catalogue().subnet(subnet).map(Subnet::zone).orElse("");
   }
 
-  private static Map<String, String> tags(Group group, TemplateSpec spec) {
+  private static Map<String, String> tags(Group group, GroupTemplate spec) {
     Map<String, String> tags = new HashMap<>();
     group.tags.values().stream()
         .filter(GroupTag::atLaunch)
         .forEach(tag -> tags.put(tag.key(), tag.value()));
     tags.put("aws:autoscaling:groupName", group.name);
-    tags.put("aws:ec2launchtemplate:id", spec.id());
-    tags.put("aws:ec2launchtemplate:version", spec.version());
+    tags.putAll(InstanceTags.ofTemplate(spec.id(), Long.toString(spec.number())));
     return tags;
   }
 
-  private void endSurplus(Group group, int from, int target) {
-    for (int i = from; group.does(ScalingProcess.TERMINATE) && i > target; i--) {
-      Optional<Member> victim = victim(group);
-      if (victim.isEmpty()) {
-        complain(group);
+  private void terminateSurplus(Group group, int from, int target) {
+    for (int i = from; group.isActive(ScalingProcess.TERMINATE) && i > target; i--) {
+      Optional<Member> chosen = chooseForScaleIn(group);
+      if (chosen.isEmpty()) {
+        reportAllProtected(group);
         return;
       }
-      end(group, victim.orElseThrow(), from, target);
+      terminate(group, chosen.orElseThrow(), from, target);
     }
-    group.request = "";
+    group.pendingCause = "";
   }
 
-  private Optional<Member> victim(Group group) {
-    TemplateSpec current =
+  private Optional<Member> chooseForScaleIn(Group group) {
+    GroupTemplate current =
         templates
             .find(group.settings.template().ref())
             .map(group.settings.template()::resolved)
             .orElse(group.settings.template());
-    return Placement.victim(group.counted(), group.settings.terminationPolicies(), current);
+    return Placement.chooseForScaleIn(
+        group.countedMembers(), group.settings.terminationPolicies(), current);
   }
 
-  private void end(Group group, Member victim, int from, int target) {
-    lifecycle.terminate(
+  private void terminate(Group group, Member chosen, int from, int target) {
+    memberLifecycle.terminate(
         group,
-        victim,
-        group.request
+        chosen,
+        group.pendingCause
             + "At "
-            + world.stamp()
+            + world.timestamp()
             + " an instance was taken out of service in response to a difference between desired"
             + " and actual capacity, shrinking the capacity from "
             + from
             + " to "
             + target
             + ".  At "
-            + world.stamp()
+            + world.timestamp()
             + " instance "
-            + victim.id()
+            + chosen.id()
             + " was selected for termination.");
   }
 
-  private void complain(Group group) {
-    if (!group.complained) {
-      group.complained = true;
+  private void reportAllProtected(Group group) {
+    if (!group.protectionReported) {
+      group.protectionReported = true;
       activities.failed(
           group.name,
           "Could not scale to desired capacity because all remaining instances are protected from"
               + " scale-in.",
-          group.request,
+          group.pendingCause,
           "Could not scale to desired capacity because all remaining instances are protected from"
               + " scale-in.");
     }
@@ -254,16 +264,16 @@ final class Scaler {
 
   private void balance(Group group, List<Member> counted) {
     boolean settled =
-        group.all().stream().allMatch(member -> member.state() == LifecycleState.IN_SERVICE);
+        group.members().stream().allMatch(member -> member.state() == MemberState.IN_SERVICE);
     List<String> zones = subnets(group).stream().map(this::zone).distinct().toList();
     boolean allowed =
-        group.does(ScalingProcess.AZ_REBALANCE)
-            && group.does(ScalingProcess.LAUNCH)
-            && group.does(ScalingProcess.TERMINATE);
+        group.isActive(ScalingProcess.AZ_REBALANCE)
+            && group.isActive(ScalingProcess.LAUNCH)
+            && group.isActive(ScalingProcess.TERMINATE);
     if (settled && allowed && Placement.imbalance(zones, counted) > 1) {
       String cause =
           "At "
-              + world.stamp()
+              + world.timestamp()
               + " an instance was launched to aid in balancing the group's zones.";
       group.balancing = launch(group, cause).map(Member::id).orElse(null);
     }

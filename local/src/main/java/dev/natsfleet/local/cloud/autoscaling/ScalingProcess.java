@@ -1,10 +1,10 @@
 package dev.natsfleet.local.cloud.autoscaling;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The processes of a group that can be suspended. */
+/** The scaling processes that can be suspended. */
 public enum ScalingProcess {
   LAUNCH("Launch"),
   TERMINATE("Terminate"),
@@ -26,12 +26,13 @@ public enum ScalingProcess {
     return text;
   }
 
-  /** The names meant by a request; all of them when it names none. */
+  /** The processes that a request names; all of them if it names none. */
   static List<String> named(List<String> names) {
     List<String> known = Arrays.stream(values()).map(ScalingProcess::text).toList();
     for (String name : names) {
       if (!known.contains(name)) {
-        throw Refusal.validation("Invalid process name '" + name + "'; valid are " + known + ".");
+        throw CloudException.validation(
+            "Invalid process name '" + name + "'; valid are " + known + ".");
       }
     }
     return names.isEmpty() ? known : names;

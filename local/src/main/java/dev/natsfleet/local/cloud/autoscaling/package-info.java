@@ -1,11 +1,10 @@
 /**
- * Auto Scaling groups: capacity, lifecycle hooks, health, activities.
+ * The emulated Auto Scaling: groups with capacity, lifecycle hooks, health and activities.
  *
- * <p>Way in: {@link dev.natsfleet.local.cloud.autoscaling.AutoScaling} carries out an {@link
- * dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand}; timers of the world and changes of
- * instances drive the rest. Way out: {@link
- * dev.natsfleet.local.cloud.autoscaling.AutoScalingResult} values. Every behaviour assumed of AWS
- * stands in docs/aws-assumptions.md.
+ * <p>Way in: {@link dev.natsfleet.local.cloud.autoscaling.AutoScaling} executes an {@link
+ * dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand}; timers and changes of instances drive
+ * the rest. Way out: {@link dev.natsfleet.local.cloud.autoscaling.AutoScalingResult} values.
+ * docs/aws-assumptions.md lists every behaviour that is assumed of AWS.
  */
 @NullMarked
 package dev.natsfleet.local.cloud.autoscaling;

@@ -1,55 +1,66 @@
 package dev.natsfleet.local.cloud.ec2;
 
 import dev.natsfleet.local.cloud.ec2.Ec2Command.Idempotent;
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.world.World;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** EC2 as far as a fleet needs it. */
+/** The emulated EC2 service, with the actions that a fleet needs. */
 public final class Ec2 {
 
-  private final LaunchTemplates templates;
+  private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
+
+  private final TemplateStore templates;
   private final TemplateCommands templateCommands;
   private final InstanceCommands instances;
   private final NetworkCommands network;
-  private final TagCommands tags;
-  private final Map<String, Once> once = new HashMap<>();
+  private final ResourceTagCommands tags;
+  private final World world;
+  private final Map<ClientToken, CompletedCommand> once = new HashMap<>();
 
-  private record Once(Ec2Command command, Ec2Result result) {}
+  /** A client token belongs to one action. */
+  private record ClientToken(Class<? extends Ec2Command> action, String token) {}
 
-  public Ec2(World world, Machines machines, LaunchTemplates templates) {
+  private record CompletedCommand(Ec2Command command, Ec2Result result) {}
+
+  public Ec2(World world, InstanceStore instanceStore, TemplateStore templates) {
+    this.world = world;
     this.templates = templates;
     this.templateCommands = new TemplateCommands(templates);
-    this.instances = new InstanceCommands(world, machines, templates);
+    this.instances = new InstanceCommands(world, instanceStore, templates);
     this.network = new NetworkCommands(world.catalogue());
-    this.tags = new TagCommands(machines, templates);
+    this.tags = new ResourceTagCommands(instanceStore, templates);
   }
 
   /**
-   * Carries a command out, a repeated client token only once.
+   * Executes a command. A command with a client token is executed once; a repetition within a day
+   * gets the first result (EC2 API, "Ensuring idempotency").
    *
    * @param by ARN of the caller
    */
   public Ec2Result execute(Ec2Command command, String by) {
     if (!(command instanceof Idempotent idempotent) || idempotent.clientToken() == null) {
-      return carryOut(command, by);
+      return dispatch(command, by);
     }
-    Once before = once.get(idempotent.clientToken());
+    ClientToken token = new ClientToken(command.getClass(), idempotent.clientToken());
+    CompletedCommand before = once.get(token);
     if (before == null) {
-      Ec2Result result = carryOut(command, by);
-      once.put(idempotent.clientToken(), new Once(command, result));
+      Ec2Result result = dispatch(command, by);
+      once.put(token, new CompletedCommand(command, result));
+      world.after(TOKEN_LIFETIME, () -> once.remove(token));
       return result;
     }
     if (!before.command().equals(command)) {
-      throw Refusal.of(
+      throw CloudException.of(
           "IdempotentParameterMismatch",
           "The client token " + idempotent.clientToken() + " was used with other parameters.");
     }
     return before.result();
   }
 
-  private Ec2Result carryOut(Ec2Command command, String by) {
+  private Ec2Result dispatch(Ec2Command command, String by) {
     return switch (command) {
       case Ec2Command.CreateLaunchTemplate c -> new Ec2Result.OneTemplate(templates.create(c, by));
       case Ec2Command.CreateLaunchTemplateVersion c -> {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What EC2 can be asked; each record bears the name of AWS's action. */
+/** A command to EC2; each record has the name of AWS's action. */
 public sealed interface Ec2Command {
 
-  /** A command that carries a client token: asked twice, it is carried out once. */
+  /** A command with a client token, which is executed only once. */
   sealed interface Idempotent extends Ec2Command {
     @Nullable String clientToken();
   }
 
-  /** Makes a template with its version 1. */
+  /** Creates a template with version 1. */
   record CreateLaunchTemplate(
       String name,
       @Nullable String description,
@@ -26,7 +26,7 @@ public sealed interface Ec2Command {
   /**
    * Adds a version.
    *
-   * @param source version that the content is put over, null for none
+   * @param source version whose content the new content is merged into, null for none
    */
   record CreateLaunchTemplateVersion(
       TemplateRef template,
@@ -50,10 +50,10 @@ public sealed interface Ec2Command {
       @Nullable TemplateRef template, List<String> versions, PageRequest page)
       implements Ec2Command {}
 
-  /** Removes a template with all versions. */
+  /** Deletes a template with all its versions. */
   record DeleteLaunchTemplate(TemplateRef template) implements Ec2Command {}
 
-  /** Removes versions; the default version stays. */
+  /** Deletes versions; the default version stays. */
   record DeleteLaunchTemplateVersions(TemplateRef template, List<String> versions)
       implements Ec2Command {}
 
@@ -62,7 +62,7 @@ public sealed interface Ec2Command {
       TemplateRef template, String defaultVersion, @Nullable String clientToken)
       implements Idempotent {}
 
-  /** Launches instances; the content goes over that of the template, if one is named. */
+  /** Launches instances; the content overrides that of the template, if one is named. */
   record RunInstances(
       @Nullable TemplateRef template,
       @Nullable String version,
@@ -72,14 +72,14 @@ public sealed interface Ec2Command {
       @Nullable String clientToken)
       implements Idempotent {}
 
-  /** How many instances; the emulated cloud launches the most or none. */
+  /** The number of instances; the emulated cloud launches {@code most} or none. */
   record Count(int least, int most) {}
 
   /** Lists instances. */
   record DescribeInstances(List<String> ids, List<Filter> filters, PageRequest page)
       implements Ec2Command {}
 
-  /** Shuts instances down. */
+  /** Terminates instances. */
   record TerminateInstances(List<String> ids) implements Ec2Command {}
 
   /** Lists subnets. */

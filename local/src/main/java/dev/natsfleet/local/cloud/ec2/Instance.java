@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance as EC2 sees it.
+ * An instance of EC2.
  *
- * @param reason why it is going or gone, null while it is up
+ * @param reason reason of its termination, null while it is pending or running
  */
 public record Instance(
     String id,
-    String reservation,
+    Reservation reservation,
     Subnet subnet,
     String address,
     TemplateContent content,
@@ -26,7 +26,14 @@ public record Instance(
     tags = Map.copyOf(tags);
   }
 
-  /** StateReason: such as {@code Client.UserInitiatedShutdown}. */
+  /**
+   * The launch that an instance belongs to.
+   *
+   * @param clientToken the token of the launching request, empty if it had none
+   */
+  public record Reservation(String id, String clientToken) {}
+
+  /** StateReason, such as {@code Client.UserInitiatedShutdown}. */
   public record Reason(String code, String message) {
 
     public static final Reason USER =

@@ -2,8 +2,8 @@ package dev.natsfleet.local.cloud.ec2;
 
 import dev.natsfleet.local.cloud.ec2.Ec2Command.DescribeInstances;
 import dev.natsfleet.local.cloud.ec2.Ec2Command.RunInstances;
-import dev.natsfleet.local.cloud.ec2.Ec2Result.Change;
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.ec2.Ec2Result.StateChange;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.query.Filter;
 import dev.natsfleet.local.cloud.world.Subnet;
 import dev.natsfleet.local.cloud.world.World;
@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Runs, lists and terminates instances by hand. */
+/** Commands that run, list and terminate instances. */
 final class InstanceCommands {
 
   private static final int PAGE = 1000;
 
   private final World world;
-  private final Machines machines;
-  private final LaunchTemplates templates;
+  private final InstanceStore instanceStore;
+  private final TemplateStore templates;
   private final Map<String, Function<Instance, List<String>>> facts;
 
-  InstanceCommands(World world, Machines machines, LaunchTemplates templates) {
+  InstanceCommands(World world, InstanceStore instanceStore, TemplateStore templates) {
     this.world = world;
-    this.machines = machines;
+    this.instanceStore = instanceStore;
     this.templates = templates;
     this.facts =
         Map.of(
@@ -41,9 +41,11 @@ final class InstanceCommands {
   Ec2Result run(RunInstances command) {
     TemplateContent content = content(command);
     String subnet = command.subnet() == null ? anySubnet() : command.subnet();
-    LaunchRequest request = new LaunchRequest(content, subnet, Map.of());
+    LaunchRequest request =
+        new LaunchRequest(
+            content, subnet, templateTags(command), instanceStore.reserve(command.clientToken()));
     List<Instance> launched =
-        Stream.generate(() -> machines.launch(request)).limit(command.count().most()).toList();
+        Stream.generate(() -> instanceStore.launch(request)).limit(command.count().most()).toList();
     return new Ec2Result.Launched(launched);
   }
 
@@ -51,33 +53,54 @@ final class InstanceCommands {
     if (command.template() == null) {
       return command.content();
     }
-    Template template = templates.get(command.template());
-    return templates.version(template, command.version()).content().under(command.content());
+    VersionedTemplate versionedTemplate = templates.get(command.template());
+    return templates
+        .version(versionedTemplate, command.version())
+        .content()
+        .overlaidWith(command.content());
+  }
+
+  /** EC2 tags the instances of a launch template with its id and version. */
+  private Map<String, String> templateTags(RunInstances command) {
+    if (command.template() == null) {
+      return Map.of();
+    }
+    VersionedTemplate template = templates.get(command.template());
+    return InstanceTags.ofTemplate(
+        template.id(), Long.toString(template.resolve(command.version())));
   }
 
   private String anySubnet() {
     return world.catalogue().subnets().stream()
         .map(Subnet::id)
         .findFirst()
-        .orElseThrow(() -> Refusal.of("MissingInput", "No subnets found for the default VPC."));
+        .orElseThrow(
+            () -> CloudException.of("MissingInput", "No subnets found for the default VPC."));
   }
 
   Ec2Result describe(DescribeInstances command) {
+    if (!command.ids().isEmpty() && command.page().size() != null) {
+      throw CloudException.of(
+          "InvalidParameterCombination",
+          "The parameter instancesSet cannot be used with the parameter maxResults");
+    }
     List<Instance> asked =
-        command.ids().isEmpty()
-            ? machines.all()
-            : command.ids().stream().map(machines::get).toList();
-    List<Instance> kept = Filter.keep(asked, command.filters(), facts, Instance::tags);
+        command.ids().isEmpty() ? instanceStore.described() : instanceStore.describe(command.ids());
+    List<Instance> kept = Filter.select(asked, command.filters(), facts, Instance::tags);
     return new Ec2Result.Instances(command.page().cut(kept, PAGE, PAGE));
   }
 
   Ec2Result terminate(List<String> ids) {
-    List<Instance> before = ids.stream().map(machines::get).toList();
-    before.forEach(instance -> machines.terminate(instance.id(), Instance.Reason.USER));
-    return new Ec2Result.Changes(before.stream().map(this::change).toList());
+    if (ids.isEmpty()) {
+      throw CloudException.of("InvalidParameterCombination", "No instances specified");
+    }
+    instanceStore.describe(ids);
+    List<Instance> before = ids.stream().map(instanceStore::get).toList();
+    before.forEach(instance -> instanceStore.terminate(instance.id(), Instance.Reason.USER));
+    return new Ec2Result.StateChanges(before.stream().map(this::change).toList());
   }
 
-  private Change change(Instance before) {
-    return new Change(before.id(), before.state(), machines.get(before.id()).state());
+  private StateChange change(Instance before) {
+    return new StateChange(before.id(), before.state(), instanceStore.get(before.id()).state());
   }
 }

@@ -1,6 +1,6 @@
 package dev.natsfleet.local.cloud.ec2;
 
-/** States of an instance with EC2's names and codes. */
+/** The state of an instance, with EC2's names and codes. */
 public enum InstanceState {
   PENDING("pending", 0),
   RUNNING("running", 16),
@@ -23,8 +23,8 @@ public enum InstanceState {
     return code;
   }
 
-  /** Whether the machine is there or coming. */
-  public boolean up() {
+  /** Whether the instance is pending or running. */
+  public boolean isUp() {
     return this == PENDING || this == RUNNING;
   }
 }

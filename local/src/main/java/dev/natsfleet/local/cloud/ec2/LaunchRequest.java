@@ -3,11 +3,15 @@ package dev.natsfleet.local.cloud.ec2;
 import java.util.Map;
 
 /**
- * One instance that is wanted.
+ * A request to launch one instance.
  *
- * @param tags beside those of the template
+ * @param tags in addition to the template's tags
  */
-public record LaunchRequest(TemplateContent content, String subnet, Map<String, String> tags) {
+public record LaunchRequest(
+    TemplateContent content,
+    String subnet,
+    Map<String, String> tags,
+    Instance.Reservation reservation) {
 
   public LaunchRequest {
     tags = Map.copyOf(tags);

@@ -3,7 +3,7 @@ package dev.natsfleet.local.cloud.ec2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the metadata service of an instance behaves; null where the template says nothing.
+ * The metadata options of a launch template; null where the template has no value.
  *
  * @param httpTokens {@code required} (the only one served) or {@code optional}
  */
@@ -15,13 +15,13 @@ public record MetadataOptions(
 
   public static final MetadataOptions NONE = new MetadataOptions(null, null, null, null);
 
-  /** Whether the service shows the instance's tags. */
+  /** Whether the metadata service shows the instance's tags. */
   public boolean showsTags() {
     return "enabled".equals(instanceMetadataTags);
   }
 
-  /** Whether the service answers at all. */
-  public boolean on() {
+  /** Whether the instance has a metadata service. */
+  public boolean isEnabled() {
     return !"disabled".equals(httpEndpoint);
   }
 }

@@ -1,12 +1,12 @@
 package dev.natsfleet.local.cloud.effect;
 
-/** One thing the cloud wants done outside; effects of one instance come in order. */
+/** A change that the cloud requests of a machine; the effects of one instance are in order. */
 public sealed interface Effect {
 
-  /** The instance it concerns. */
+  /** The instance that it concerns. */
   String instanceId();
 
-  /** Start a machine; the cloud calls it running after its boot time. */
+  /** Start a machine. The cloud shows the instance as running after its boot time. */
   record LaunchInstance(InstanceSpec spec) implements Effect {
     @Override
     public String instanceId() {
@@ -14,7 +14,7 @@ public sealed interface Effect {
     }
   }
 
-  /** Shut a machine down in order; report its end. */
+  /** Shut a machine down and report its end. */
   record StopInstance(String instanceId) implements Effect {}
 
   /** Cut a machine's power; report its end. */

@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine that EC2 promised: all that a launcher needs to start it.
+ * The specification of an instance: everything that a {@link MachineHost} needs to start its
+ * machine.
  *
  * @param id instance id, {@code i-…}
- * @param address private IPv4 address, its own loopback address out of the subnet's range
+ * @param address private IPv4 address: a loopback address of its own from the subnet's range
  * @param zone availability zone
  * @param region region of the zone
  * @param imageId the AMI of the launch template

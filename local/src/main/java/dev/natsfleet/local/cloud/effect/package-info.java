@@ -1,9 +1,9 @@
 /**
- * What the emulated cloud wants done to the world outside it.
+ * The changes that the emulated cloud requests of machines.
  *
- * <p>Way in: the cloud gives {@link dev.natsfleet.local.cloud.effect.Effect}s. Way out: somebody
- * carries them out on {@link dev.natsfleet.local.cloud.effect.Instances} and reports the end of a
- * machine back to the cloud.
+ * <p>Way in: the cloud returns {@link dev.natsfleet.local.cloud.effect.Effect}s. Way out: the
+ * driver carries them out on a {@link dev.natsfleet.local.cloud.effect.MachineHost} and reports the
+ * end of each machine to the cloud.
  */
 @NullMarked
 package dev.natsfleet.local.cloud.effect;

@@ -1,8 +1,8 @@
 /**
- * What an instance's metadata service answers, as a pure view of the cloud.
+ * The content of the instances' metadata services, as a pure view of the cloud.
  *
- * <p>Way in: {@link dev.natsfleet.local.cloud.imds.Metadata}. Way out: the text of a path, or
- * nothing, which is a 404.
+ * <p>Way in: {@link dev.natsfleet.local.cloud.imds.InstanceMetadata}. Way out: the text of a path,
+ * or an empty result, which means 404.
  */
 @NullMarked
 package dev.natsfleet.local.cloud.imds;

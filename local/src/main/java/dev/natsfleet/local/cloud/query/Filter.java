@@ -1,15 +1,16 @@
 package dev.natsfleet.local.cloud.query;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * One filter of a describe call; it matches when any of its values does, and all filters must.
+ * One filter of a describe call. It matches if one of its values matches; a resource must match all
+ * filters.
  *
- * @param values may hold {@code *} and {@code ?}
+ * @param values patterns with {@code *} and {@code ?}
  */
 public record Filter(String name, List<String> values) {
 
@@ -17,22 +18,22 @@ public record Filter(String name, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** Whether one of the facts of a thing is one of the values. */
+  /** Whether one of these facts matches one of the values. */
   public boolean matches(List<String> facts) {
-    return facts.stream().anyMatch(fact -> values.stream().anyMatch(v -> like(v, fact)));
+    return facts.stream().anyMatch(fact -> values.stream().anyMatch(v -> matchesPattern(v, fact)));
   }
 
-  private static boolean like(String pattern, String fact) {
+  private static boolean matchesPattern(String pattern, String fact) {
     String regex = "\\Q" + pattern.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
     return Pattern.compile(regex, Pattern.DOTALL).matcher(fact).matches();
   }
 
   /**
-   * Keeps the things that pass every filter.
+   * Selects the things that match every filter.
    *
-   * @param facts what filter names mean for a thing; tags are known beside them
+   * @param facts for each filter name the values that a thing has; filters for tags need no entry
    */
-  public static <T> List<T> keep(
+  public static <T> List<T> select(
       List<T> things,
       List<Filter> filters,
       Map<String, Function<T, List<String>>> facts,
@@ -46,13 +47,13 @@ public record Filter(String name, List<String> values) {
         .toList();
   }
 
-  private boolean tag() {
+  private boolean isTag() {
     return name.startsWith("tag:");
   }
 
   private <T> void refuseUnknown(Map<String, Function<T, List<String>>> facts) {
-    if (!tag() && !name.equals("tag-key") && !facts.containsKey(name)) {
-      throw Refusal.of("InvalidParameterValue", "The filter '" + name + "' is invalid");
+    if (!isTag() && !name.equals("tag-key") && !facts.containsKey(name)) {
+      throw CloudException.of("InvalidParameterValue", "The filter '" + name + "' is invalid");
     }
   }
 
@@ -65,7 +66,7 @@ public record Filter(String name, List<String> values) {
       return known.apply(thing);
     }
     Map<String, String> all = tags.apply(thing);
-    if (!tag()) {
+    if (!isTag()) {
       return List.copyOf(all.keySet());
     }
     String value = all.get(name.substring("tag:".length()));

@@ -1,16 +1,16 @@
 package dev.natsfleet.local.cloud.query;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for.
+ * The requested page of a list.
  *
- * @param size items wanted, null for the call's own default
- * @param token of the page before, null for the first
+ * @param size number of items, null for the call's default
+ * @param token token from the preceding page, null for the first page
  */
 public record PageRequest(@Nullable Integer size, @Nullable String token) {
 
@@ -19,12 +19,12 @@ public record PageRequest(@Nullable Integer size, @Nullable String token) {
 
   private static final String MARK = "natsfleet:";
 
-  /** Cuts the page out, at most {@code largest} items. */
-  public <T> Page<T> cut(List<T> all, int usual, int largest) {
+  /** Cuts the page out of a list, with at most {@code largest} items. */
+  public <T> ResultPage<T> cut(List<T> all, int usual, int largest) {
     int wanted = Math.min(size == null ? usual : size, largest);
     int from = Math.min(offset(), all.size());
     int to = Math.min(from + wanted, all.size());
-    return new Page<>(all.subList(from, to), to < all.size() ? encode(to) : null);
+    return new ResultPage<>(all.subList(from, to), to < all.size() ? encode(to) : null);
   }
 
   private static String encode(int offset) {
@@ -41,7 +41,7 @@ public record PageRequest(@Nullable Integer size, @Nullable String token) {
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
       return Integer.parseUnsignedInt(text.substring(MARK.length()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw Refusal.of("InvalidNextToken", "The token '" + token + "' is invalid.");
+      throw CloudException.of("InvalidNextToken", "The token '" + token + "' is invalid.");
     }
   }
 }

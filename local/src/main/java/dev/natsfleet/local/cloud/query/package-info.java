@@ -1,9 +1,9 @@
 /**
- * Filters and pages of describe calls.
+ * Filters and pagination of describe calls.
  *
  * <p>Way in: {@link dev.natsfleet.local.cloud.query.Filter} and {@link
- * dev.natsfleet.local.cloud.query.PageRequest}; way out: {@link
- * dev.natsfleet.local.cloud.query.Page}.
+ * dev.natsfleet.local.cloud.query.PageRequest}. Way out: {@link
+ * dev.natsfleet.local.cloud.query.ResultPage}.
  */
 @NullMarked
 package dev.natsfleet.local.cloud.query;

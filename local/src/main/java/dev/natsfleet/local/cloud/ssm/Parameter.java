@@ -2,11 +2,13 @@ package dev.natsfleet.local.cloud.ssm;
 
 import java.time.Instant;
 
-/** One version of a parameter; a SecureString's value is kept in the clear and shown on request. */
+/**
+ * One version of a parameter. A SecureString's value is stored in clear text and shown on request.
+ */
 public record Parameter(String name, String type, String value, long version, Instant modified) {
 
-  /** The value, or what stands in its place when it may not be decrypted. */
-  public String shown(boolean decrypted) {
+  /** The value, or a placeholder for a SecureString that is not to be decrypted. */
+  public String visibleValue(boolean decrypted) {
     return type.equals("SecureString") && !decrypted ? "kms:alias/aws/ssm:" + version : value;
   }
 

@@ -4,23 +4,23 @@ import dev.natsfleet.local.cloud.query.PageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the parameter store can be asked; each record bears the name of AWS's action. */
+/** A command to the parameter store; each record has the name of AWS's action. */
 public sealed interface SsmCommand {
 
-  /** Reads one. */
+  /** Reads a parameter. */
   record GetParameter(String name, boolean decrypt) implements SsmCommand {}
 
-  /** Reads several; what does not exist is named in the answer. */
+  /** Reads several parameters; the result names those that do not exist. */
   record GetParameters(List<String> names, boolean decrypt) implements SsmCommand {}
 
-  /** Reads those below a path. */
+  /** Reads the parameters below a path. */
   record GetParametersByPath(String path, boolean recursive, boolean decrypt, PageRequest page)
       implements SsmCommand {}
 
   /**
-   * Writes one.
+   * Writes a parameter.
    *
-   * @param type null keeps the type of the one that is overwritten
+   * @param type null keeps the type of the overwritten parameter
    */
   record PutParameter(String name, @Nullable String type, String value, boolean overwrite)
       implements SsmCommand {
@@ -30,9 +30,9 @@ public sealed interface SsmCommand {
     }
   }
 
-  /** Removes one. */
+  /** Deletes a parameter. */
   record DeleteParameter(String name) implements SsmCommand {}
 
-  /** Removes several; what does not exist is named in the answer. */
+  /** Deletes several parameters; the result names those that do not exist. */
   record DeleteParameters(List<String> names) implements SsmCommand {}
 }

@@ -1,27 +1,27 @@
 package dev.natsfleet.local.cloud.ssm;
 
-import dev.natsfleet.local.cloud.query.Page;
+import dev.natsfleet.local.cloud.query.ResultPage;
 import java.util.List;
 
-/** What the parameter store answers. */
+/** A result of the parameter store. */
 public sealed interface SsmResult {
 
-  /** Carried out; there is nothing to say. */
+  /** Executed; the result is empty. */
   record Done() implements SsmResult {}
 
   /** One parameter. */
-  record One(Parameter parameter, boolean decrypted) implements SsmResult {}
+  record OneParameter(Parameter parameter, boolean decrypted) implements SsmResult {}
 
   /** Parameters, and the names of those that do not exist. */
-  record Several(List<Parameter> found, List<String> invalid, boolean decrypted)
+  record Parameters(List<Parameter> found, List<String> invalid, boolean decrypted)
       implements SsmResult {}
 
   /** Parameters below a path. */
-  record Below(Page<Parameter> page, boolean decrypted) implements SsmResult {}
+  record ParametersByPath(ResultPage<Parameter> page, boolean decrypted) implements SsmResult {}
 
-  /** Written as this version. */
+  /** The number of the written version. */
   record Written(long version) implements SsmResult {}
 
-  /** Names removed, and names that do not exist. */
+  /** Names of deleted parameters, and names that do not exist. */
   record Deleted(List<String> deleted, List<String> invalid) implements SsmResult {}
 }

@@ -1,7 +1,7 @@
 /**
- * The parameter store of Systems Manager.
+ * The emulated parameter store of Systems Manager.
  *
- * <p>Way in: {@link dev.natsfleet.local.cloud.ssm.Ssm} carries out an {@link
+ * <p>Way in: {@link dev.natsfleet.local.cloud.ssm.Ssm} executes an {@link
  * dev.natsfleet.local.cloud.ssm.SsmCommand}. Way out: {@link
  * dev.natsfleet.local.cloud.ssm.SsmResult}.
  */

@@ -1,15 +1,16 @@
 package dev.natsfleet.local.cloud.world;
 
+import dev.natsfleet.local.cloud.error.CloudException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What exists in the cloud before anybody does anything.
+ * The resources that exist in the cloud from the start.
  *
  * @param images AMI id → name
  * @param securityGroups id → name
- * @param instanceProfiles names, each with a role of the same name
+ * @param instanceProfiles names of instance profiles; each has a role of the same name
  */
 public record Catalogue(
     String region,
@@ -47,6 +48,15 @@ public record Catalogue(
 
   public Optional<Subnet> subnet(String id) {
     return subnets.stream().filter(subnet -> subnet.id().equals(id)).findFirst();
+  }
+
+  /** The subnet; refuses like EC2 if it does not exist. */
+  public Subnet requireSubnet(String id) {
+    return subnet(id)
+        .orElseThrow(
+            () ->
+                CloudException.of(
+                    "InvalidSubnetID.NotFound", "The subnet ID '" + id + "' does not exist"));
   }
 
   /** The zones that have a subnet, in the catalogue's order. */

@@ -3,7 +3,7 @@ package dev.natsfleet.local.cloud.world;
 /**
  * A subnet; its addresses are loopback addresses.
  *
- * @param cidr a /24 out of 127.0.0.0/8
+ * @param cidr a /24 range inside 127.0.0.0/8
  */
 public record Subnet(String id, String zone, String zoneId, String cidr) {
 

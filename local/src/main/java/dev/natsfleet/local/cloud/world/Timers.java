@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** What is due when; equal times in the order of asking. */
+/** Timers, ordered by time and then by their creation. */
 final class Timers {
 
   record Timer(Instant at, long order, Runnable action) {}

@@ -7,26 +7,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Time, chance and effects of one cloud. */
+/** What all services of one cloud share: virtual clock, random ids, catalogue, and effects. */
 public final class World {
 
   private final Catalogue catalogue;
-  private final Timing timing;
+  private final CloudDelays cloudDelays;
   private final Random random;
+  private final Random randomDelays;
+  private final List<PropagatedView<?>> views = new ArrayList<>();
   private final Timers timers = new Timers();
   private final List<Effect> effects = new ArrayList<>();
   private final Set<String> zonesOut = new HashSet<>();
   private Instant now;
 
-  public World(Catalogue catalogue, Timing timing, long seed, Instant start) {
+  public World(Catalogue catalogue, CloudDelays cloudDelays, long seed, Instant start) {
     this.catalogue = catalogue;
-    this.timing = timing;
+    this.cloudDelays = cloudDelays;
     this.random = new Random(seed);
+    this.randomDelays = new Random(~seed);
     this.now = start;
   }
 
@@ -34,35 +39,61 @@ public final class World {
     return catalogue;
   }
 
-  public Timing timing() {
-    return timing;
+  public CloudDelays delays() {
+    return cloudDelays;
   }
 
   public Instant now() {
     return now;
   }
 
-  /** The time in whole seconds, as AWS writes it into texts. */
-  public String stamp() {
+  /** The time in whole seconds, in the format of AWS's texts. */
+  public String timestamp() {
     return Instant.ofEpochSecond(now.getEpochSecond()).toString();
   }
 
-  /** Runs the action once, when that much virtual time has passed. */
+  /** Runs the action once after this virtual time. */
   public void after(Duration delay, Runnable action) {
     timers.add(now.plus(delay), action);
   }
 
-  /** Runs everything that is due up to then, in order of time and then of asking. */
+  /** Advances the clock and runs the timers due until then, in their order. */
   public void advanceTo(Instant then) {
+    recordChanges();
     for (Optional<Timers.Timer> due = timers.due(then); due.isPresent(); due = timers.due(then)) {
       Timers.Timer timer = due.orElseThrow();
       now = timer.at().isAfter(now) ? timer.at() : now;
       timer.action().run();
+      recordChanges();
     }
     now = then.isAfter(now) ? then : now;
   }
 
-  /** When something is due next. */
+  private void recordChanges() {
+    if (!cloudDelays.realism().propagation().isZero()) {
+      views.forEach(PropagatedView::recordChanges);
+    }
+  }
+
+  /**
+   * A view of resources for describe calls.
+   *
+   * @param truth the resources as they are, by id
+   */
+  public <T> PropagatedView<T> view(Supplier<Map<String, T>> truth) {
+    PropagatedView<T> view = new PropagatedView<>(this, truth);
+    views.add(view);
+    return view;
+  }
+
+  /** A random delay between nothing and this; it depends on the seed only. */
+  public Duration delayUpTo(Duration longest) {
+    return longest.isZero()
+        ? Duration.ZERO
+        : Duration.ofMillis(randomDelays.nextLong(longest.toMillis() + 1));
+  }
+
+  /** When the next timer is due. */
   public Optional<Instant> nextDeadline() {
     return timers.next();
   }
@@ -80,19 +111,19 @@ public final class World {
     effects.add(effect);
   }
 
-  /** Takes the effects that have gathered. */
-  public List<Effect> drain() {
+  /** Returns the effects that have gathered since the last call. */
+  public List<Effect> takeEffects() {
     List<Effect> drained = List.copyOf(effects);
     effects.clear();
     return drained;
   }
 
-  /** A zone without power launches nothing. */
-  public boolean zoneOut(String zone) {
+  /** Whether a zone has lost its power; such a zone launches nothing. */
+  public boolean isZoneOut(String zone) {
     return zonesOut.contains(zone);
   }
 
-  public void zoneOut(String zone, boolean out) {
+  public void setZoneOut(String zone, boolean out) {
     if (out) {
       zonesOut.add(zone);
     } else {

@@ -8,7 +8,7 @@ import dev.natsfleet.local.cloud.autoscaling.HookSpec;
 import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import dev.natsfleet.local.cloud.query.Filter;
 import dev.natsfleet.local.cloud.query.PageRequest;
-import dev.natsfleet.local.wire.form.Params;
+import dev.natsfleet.local.wire.format.Params;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One line for each action: which parameters it has. */
+/** The parameters of each action, one entry per action. */
 public final class AutoScalingRequests {
 
   private static final String GROUP = "AutoScalingGroupName";
@@ -35,7 +35,7 @@ public final class AutoScalingRequests {
 
   private AutoScalingRequests() {}
 
-  /** How to read an action; empty when the cloud has none of this name. */
+  /** The reader of an action's parameters; empty if the cloud has no such action. */
   public static Optional<Function<Params, AutoScalingCommand>> action(String name) {
     return Optional.ofNullable(ACTIONS.get(name));
   }
@@ -159,7 +159,7 @@ public final class AutoScalingRequests {
         new TemplateRef(template.text("LaunchTemplateId"), template.text("LaunchTemplateName"));
     String subnets = p.text("VPCZoneIdentifier");
     return new GroupChange(
-        template.present() ? ref : null,
+        template.isPresent() ? ref : null,
         template.text("Version"),
         p.number("MinSize"),
         p.number("MaxSize"),

@@ -1,8 +1,8 @@
 /**
- * Auto Scaling's actions on the wire.
+ * The wire format of Auto Scaling's actions.
  *
  * <p>Way in: {@link dev.natsfleet.local.wire.autoscaling.AutoScalingRequests} reads commands. Way
- * out: {@link dev.natsfleet.local.wire.autoscaling.AutoScalingShapes} writes results.
+ * out: {@link dev.natsfleet.local.wire.autoscaling.AutoScalingResponses} writes results.
  */
 @NullMarked
 package dev.natsfleet.local.wire.autoscaling;

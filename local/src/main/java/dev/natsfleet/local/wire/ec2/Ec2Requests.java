@@ -4,7 +4,7 @@ import dev.natsfleet.local.cloud.ec2.Ec2Command;
 import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import dev.natsfleet.local.cloud.query.Filter;
 import dev.natsfleet.local.cloud.query.PageRequest;
-import dev.natsfleet.local.wire.form.Params;
+import dev.natsfleet.local.wire.format.Params;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One line for each action: which parameters it has. */
+/** The parameters of each action, one entry per action. */
 public final class Ec2Requests {
 
   private static final Map<String, Function<Params, Ec2Command>> ACTIONS = new HashMap<>();
@@ -26,7 +26,7 @@ public final class Ec2Requests {
 
   private Ec2Requests() {}
 
-  /** How to read an action; empty when the cloud has none of this name. */
+  /** The reader of an action's parameters; empty if the cloud has no such action. */
   public static Optional<Function<Params, Ec2Command>> action(String name) {
     return Optional.ofNullable(ACTIONS.get(name));
   }
@@ -38,8 +38,9 @@ public final class Ec2Requests {
             new Ec2Command.CreateLaunchTemplate(
                 p.required("LaunchTemplateName"),
                 p.text("VersionDescription"),
-                Contents.template(p.part("LaunchTemplateData")),
-                Contents.tagSpecifications(p).getOrDefault("launch-template", Map.of()),
+                TemplateContentParser.template(p.part("LaunchTemplateData")),
+                TemplateContentParser.tagSpecifications(p)
+                    .getOrDefault("launch-template", Map.of()),
                 p.text("ClientToken")));
     ACTIONS.put(
         "CreateLaunchTemplateVersion",
@@ -48,7 +49,7 @@ public final class Ec2Requests {
                 template(p),
                 p.text("SourceVersion"),
                 p.text("VersionDescription"),
-                Contents.template(p.part("LaunchTemplateData")),
+                TemplateContentParser.template(p.part("LaunchTemplateData")),
                 p.text("ClientToken")));
     ACTIONS.put(
         "DescribeLaunchTemplates",
@@ -83,9 +84,9 @@ public final class Ec2Requests {
           Params template = p.part("LaunchTemplate");
           TemplateRef ref = template(template);
           return new Ec2Command.RunInstances(
-              template.present() ? ref : null,
+              template.isPresent() ? ref : null,
               template.text("Version"),
-              Contents.inline(p),
+              TemplateContentParser.inline(p),
               p.text("SubnetId"),
               new Ec2Command.Count(p.requiredNumber("MinCount"), p.requiredNumber("MaxCount")),
               p.text("ClientToken"));
@@ -103,9 +104,11 @@ public final class Ec2Requests {
         p -> new Ec2Command.DescribeSubnets(p.texts("SubnetId"), filters(p), page(p)));
     ACTIONS.put(
         "DescribeImages",
-        p ->
-            new Ec2Command.DescribeImages(
-                p.texts("ImageId"), p.texts("Owner"), filters(p), page(p)));
+        p -> {
+          p.flag("IncludeDeprecated", false); // the catalogue has no deprecated image
+          return new Ec2Command.DescribeImages(
+              p.texts("ImageId"), p.texts("Owner"), filters(p), page(p));
+        });
     ACTIONS.put(
         "DescribeSecurityGroups",
         p -> new Ec2Command.DescribeSecurityGroups(p.texts("GroupId"), filters(p), page(p)));
@@ -116,7 +119,8 @@ public final class Ec2Requests {
 
   private static void tags() {
     ACTIONS.put(
-        "CreateTags", p -> new Ec2Command.CreateTags(p.texts("ResourceId"), Contents.tags(p)));
+        "CreateTags",
+        p -> new Ec2Command.CreateTags(p.texts("ResourceId"), TemplateContentParser.tags(p)));
     ACTIONS.put(
         "DeleteTags",
         p -> {

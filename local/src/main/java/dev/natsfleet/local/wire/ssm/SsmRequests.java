@@ -1,15 +1,15 @@
 package dev.natsfleet.local.wire.ssm;
 
-import dev.natsfleet.local.cloud.error.Refusal;
+import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.query.PageRequest;
 import dev.natsfleet.local.cloud.ssm.SsmCommand;
-import dev.natsfleet.local.wire.form.Params;
+import dev.natsfleet.local.wire.format.Params;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One line for each action: which parameters it has. */
+/** The parameters of each action, one entry per action. */
 public final class SsmRequests {
 
   private static final String DECRYPT = "WithDecryption";
@@ -38,7 +38,7 @@ public final class SsmRequests {
 
   private SsmRequests() {}
 
-  /** How to read an action; empty when the cloud has none of this name. */
+  /** The reader of an action's parameters; empty if the cloud has no such action. */
   public static Optional<Function<Params, SsmCommand>> action(String name) {
     return Optional.ofNullable(ACTIONS.get(name));
   }
@@ -46,9 +46,19 @@ public final class SsmRequests {
   private static SsmCommand put(Params p) {
     String tier = p.text("Tier");
     if (tier != null && !tier.equals("Standard")) {
-      throw Refusal.of(
+      throw CloudException.of(
           "ValidationException", "Tier: " + tier + " is not modelled by the emulated cloud.");
     }
+    String dataType = p.text("DataType");
+    if (dataType != null && !dataType.equals("text")) {
+      throw CloudException.of(
+          "ValidationException",
+          "The following data type is not supported: "
+              + dataType
+              + " (Data type names are all lowercase.)");
+    }
+    p.text("Description");
+    p.text("KeyId");
     return new SsmCommand.PutParameter(
         p.required("Name"), p.text("Type"), p.required("Value"), p.flag("Overwrite", false));
   }

@@ -1,8 +1,8 @@
 /**
- * The parameter store's actions on the wire.
+ * The wire format of the parameter store's actions.
  *
  * <p>Way in: {@link dev.natsfleet.local.wire.ssm.SsmRequests} reads commands. Way out: {@link
- * dev.natsfleet.local.wire.ssm.SsmShapes} writes results.
+ * dev.natsfleet.local.wire.ssm.SsmResponses} writes results.
  */
 @NullMarked
 package dev.natsfleet.local.wire.ssm;

@@ -2,11 +2,12 @@ package dev.natsfleet.operator.acceptance;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.natsfleet.local.cloud.world.Realism;
 import dev.natsfleet.operator.aws.AwsRegion;
-import dev.natsfleet.operator.port.GroupSpec;
-import dev.natsfleet.operator.port.Hook;
-import dev.natsfleet.operator.port.Size;
-import dev.natsfleet.operator.port.TemplateSpec;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LaunchTemplateSpec;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
@@ -18,11 +19,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The operator's ports in the emulated AWS, in this process.
+ * The operator's ports, in this process, in an emulated AWS whose answers are never late: what a
+ * port does is seen at once.
  *
+ * @param account the emulated AWS
  * @param calls operations that were called, in their order
  */
-record AwsPorts(AwsRegion region, ConcurrentLinkedQueue<String> calls) {
+record AwsPorts(EmulatedAccount account, AwsRegion region, ConcurrentLinkedQueue<String> calls) {
 
   static final AwsPorts OPENED = open();
 
@@ -31,16 +34,18 @@ record AwsPorts(AwsRegion region, ConcurrentLinkedQueue<String> calls) {
 
   /** The standard settings of the SDK; all other clients of this process name their endpoint. */
   private static AwsPorts open() {
+    EmulatedAccount account =
+        EmulatedAccount.start(OperatorTestbed.tables().endpoint(), Realism.NONE);
     Map<String, String> sdk =
         Map.of(
-            "aws.endpointUrl", Lab.aws().endpoint().toString(),
+            "aws.endpointUrl", account.endpoint().toString(),
             "aws.accessKeyId", "AKIAOPERATOR",
             "aws.secretAccessKey", "secret");
     sdk.forEach(System::setProperty);
     ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
     AwsRegion region =
         AwsRegion.open("eu-west-1", (s, operation, r) -> calls.add(operation), System::nanoTime);
-    return new AwsPorts(region, calls);
+    return new AwsPorts(account, region, calls);
   }
 
   static Kind kind(Runnable call) {
@@ -51,20 +56,25 @@ record AwsPorts(AwsRegion region, ConcurrentLinkedQueue<String> calls) {
     return new ClusterId("adapters", name);
   }
 
-  GroupSpec spec(String name, Size size) {
-    region.templates(id(name)).create(template(name, "c7g.large"), "hash1");
-    return new GroupSpec(
+  NodeGroupSpec spec(String name, GroupSize size) {
+    region.launchTemplates(id(name)).create(template(name, "c7g.large"), "hash1");
+    return new NodeGroupSpec(
         size,
         1,
         new TreeSet<>(SUBNETS),
-        List.of(new Hook("natsfleet-launch", Hook.Transition.LAUNCHING, 300, Hook.Result.ABANDON)),
+        List.of(
+            new LifecycleHook(
+                "natsfleet-launch",
+                LifecycleHook.Transition.LAUNCHING,
+                300,
+                LifecycleHook.Result.ABANDON)),
         new TreeMap<>(tags(name)),
         true,
         new TreeSet<>(Set.of("AZRebalance")));
   }
 
-  static TemplateSpec template(String name, String type) {
-    return new TemplateSpec(
+  static LaunchTemplateSpec template(String name, String type) {
+    return new LaunchTemplateSpec(
         "ami-0a1b2c3d4e5f60001",
         type,
         new TreeSet<>(Set.of("sg-0a1b2c3d4e5f60001")),

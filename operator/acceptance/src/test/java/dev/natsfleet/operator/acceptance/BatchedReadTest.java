@@ -2,9 +2,11 @@ package dev.natsfleet.operator.acceptance;
 
 import dev.natsfleet.operator.port.NodeGroups;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All clusters of a Region are read together. */
+@Tag("server")
 class BatchedReadTest {
 
   private final AwsPorts aws = AwsPorts.OPENED;
@@ -17,7 +19,7 @@ class BatchedReadTest {
             .map(name -> aws.region().groups(AwsPorts.id(name)))
             .toList();
     fleet.forEach(NodeGroups::observe);
-    Waiting.until("an answer grows old", () -> countsOneReadOf(fleet));
+    OperatorAwait.until("an answer grows old", () -> countsOneReadOf(fleet));
   }
 
   private boolean countsOneReadOf(List<NodeGroups> fleet) {

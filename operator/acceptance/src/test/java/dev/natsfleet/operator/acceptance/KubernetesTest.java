@@ -2,14 +2,16 @@ package dev.natsfleet.operator.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a real API server makes of what the operator writes. */
+/** A real API server accepts and shows what the operator writes. */
+@Tag("server")
 class KubernetesTest {
 
   @Test
   void shouldKeepEveryEventOfAReason() {
-    try (Cluster cluster = Cluster.apply("eventful").awaitReady(3)) {
+    try (TestCluster cluster = TestCluster.apply("eventful").awaitReady(3)) {
       // When
       cluster.patch("{\"core\":{\"desired\":1}}");
       cluster.awaitReady(1);
@@ -21,8 +23,8 @@ class KubernetesTest {
 
   @Test
   void shouldSettleWithNobodyToSendApplicationsTo() {
-    try (Cluster cluster =
-        Cluster.apply("nobody", yaml -> yaml.replace("desired: 3", "desired: 0"))) {
+    try (TestCluster cluster =
+        TestCluster.apply("nobody", yaml -> yaml.replace("desired: 3", "desired: 0"))) {
       // When
       cluster.awaitReady(0);
 

@@ -19,7 +19,8 @@ record OperatorCounts(Map<String, Double> samples) {
   private static final Pattern SAMPLE = Pattern.compile("([a-z_]+(?:\\{.*\\})?) (\\S+)");
   private static final Pattern CALL =
       Pattern.compile(
-          "natsfleet_aws_calls_total\\{operation=\"(\\w+)\",result=\"(\\w+)\",service=\"([\\w ]+)\"\\}");
+          "natsfleet_aws_calls_total\\{operation=\"(\\w+)\",result=\"(\\w+)\",service=\"([\\w"
+              + " ]+)\"\\}");
 
   static OperatorCounts parse(String text) {
     Map<String, Double> samples = new HashMap<>();
@@ -35,7 +36,7 @@ record OperatorCounts(Map<String, Double> samples) {
     return (long) sum(name -> name.startsWith("natsfleet_reconcile_seconds_count"));
   }
 
-  /** Calls to AWS, the tables included. */
+  /** Calls to AWS, DynamoDB included. */
   long calls() {
     return (long) sum(name -> CALL.matcher(name).matches());
   }
@@ -50,7 +51,7 @@ record OperatorCounts(Map<String, Double> samples) {
             });
   }
 
-  /** What a policy calls the operations that were called: {@code ec2:DescribeImages}. */
+  /** The operations that were called, as a policy names them: {@code ec2:DescribeImages}. */
   Set<String> actions() {
     return samples.keySet().stream()
         .map(CALL::matcher)

@@ -7,20 +7,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 
-/** The policy that users give the operator is what it needs: no less, and no more. */
+/** The published policy allows exactly the calls that the operator makes. */
+@Tag("server")
 class PolicyTest {
 
   private static final String IMAGE = "/natsfleet/node-image";
 
   /**
-   * Checked by AWS when the operator hands over a launch template, tags what it creates, or creates
-   * the first group of an account.
+   * Called for a member whose machine is gone, or checked by AWS when the operator hands over a
+   * launch template, tags what it creates, or creates the first group of an account.
    */
   private static final Set<String> NEEDED_INDIRECTLY =
       Set.of(
+          "autoscaling:CompleteLifecycleAction",
           "ec2:CreateTags",
           "ec2:RunInstances",
           "iam:PassRole",
@@ -30,7 +33,7 @@ class PolicyTest {
   @Test
   void shouldAllowWhatIsCalledAndNothingElse() throws IOException {
     // Given
-    Lab.aws()
+    OperatorTestbed.aws()
         .clients()
         .ssm()
         .putParameter(
@@ -46,42 +49,43 @@ class PolicyTest {
     assertThat(called).containsAll(allowed);
   }
 
-  /** Everything that an operator has to do, and what it called in doing so. */
+  /** Makes the operator do everything it can, and gives the operations that it called. */
   private static Set<String> liveALife() {
-    try (Cluster cluster = Cluster.apply("allowed").awaitReady(3)) {
+    try (TestCluster cluster = TestCluster.apply("allowed").awaitReady(3)) {
       cluster.patch("{\"paused\":true}");
       cluster.await("paused", status -> status.phase().equals("Paused"));
-      Drift.ALL.forEach(drift -> drift.interfere(cluster));
+      ManualChange.ALL.forEach(change -> change.interfere(cluster));
       loseANode(cluster);
       cluster.patch("{\"paused\":false}");
-      Drift.ALL.forEach(drift -> drift.awaitCorrected(cluster));
+      ManualChange.ALL.forEach(change -> change.awaitCorrected(cluster));
       cluster.patch("{\"core\":{\"desired\":1}}");
       cluster.awaitReady(1);
       cluster.patch("{\"nodes\":{\"image\":{\"id\":null,\"parameter\":\"" + IMAGE + "\"}}}");
-      Waiting.until(
+      OperatorAwait.until(
           "the old template version is deleted", () -> !cluster.events("Pruning").isEmpty());
       cluster.patch("{\"server\":{\"maxPayload\":\"2Mi\"}}");
       cluster.await("new settings", status -> status.phase().equals("Running"));
       cluster.delete();
       cluster.awaitGone();
     }
-    return Lab.operator().counts().actions();
+    return OperatorTestbed.operator().counts().actions();
   }
 
-  /** While nothing is launched: the operator looks for the reason why the group is short. */
-  private static void loseANode(Cluster cluster) {
-    AutoScalingClient aws = Lab.aws().clients().autoScaling();
+  /** No instance is launched, so the operator reads why the group is short of members. */
+  private static void loseANode(TestCluster cluster) {
+    AutoScalingClient aws = OperatorTestbed.aws().clients().autoScaling();
     aws.suspendProcesses(r -> r.autoScalingGroupName(cluster.group()).scalingProcesses("Launch"));
     aws.terminateInstanceInAutoScalingGroup(
         r ->
             r.instanceId(cluster.members().iterator().next())
                 .shouldDecrementDesiredCapacity(false));
-    Waiting.until("a node is missing", () -> cluster.members().size() == 2);
+    OperatorAwait.until("a node is missing", () -> cluster.members().size() == 2);
   }
 
   private static Set<String> allowed() throws IOException {
     JsonNode policy =
-        new ObjectMapper().readTree(Lab.ROOT.resolve("docs/iam/operator-policy.json").toFile());
+        new ObjectMapper()
+            .readTree(OperatorTestbed.ROOT.resolve("docs/iam/operator-policy.json").toFile());
     Set<String> actions = new TreeSet<>();
     for (JsonNode statement : policy.get("Statement")) {
       JsonNode action = statement.get("Action");

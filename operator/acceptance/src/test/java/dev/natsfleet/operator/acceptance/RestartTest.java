@@ -2,20 +2,22 @@ package dev.natsfleet.operator.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.local.proc.Await;
+import dev.natsfleet.local.servers.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+@Tag("server")
 class RestartTest {
 
   private static final Logger log = LoggerFactory.getLogger(RestartTest.class);
 
-  /** Changes that take the operator several steps each; the last is the end state. */
+  /** Changes that take the operator several steps each; the last one is checked. */
   private static final List<String> CHANGES =
       List.of(
           "{\"core\":{\"desired\":5}}",
@@ -30,18 +32,17 @@ class RestartTest {
     long seed = System.nanoTime();
     log.info("moments seed={}", seed);
     Random moments = new Random(seed);
-    try (Cluster cluster = Cluster.apply("killed").awaitReady(3)) {
+    try (TestCluster cluster = TestCluster.apply("killed").awaitReady(3)) {
       // When
       for (String change : CHANGES) {
         cluster.patch(change);
         killTwice(moments);
       }
-      Lab.operator().awaitHealthy();
+      OperatorTestbed.operator().awaitHealthy();
 
       // Then
       cluster.awaitReady(3);
-      Leftovers left = Leftovers.of(cluster);
-      assertThat(left).isEqualTo(new Leftovers(1, 1, 3, 2, 1));
+      new ClusterResourceCounts(1, 1, 3, 2, 1).await(cluster);
       assertThat(cluster.rows()).isEqualTo(cluster.members());
       assertThat(cluster.seen().desiredCapacity()).isEqualTo(3);
       assertThat(cluster.seen().instances())
@@ -52,7 +53,7 @@ class RestartTest {
   @Test
   void shouldFinishADeletionThatAnOperatorBeforeItBegan() {
     // Given
-    Cluster cluster = Cluster.apply("half-deleted").awaitReady(3);
+    TestCluster cluster = TestCluster.apply("half-deleted").awaitReady(3);
     cluster.delete();
     Await.until(
         "the first node leaves",
@@ -63,20 +64,20 @@ class RestartTest {
         () -> String.valueOf(cluster.status()));
 
     // When
-    Lab.operator().killAndRestart();
+    OperatorTestbed.operator().killAndRestart();
     cluster.awaitGone();
 
     // Then
-    assertThat(Leftovers.of(cluster)).isEqualTo(new Leftovers(0, 0, 0, 0, 0));
-    Lab.operator().awaitHealthy();
+    new ClusterResourceCounts(0, 0, 0, 0, 0).await(cluster);
+    OperatorTestbed.operator().awaitHealthy();
   }
 
-  /** Somewhere between its start and the end of what it does then. */
+  /** A random time between the start of the operator and the end of its first passes. */
   private static void killTwice(Random moments) {
     for (int kill = 0; kill < 2; kill++) {
-      Lab.operator().awaitHealthy();
+      OperatorTestbed.operator().awaitHealthy();
       LockSupport.parkNanos(Duration.ofMillis(moments.nextInt(2_000)).toNanos());
-      Lab.operator().killAndRestart();
+      OperatorTestbed.operator().killAndRestart();
     }
   }
 }

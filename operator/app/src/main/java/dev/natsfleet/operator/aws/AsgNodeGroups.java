@@ -1,13 +1,13 @@
 package dev.natsfleet.operator.aws;
 
-import dev.natsfleet.operator.port.Group;
-import dev.natsfleet.operator.port.GroupField;
-import dev.natsfleet.operator.port.GroupSpec;
-import dev.natsfleet.operator.port.Hook;
-import dev.natsfleet.operator.port.Lifecycle;
-import dev.natsfleet.operator.port.Member;
+import dev.natsfleet.operator.port.GroupMember;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleState;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.operator.port.NodeGroups;
-import dev.natsfleet.operator.port.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +28,22 @@ final class AsgNodeGroups implements NodeGroups {
   private static final int PROTECTION_BATCH = 50;
 
   private final AutoScalingClient client;
-  private final AsgSnapshot snapshot;
+  private final AsgCache cache;
   private final String name;
 
-  AsgNodeGroups(AutoScalingClient client, AsgSnapshot snapshot, String name) {
+  AsgNodeGroups(AutoScalingClient client, AsgCache cache, String name) {
     this.client = client;
-    this.snapshot = snapshot;
+    this.cache = cache;
     this.name = name;
   }
 
   @Override
-  public Optional<Group> observe() {
-    return snapshot.group(name);
+  public Optional<NodeGroup> observe() {
+    return cache.group(name);
   }
 
   @Override
-  public void create(GroupSpec spec) {
+  public void create(NodeGroupSpec spec) {
     write(
         "CreateAutoScalingGroup",
         c ->
@@ -65,8 +65,8 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   @Override
-  public void correct(GroupSpec wanted, Set<GroupField> fields) {
-    for (GroupField field : fields) {
+  public void correct(NodeGroupSpec wanted, Set<NodeGroupField> fields) {
+    for (NodeGroupField field : fields) {
       switch (field) {
         case TEMPLATE -> update(r -> r.launchTemplate(template(wanted)));
         case SUBNETS -> update(r -> r.vpcZoneIdentifier(String.join(",", wanted.subnets())));
@@ -80,17 +80,17 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   @Override
-  public void resize(Size size) {
+  public void resize(GroupSize size) {
     update(r -> r.minSize(size.min()).desiredCapacity(size.desired()).maxSize(size.max()));
   }
 
   @Override
   public void terminate(String instance, Capacity capacity) {
-    snapshot.invalidate();
-    boolean stays =
-        observe().map(Group::members).orElse(List.of()).stream()
-            .anyMatch(m -> m.instance().equals(instance) && !m.lifecycle().leaving());
-    if (stays) {
+    cache.invalidate();
+    boolean isStaying =
+        observe().map(NodeGroup::members).orElse(List.of()).stream()
+            .anyMatch(m -> m.instance().equals(instance) && !m.lifecycle().isLeaving());
+    if (isStaying) {
       write(
           "TerminateInstanceInAutoScalingGroup",
           c ->
@@ -102,6 +102,19 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   @Override
+  public void completeHook(String instance, String hook, HookResult result) {
+    write(
+        "CompleteLifecycleAction",
+        c ->
+            c.completeLifecycleAction(
+                r ->
+                    r.autoScalingGroupName(name)
+                        .lifecycleHookName(hook)
+                        .instanceId(instance)
+                        .lifecycleActionResult(result.name())));
+  }
+
+  @Override
   public void delete() {
     write("DeleteAutoScalingGroup", this::deleteIfPresent);
   }
@@ -110,7 +123,7 @@ final class AsgNodeGroups implements NodeGroups {
     try {
       c.deleteAutoScalingGroup(r -> r.autoScalingGroupName(name).forceDelete(false));
     } catch (SdkException e) {
-      if (!AwsErrors.absent(e)) {
+      if (!AwsErrors.isAbsent(e)) {
         throw e;
       }
     }
@@ -119,9 +132,9 @@ final class AsgNodeGroups implements NodeGroups {
   private void protect(boolean wanted) {
     update(r -> r.newInstancesProtectedFromScaleIn(wanted));
     List<String> here =
-        observe().map(Group::members).orElse(List.of()).stream()
-            .filter(m -> m.lifecycle() == Lifecycle.IN_SERVICE)
-            .map(Member::instance)
+        observe().map(NodeGroup::members).orElse(List.of()).stream()
+            .filter(m -> m.lifecycle() == LifecycleState.IN_SERVICE)
+            .map(GroupMember::instance)
             .toList();
     for (int from = 0; from < here.size(); from += PROTECTION_BATCH) {
       List<String> batch = here.subList(from, Math.min(here.size(), from + PROTECTION_BATCH));
@@ -136,7 +149,7 @@ final class AsgNodeGroups implements NodeGroups {
     }
   }
 
-  private void put(Hook hook) {
+  private void put(LifecycleHook hook) {
     write(
         "PutLifecycleHook",
         c ->
@@ -150,13 +163,13 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   private void suspendExactly(Set<String> wanted) {
-    Set<String> now = observe().map(Group::suspended).orElse(Set.of());
-    List<String> tooMuch = new ArrayList<>(now);
-    tooMuch.removeAll(wanted);
-    if (!tooMuch.isEmpty()) {
+    Set<String> now = observe().map(NodeGroup::suspended).orElse(Set.of());
+    List<String> unwanted = new ArrayList<>(now);
+    unwanted.removeAll(wanted);
+    if (!unwanted.isEmpty()) {
       write(
           "ResumeProcesses",
-          c -> c.resumeProcesses(r -> r.autoScalingGroupName(name).scalingProcesses(tooMuch)));
+          c -> c.resumeProcesses(r -> r.autoScalingGroupName(name).scalingProcesses(unwanted)));
     }
     suspend(wanted);
   }
@@ -185,18 +198,18 @@ final class AsgNodeGroups implements NodeGroups {
             return true;
           });
     } finally {
-      snapshot.invalidate();
+      cache.invalidate();
     }
   }
 
-  private LaunchTemplateSpecification template(GroupSpec spec) {
+  private LaunchTemplateSpecification template(NodeGroupSpec spec) {
     return LaunchTemplateSpecification.builder()
         .launchTemplateName(name)
         .version(Long.toString(spec.templateVersion()))
         .build();
   }
 
-  private List<Tag> tags(GroupSpec spec) {
+  private List<Tag> tags(NodeGroupSpec spec) {
     return spec.tags().entrySet().stream().map(this::tag).toList();
   }
 
@@ -210,7 +223,7 @@ final class AsgNodeGroups implements NodeGroups {
         .build();
   }
 
-  private static LifecycleHookSpecification specification(Hook hook) {
+  private static LifecycleHookSpecification specification(LifecycleHook hook) {
     return LifecycleHookSpecification.builder()
         .lifecycleHookName(hook.name())
         .lifecycleTransition(transition(hook))
@@ -219,7 +232,7 @@ final class AsgNodeGroups implements NodeGroups {
         .build();
   }
 
-  private static String transition(Hook hook) {
+  private static String transition(LifecycleHook hook) {
     return "autoscaling:EC2_INSTANCE_" + hook.on().name();
   }
 }

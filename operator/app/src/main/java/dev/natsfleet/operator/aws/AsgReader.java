@@ -1,11 +1,11 @@
 package dev.natsfleet.operator.aws;
 
-import dev.natsfleet.operator.port.Group;
-import dev.natsfleet.operator.port.Hook;
-import dev.natsfleet.operator.port.Lifecycle;
-import dev.natsfleet.operator.port.Member;
-import dev.natsfleet.operator.port.Size;
-import dev.natsfleet.operator.settings.Tags;
+import dev.natsfleet.operator.desired.ResourceTags;
+import dev.natsfleet.operator.port.GroupMember;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleState;
+import dev.natsfleet.operator.port.NodeGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,11 @@ import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
-import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCode;
 import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 
-/** Turns the answers of EC2 Auto Scaling into the operator's own records. */
+/** Reads the operator's own records out of the answers of EC2 Auto Scaling. */
 final class AsgReader {
 
   private static final Set<ScalingActivityStatusCode> FAILED =
@@ -29,16 +28,19 @@ final class AsgReader {
 
   private AsgReader() {}
 
-  /** A group, with its hooks and newest activities, which come by calls of their own. */
-  static Group group(AutoScalingGroup group, List<LifecycleHook> hooks, List<Activity> newest) {
+  /** A group with its hooks and newest activities, each from a call of its own. */
+  static NodeGroup group(
+      AutoScalingGroup group,
+      List<software.amazon.awssdk.services.autoscaling.model.LifecycleHook> hooks,
+      List<Activity> newest) {
     String name = group.autoScalingGroupName();
-    return new Group(
+    return new NodeGroup(
         owner(group.tags()),
         group.status() != null,
-        new Size(group.minSize(), group.desiredCapacity(), group.maxSize()),
+        new GroupSize(group.minSize(), group.desiredCapacity(), group.maxSize()),
         version(name, group.launchTemplate()),
         subnets(group.vpcZoneIdentifier()),
-        hooks.stream().collect(Collectors.toMap(LifecycleHook::lifecycleHookName, AsgReader::hook)),
+        hooks.stream().collect(Collectors.toMap(hook -> hook.lifecycleHookName(), AsgReader::hook)),
         tags(group.tags()),
         Boolean.TRUE.equals(group.newInstancesProtectedFromScaleIn()),
         group.suspendedProcesses().stream()
@@ -50,7 +52,7 @@ final class AsgReader {
 
   private static @Nullable String owner(List<TagDescription> tags) {
     return tags.stream()
-        .filter(tag -> tag.key().equals(Tags.OWNER))
+        .filter(tag -> tag.key().equals(ResourceTags.OWNER))
         .map(TagDescription::value)
         .findFirst()
         .orElse(null);
@@ -68,22 +70,22 @@ final class AsgReader {
         : Arrays.stream(joined.split(",", -1)).map(String::strip).collect(Collectors.toSet());
   }
 
-  private static Hook hook(LifecycleHook hook) {
-    return new Hook(
+  private static LifecycleHook hook(
+      software.amazon.awssdk.services.autoscaling.model.LifecycleHook hook) {
+    return new LifecycleHook(
         hook.lifecycleHookName(),
         hook.lifecycleTransition().endsWith("LAUNCHING")
-            ? Hook.Transition.LAUNCHING
-            : Hook.Transition.TERMINATING,
+            ? LifecycleHook.Transition.LAUNCHING
+            : LifecycleHook.Transition.TERMINATING,
         hook.heartbeatTimeout(),
-        Hook.Result.valueOf(hook.defaultResult()));
+        LifecycleHook.Result.valueOf(hook.defaultResult()));
   }
 
-  private static Member member(String group, Instance instance) {
-    return new Member(
+  private static GroupMember member(String group, Instance instance) {
+    return new GroupMember(
         instance.instanceId(),
         instance.availabilityZone(),
-        Lifecycle.of(instance.lifecycleStateAsString()),
-        "HEALTHY".equalsIgnoreCase(instance.healthStatus()),
+        LifecycleState.of(instance.lifecycleStateAsString()),
         version(group, instance.launchTemplate()));
   }
 
@@ -95,7 +97,7 @@ final class AsgReader {
     return numbered ? Long.valueOf(used.version()) : null;
   }
 
-  private static Group.Failures failures(List<Activity> newestFirst) {
+  private static NodeGroup.Failures failures(List<Activity> newestFirst) {
     List<Activity> failed =
         newestFirst.stream()
             .filter(a -> a.description() != null && a.description().startsWith("Launching"))
@@ -103,8 +105,8 @@ final class AsgReader {
             .takeWhile(a -> FAILED.contains(a.statusCode()))
             .toList();
     return failed.isEmpty()
-        ? Group.Failures.NONE
-        : new Group.Failures(
+        ? NodeGroup.Failures.NONE
+        : new NodeGroup.Failures(
             failed.stream().map(Activity::activityId).toList(), text(failed.getFirst()));
   }
 

@@ -10,7 +10,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What an error of AWS means. The codes are those of the API references of EC2, EC2 Auto Scaling
+ * Classifies the errors of AWS. The codes are those of the API references of EC2, EC2 Auto Scaling
  * and SSM, "Common Errors" among them.
  */
 final class AwsErrors {
@@ -38,6 +38,7 @@ final class AwsErrors {
               "SignatureDoesNotMatch",
               "ExpiredToken",
               "ExpiredTokenException",
+              "RequestExpired",
               "MissingAuthenticationToken"),
           Kind.CONFLICT,
           Set.of(
@@ -60,10 +61,10 @@ final class AwsErrors {
   private AwsErrors() {}
 
   /**
-   * Makes a call, and a {@link PortException} of what goes wrong.
+   * Makes a call, and turns what AWS answers in error into a {@link PortException}.
    *
    * @param call IAM action, such as {@code ec2:DescribeSubnets}: what to allow if it is denied
-   * @param thing what it is about, for the message
+   * @param thing the resource it is about, for the message
    */
   static <T> T call(String call, String thing, Supplier<T> work) {
     try {
@@ -75,11 +76,11 @@ final class AwsErrors {
 
   private static PortException explain(String call, String thing, SdkException e) {
     Kind kind = kind(e);
-    String text = call + " on " + thing + ": " + reason(e) + wayOut(kind, call);
+    String text = call + " on " + thing + ": " + reason(e) + wayOut(kind, call, e);
     return new PortException(kind, text, e);
   }
 
-  /** What an error means. */
+  /** The kind of an error. */
   static Kind kind(SdkException e) {
     if (!(e instanceof AwsServiceException service)) {
       return Kind.UNAVAILABLE;
@@ -90,6 +91,9 @@ final class AwsErrors {
         return known.getKey();
       }
     }
+    if (code.equals("ValidationError") && has(service, "no active lifecycle action")) {
+      return Kind.CONFLICT;
+    }
     if (code.contains("NotFound")) {
       return Kind.NOT_FOUND;
     }
@@ -99,12 +103,16 @@ final class AwsErrors {
     return service.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID;
   }
 
-  /** Whether Auto Scaling says that a thing is not there; it has no code of its own for that. */
-  static boolean absent(SdkException e) {
+  /** Whether the error says that a thing does not exist; Auto Scaling has no code for that. */
+  static boolean isAbsent(SdkException e) {
     return e instanceof AwsServiceException service
         && (kind(e) == Kind.NOT_FOUND
-            || (code(service).equals("ValidationError")
-                && message(service).toLowerCase(Locale.ROOT).contains("not found")));
+            || (code(service).equals("ValidationError") && has(service, "not found")));
+  }
+
+  /** Auto Scaling tells some errors apart by their text only. */
+  private static boolean has(AwsServiceException e, String text) {
+    return message(e).toLowerCase(Locale.ROOT).contains(text);
   }
 
   private static String reason(SdkException e) {
@@ -113,13 +121,28 @@ final class AwsErrors {
         : String.valueOf(e.getMessage());
   }
 
-  private static String wayOut(Kind kind, String call) {
+  private static String wayOut(Kind kind, String call, SdkException e) {
     return switch (kind) {
-      case DENIED -> "; allow " + call + " for the operator's role (docs/iam/operator-policy.json)";
-      case THROTTLED -> "; tried again with less haste";
-      case UNAVAILABLE -> "; tried again until the service answers";
-      case EXHAUSTED -> "; raise the quota or free some of it";
+      case DENIED -> wayOutOfDenial(call, e);
+      case THROTTLED -> "; it is tried again later";
+      case UNAVAILABLE -> "; it is tried again until the service answers";
+      case EXHAUSTED -> "; raise the quota or free resources";
       case NOT_FOUND, CONFLICT, INVALID -> "";
+    };
+  }
+
+  /** A denial is about rights, credentials or the clock; its code says which. */
+  private static String wayOutOfDenial(String call, SdkException e) {
+    return switch (e instanceof AwsServiceException service ? code(service) : "") {
+      case "ExpiredToken",
+          "ExpiredTokenException",
+          "UnrecognizedClientException",
+          "InvalidClientTokenId",
+          "MissingAuthenticationToken" ->
+          "; renew the operator's credentials: AWS does not know them, or no longer";
+      case "RequestExpired", "SignatureDoesNotMatch" ->
+          "; set the clock of the operator's host, then check its credentials";
+      default -> "; allow " + call + " for the operator's role (docs/iam/operator-policy.json)";
     };
   }
 

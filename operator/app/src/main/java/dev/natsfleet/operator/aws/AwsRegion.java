@@ -1,9 +1,9 @@
 package dev.natsfleet.operator.aws;
 
-import dev.natsfleet.operator.port.Catalogue;
 import dev.natsfleet.operator.port.Instances;
+import dev.natsfleet.operator.port.LaunchTemplates;
 import dev.natsfleet.operator.port.NodeGroups;
-import dev.natsfleet.operator.port.Templates;
+import dev.natsfleet.operator.port.RegionResources;
 import dev.natsfleet.registry.ClusterId;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * One account and Region: clients with the default credential chain, one budget of calls per
- * service, one snapshot of all groups.
+ * One account and Region: clients with the default credential chain, one rate limit per service,
+ * one cache of all groups.
  */
 public final class AwsRegion implements AutoCloseable {
 
@@ -31,10 +31,10 @@ public final class AwsRegion implements AutoCloseable {
   private final AutoScalingClient autoScaling;
   private final Ec2Client ec2;
   private final SsmClient ssm;
-  private final AsgSnapshot groups;
+  private final AsgCache groups;
 
-  private AwsRegion(Region region, CallWitness witness, LongSupplier nanoTime) {
-    CallCounts counts = new CallCounts(witness);
+  private AwsRegion(Region region, CallListener listener, LongSupplier nanoTime) {
+    CallMetrics metrics = new CallMetrics(listener);
     http =
         UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(3))
@@ -42,15 +42,20 @@ public final class AwsRegion implements AutoCloseable {
             .build();
     autoScaling =
         client(
-            AutoScalingClient.builder(), region, List.of(counts, new CallBudget(10, 20, nanoTime)));
-    ec2 = client(Ec2Client.builder(), region, List.of(counts, new CallBudget(20, 50, nanoTime)));
-    ssm = client(SsmClient.builder(), region, List.of(counts, new CallBudget(5, 10, nanoTime)));
-    groups = new AsgSnapshot(autoScaling, nanoTime);
+            AutoScalingClient.builder(),
+            region,
+            List.of(metrics, new CallRateLimiter(10, 20, nanoTime)));
+    ec2 =
+        client(
+            Ec2Client.builder(), region, List.of(metrics, new CallRateLimiter(20, 50, nanoTime)));
+    ssm =
+        client(SsmClient.builder(), region, List.of(metrics, new CallRateLimiter(5, 10, nanoTime)));
+    groups = new AsgCache(autoScaling, nanoTime);
   }
 
   /** Opens clients for a Region; endpoints come from the SDK's standard settings. */
-  public static AwsRegion open(String region, CallWitness witness, LongSupplier nanoTime) {
-    return new AwsRegion(Region.of(region), witness, nanoTime);
+  public static AwsRegion open(String region, CallListener listener, LongSupplier nanoTime) {
+    return new AwsRegion(Region.of(region), listener, nanoTime);
   }
 
   /** The core pool's group of a cluster. */
@@ -59,18 +64,18 @@ public final class AwsRegion implements AutoCloseable {
   }
 
   /** The core pool's launch template of a cluster. */
-  public Templates templates(ClusterId cluster) {
-    return new Ec2Templates(ec2, coreName(cluster));
+  public LaunchTemplates launchTemplates(ClusterId cluster) {
+    return new Ec2LaunchTemplates(ec2, coreName(cluster));
   }
 
-  /** The instances of a cluster. */
-  public Instances instances(ClusterId cluster, String owner) {
-    return new Ec2Instances(ec2, cluster, owner);
+  /** The instances of a cluster's group. */
+  public Instances instances(ClusterId cluster) {
+    return new Ec2Instances(ec2, coreName(cluster));
   }
 
-  /** What can be named in a NatsCluster of this Region. */
-  public Catalogue catalogue() {
-    return new Ec2Catalogue(ec2, ssm);
+  /** The images, subnets and security groups of the Region. */
+  public RegionResources regionResources() {
+    return new Ec2RegionResources(ec2, ssm);
   }
 
   @Override

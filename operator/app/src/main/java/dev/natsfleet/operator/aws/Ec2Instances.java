@@ -1,35 +1,32 @@
 package dev.natsfleet.operator.aws;
 
 import dev.natsfleet.operator.port.Instances;
-import dev.natsfleet.operator.settings.Tags;
-import dev.natsfleet.registry.ClusterId;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Reservation;
 
-/** {@link Instances} in EC2. */
+/**
+ * {@link Instances} in EC2, found by the tag that Auto Scaling itself sets: nobody can remove it,
+ * as one of ours.
+ */
 final class Ec2Instances implements Instances {
 
   private final Ec2Client client;
-  private final ClusterId cluster;
-  private final String owner;
+  private final String group;
 
-  Ec2Instances(Ec2Client client, ClusterId cluster, String owner) {
+  Ec2Instances(Ec2Client client, String group) {
     this.client = client;
-    this.cluster = cluster;
-    this.owner = owner;
+    this.group = group;
   }
 
   @Override
   public List<Instance> observe() {
-    List<Filter> ours =
-        List.of(
-            Ec2Filters.tag(Tags.CLUSTER, cluster.toString()), Ec2Filters.tag(Tags.OWNER, owner));
+    Filter ours = Ec2Filters.tag("aws:autoscaling:groupName", group);
     return AwsErrors.call(
         "ec2:DescribeInstances",
-        cluster.toString(),
+        group,
         () ->
             client.describeInstancesPaginator(r -> r.filters(ours)).reservations().stream()
                 .map(Reservation::instances)

@@ -1,12 +1,13 @@
 package dev.natsfleet.operator.kubernetes;
 
 import dev.natsfleet.crds.NatsCluster;
+import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.registry.ClusterId;
 
 /**
  * One NatsCluster object.
  *
- * @param uid tells it from one of the same name before it
+ * @param uid distinguishes it from an earlier object of the same name
  */
 record ClusterRef(String namespace, String name, String uid) {
 
@@ -18,6 +19,17 @@ record ClusterRef(String namespace, String name, String uid) {
         cluster.getMetadata().getNamespace(),
         cluster.getMetadata().getName(),
         cluster.getMetadata().getUid());
+  }
+
+  /** What the object asks for. */
+  static DesiredCluster desired(NatsCluster cluster) {
+    ClusterRef ref = of(cluster);
+    return new DesiredCluster(
+        ref.id(),
+        ref.uid(),
+        cluster.getMetadata().getGeneration(),
+        cluster.isMarkedForDeletion(),
+        cluster.getSpec());
   }
 
   ClusterId id() {

@@ -1,6 +1,6 @@
 package dev.natsfleet.operator.kubernetes;
 
-import dev.natsfleet.operator.port.Endpoints;
+import dev.natsfleet.operator.port.ServiceEndpoints;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointBuilder;
@@ -16,11 +16,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * {@link Endpoints} as a headless Service without selector, named as the cluster, so that {@code
- * nats://<cluster>.<namespace>.svc:4222} resolves to every serving node, and EndpointSlices beside
- * it.
+ * {@link ServiceEndpoints} as a headless Service without selector, named as the cluster, so that
+ * {@code nats://<cluster>.<namespace>.svc:4222} resolves to every serving node, and EndpointSlices
+ * beside it.
  */
-final class KubernetesEndpoints implements Endpoints {
+final class KubernetesEndpoints implements ServiceEndpoints {
 
   private static final int CLIENT_PORT = 4222;
   private static final String SERVICE_LABEL = "kubernetes.io/service-name";
@@ -35,15 +35,15 @@ final class KubernetesEndpoints implements Endpoints {
 
   @Override
   public SortedSet<Endpoint> observe() {
-    return Applying.call("read EndpointSlices of " + cluster.id(), this::read);
+    return ServerSideApply.call("read EndpointSlices of " + cluster.id(), this::read);
   }
 
   @Override
   public void apply(SortedSet<Endpoint> serving) {
-    Applying.call(
+    ServerSideApply.call(
         "apply Service and EndpointSlices of " + cluster.id(),
         () -> {
-          client.resource(service()).patch(Applying.SERVER_SIDE);
+          client.resource(service()).patch(ServerSideApply.SERVER_SIDE);
           for (SliceAddress.Type type : SliceAddress.Type.values()) {
             apply(type, serving);
           }
@@ -53,7 +53,7 @@ final class KubernetesEndpoints implements Endpoints {
 
   @Override
   public void delete() {
-    Applying.call(
+    ServerSideApply.call(
         "delete Service and EndpointSlices of " + cluster.id(),
         () -> {
           for (SliceAddress.Type type : SliceAddress.Type.values()) {
@@ -92,7 +92,7 @@ final class KubernetesEndpoints implements Endpoints {
     if (ofType.isEmpty() && type == SliceAddress.Type.FQDN) {
       slice(type).delete();
     } else {
-      client.resource(slice(type, ofType)).patch(Applying.SERVER_SIDE);
+      client.resource(slice(type, ofType)).patch(ServerSideApply.SERVER_SIDE);
     }
   }
 
@@ -111,7 +111,7 @@ final class KubernetesEndpoints implements Endpoints {
 
   private Service service() {
     return new ServiceBuilder()
-        .withMetadata(Applying.owned(cluster, cluster.name(), Map.of()))
+        .withMetadata(ServerSideApply.owned(cluster, cluster.name(), Map.of()))
         .withNewSpec()
         .withClusterIP("None")
         .addNewPort()
@@ -126,7 +126,7 @@ final class KubernetesEndpoints implements Endpoints {
   private EndpointSlice slice(SliceAddress.Type type, List<Endpoint> serving) {
     return new EndpointSliceBuilder()
         .withMetadata(
-            Applying.owned(cluster, sliceName(type), Map.of(SERVICE_LABEL, cluster.name())))
+            ServerSideApply.owned(cluster, sliceName(type), Map.of(SERVICE_LABEL, cluster.name())))
         .withAddressType(type.name())
         .addNewPort()
         .withName("nats")

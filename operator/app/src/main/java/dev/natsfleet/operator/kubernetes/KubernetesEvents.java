@@ -1,5 +1,6 @@
 package dev.natsfleet.operator.kubernetes;
 
+import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.operator.port.Events;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
@@ -22,6 +23,14 @@ final class KubernetesEvents implements Events {
 
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final FailureLog failures =
+      new FailureLog(
+          LOG,
+          "cluster",
+          new FailureLog.Messages(
+              "events cannot be written; check the API server and the operator's role",
+              "events are written again"));
 
   private final KubernetesClient client;
   private final ClusterRef cluster;
@@ -48,12 +57,9 @@ final class KubernetesEvents implements Events {
           .inNamespace(cluster.namespace())
           .resource(event(notice))
           .create();
+      failures.succeeded(cluster.id());
     } catch (KubernetesClientException e) {
-      LOG.atWarn()
-          .addKeyValue("cluster", cluster.id())
-          .addKeyValue("reason", notice.reason())
-          .setCause(e)
-          .log("event not written");
+      failures.failed(cluster.id(), String.valueOf(e.getMessage()));
     }
   }
 

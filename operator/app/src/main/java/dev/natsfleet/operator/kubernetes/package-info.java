@@ -1,6 +1,6 @@
 /**
- * The operator in Kubernetes: what calls the loop, and the loop's ports that are Kubernetes
- * objects.
+ * The operator in Kubernetes: the reconciler that the framework calls, and the ports that are
+ * Kubernetes objects.
  *
  * <p>Way in: {@link dev.natsfleet.operator.kubernetes.NatsClusterReconciler}. Way out: the
  * NatsCluster's status, its events, and a Service with EndpointSlices.

@@ -29,7 +29,7 @@ public final class OperatorMetrics {
           .labelNames("service", "operation", "result")
           .register(registry);
 
-  private final Counter mishaps =
+  private final Counter internalErrors =
       Counter.builder()
           .name("natsfleet_internal_errors_total")
           .help("Passes that ended in an error of the operator's own, by cluster.")
@@ -56,8 +56,8 @@ public final class OperatorMetrics {
   }
 
   /** A pass over a cluster has ended in an error of the operator's own. */
-  public void mishap(ClusterId id) {
-    mishaps.labelValues(id.namespace(), id.name()).inc();
+  public void internalError(ClusterId id) {
+    internalErrors.labelValues(id.namespace(), id.name()).inc();
   }
 
   /** One call to AWS has ended. */
@@ -76,7 +76,7 @@ public final class OperatorMetrics {
 
   /** A cluster is no more. */
   public void forget(ClusterId id, NatsClusterStatus last) {
-    mishaps.remove(id.namespace(), id.name());
+    internalErrors.remove(id.namespace(), id.name());
     nodes.remove(id.namespace(), id.name(), "ready");
     nodes.remove(id.namespace(), id.name(), "desired");
     last.conditions().forEach(c -> conditions.remove(id.namespace(), id.name(), c.type()));

@@ -1,8 +1,9 @@
 /**
- * What the operator shows of itself: metrics and health over HTTP.
+ * The operator's own metrics and health.
  *
- * <p>Way in: {@link dev.natsfleet.operator.monitor.OperatorMetrics}, which the reconciler feeds.
- * Way out: {@link dev.natsfleet.operator.monitor.MonitorServer}.
+ * <p>Way in: the reconciler and the AWS adapters count in {@link
+ * dev.natsfleet.operator.monitor.OperatorMetrics}. Way out: {@link
+ * dev.natsfleet.operator.monitor.OperatorEndpoints}, which the main class serves over HTTP.
  */
 @NullMarked
 package dev.natsfleet.operator.monitor;

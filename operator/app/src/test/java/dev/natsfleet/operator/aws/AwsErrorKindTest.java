@@ -16,6 +16,7 @@ class AwsErrorKindTest {
     "RequestLimitExceeded, 503, THROTTLED",
     "AccessDenied, 403, DENIED",
     "UnauthorizedOperation, 403, DENIED",
+    "RequestExpired, 400, DENIED",
     "AlreadyExists, 400, CONFLICT",
     "ScalingActivityInProgress, 400, CONFLICT",
     "InvalidLaunchTemplateName.AlreadyExistsException, 400, CONFLICT",

@@ -1,22 +1,31 @@
 package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.crds.NodeTemplate;
+import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.Liveness;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Tables;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Looks at the world through the ports, and remembers since when each row has not changed. */
+/**
+ * Reads everything about a cluster. It remembers since when each row has not changed, and whether
+ * group and template were there.
+ */
 public final class Observer {
 
   private final Ports ports;
   private final LongSupplier nanos;
+  private final AbsenceGuard group = new AbsenceGuard("the Auto Scaling group");
+  private final AbsenceGuard template = new AbsenceGuard("the launch template");
+  private final RowlessMembers rowless = new RowlessMembers();
   private Liveness liveness = Liveness.NONE;
 
   /**
-   * A new observer has seen nobody yet.
+   * An observer that has seen no row yet.
    *
    * @param nanos a monotonic clock
    */
@@ -25,49 +34,70 @@ public final class Observer {
     this.nanos = nanos;
   }
 
-  /** Takes one look. */
-  public Observed observe(Wish wish) {
-    return new Observed(
-        wish,
-        Reading.of(this::cloud),
-        Reading.of(() -> found(wish.spec().nodes())),
-        watched(),
-        Reading.of(ports.endpoints()::observe));
+  /** Reads AWS, Kubernetes and the registry; a read that fails is a value. */
+  public ClusterSnapshot observe(DesiredCluster desired) {
+    ReadResult<CloudSnapshot> cloud = ReadResult.of(this::cloud);
+    return new ClusterSnapshot(
+        desired,
+        cloud,
+        ReadResult.of(() -> references(desired.spec().nodes())),
+        registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
+        ReadResult.of(ports.endpoints()::observe));
   }
 
-  private Cloud cloud() {
-    return new Cloud(
-        ports.groups().observe(), ports.templates().observe(), ports.instances().observe());
+  /** Group or template are being deleted by this operator: their absence is no surprise. */
+  public void expectAbsence() {
+    group.expect();
+    template.expect();
   }
 
-  private Found found(NodeTemplate nodes) {
-    return new Found(
-        ports.catalogue().image(nodes.image()),
-        ports.catalogue().zones(nodes.subnets()),
-        ports.catalogue().securityGroups(nodes.securityGroups()));
+  private CloudSnapshot cloud() {
+    Optional<NodeGroup> seen = ports.groups().observe();
+    Optional<NodeGroup> believed = group.believe(seen, nanos.getAsLong());
+    if (believed.filter(NodeGroup::deleting).isPresent()) {
+      group.expect();
+    }
+    return new CloudSnapshot(
+        believed,
+        template.believe(ports.launchTemplates().observe(), nanos.getAsLong()),
+        ports.instances().observe());
   }
 
-  /** What cannot be read tells nothing of how long a node has been silent. */
-  private Reading<Registry> watched() {
-    Reading<Registry> registry = Reading.of(this::registry);
-    if (registry.unread().isPresent()) {
-      liveness = liveness.blinded();
+  private ResolvedReferences references(NodeTemplate nodes) {
+    return new ResolvedReferences(
+        ports.regionResources().image(nodes.image()),
+        ports.regionResources().zones(nodes.subnets()),
+        ports.regionResources().securityGroups(nodes.securityGroups()));
+  }
+
+  /** While the registry cannot be read, no row grows silent. */
+  private ReadResult<RegistrySnapshot> registryWithLiveness(Optional<NodeGroup> members) {
+    ReadResult<RegistrySnapshot> registry = ReadResult.of(() -> registry(members));
+    if (registry.failure().isPresent()) {
+      liveness = liveness.afterFailedRead();
+      rowless.forget();
     }
     return registry;
   }
 
-  private Registry registry() {
+  private RegistrySnapshot registry(Optional<NodeGroup> members) {
+    RegistrySnapshot seen = registry();
+    return seen.withRowless(rowless.observe(members, seen, nanos.getAsLong()));
+  }
+
+  private RegistrySnapshot registry() {
     Tables.State tables = ports.tables().state();
     if (tables != Tables.State.ACTIVE) {
-      return Registry.bare(tables);
+      return RegistrySnapshot.withoutContent(tables);
     }
-    List<NodeRow> rows = ports.fleet().rows();
+    List<NodeRow> rows = ports.nodeRows().rows();
     liveness = liveness.observe(rows, nanos.getAsLong());
-    return new Registry(
+    return new RegistrySnapshot(
         tables,
         ports.control().cluster(),
         ports.control().revisions(),
         ports.control().journal().open(),
-        rows.stream().map(r -> new Registry.Row(r, liveness.silence(r.ip()))).toList());
+        rows.stream().map(r -> new RegistrySnapshot.Row(r, liveness.silence(r.ip()))).toList(),
+        Map.of());
   }
 }

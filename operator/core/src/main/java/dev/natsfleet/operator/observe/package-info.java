@@ -1,9 +1,11 @@
 /**
- * The world as one immutable value, with ages instead of clocks.
+ * Observation: everything the planner decides upon, as one immutable value. It holds ages, not
+ * times.
  *
  * <p>Way in: {@link dev.natsfleet.operator.observe.Observer#observe}. Way out: {@link
- * dev.natsfleet.operator.observe.Observed}. What cannot be read is {@link
- * dev.natsfleet.operator.observe.Reading.Unread}, a value: whoever decides must say what follows.
+ * dev.natsfleet.operator.observe.ClusterSnapshot}. A read that fails is the value {@link
+ * dev.natsfleet.operator.observe.ReadResult.Unread}, so that the planner has to decide what
+ * follows.
  */
 @NullMarked
 package dev.natsfleet.operator.observe;

@@ -1,101 +1,166 @@
 package dev.natsfleet.operator.plan;
 
+import static dev.natsfleet.operator.plan.PlanRule.always;
+import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
+import static dev.natsfleet.operator.plan.PlanRule.ifSpecified;
+
 import dev.natsfleet.crds.DeletionPolicy;
-import dev.natsfleet.operator.observe.Cloud;
-import dev.natsfleet.operator.observe.Found;
-import dev.natsfleet.operator.observe.Observed;
-import dev.natsfleet.operator.observe.Registry;
-import dev.natsfleet.operator.observe.Wish;
-import dev.natsfleet.operator.settings.Blueprint;
+import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.observe.DesiredCluster;
 import java.util.List;
 import java.util.Optional;
 
 /** Decides what happens to a cluster next. */
 public final class ClusterPlanner {
 
+  /**
+   * The rules, in the order in which they add to a plan. The page {@code
+   * docs/reference/plan-rules.md} is rendered from this table.
+   */
+  static final List<PlanRule> RULES =
+      List.of(
+          always(
+              EndpointsRule.class,
+              "the addresses in the EndpointSlices: those of the nodes that serve, and published"
+                  + " ones of which nobody reports that their server is gone",
+              "First: clients must not be sent to a node that no longer serves, whatever is wrong"
+                  + " with the specification, and no wait of a later rule may delay it.",
+              EndpointsRule::plan),
+          always(
+              LifecycleHookRule.class,
+              "the completion of hooks that no agent completes, of machines that are gone and of"
+                  + " nodes that serve",
+              "Before everything that waits for members that come or leave. It depends on nothing"
+                  + " but the group and the node.",
+              LifecycleHookRule::plan),
+          always(
+              SpecificationRule.class,
+              "no step; refuses a specification that contradicts itself or names what does not"
+                  + " exist in the Region",
+              "Before every rule that creates something, so that a specification that cannot be met"
+                  + " makes no new cluster, and lets a running fleet go on with the template and"
+                  + " the subnets that its group has. After the endpoints, which do not depend on"
+                  + " it.",
+              SpecificationRule::plan),
+          ifSpecified(
+              GroupCreationRule.class,
+              "a launch template version for the specification, and the group with size zero",
+              "Before the tables: AWS refuses a wrong image, subnet or instance profile here at"
+                  + " once, and with size zero no node is launched yet.",
+              GroupCreationRule::plan),
+          ifSpecified(
+              TablesRule.class,
+              "the two tables, the first settings and the cluster's row",
+              "Before the group gets its size: a node reads them when it boots. While a table is"
+                  + " being created, all steps that follow are postponed.",
+              TablesRule::plan),
+          ifGroupExists(
+              ReplacementGuard.class,
+              "no step; forbids disruption while a replacement that was begun is not complete, or"
+                  + " no agent is heard",
+              "Before every rule that disturbs a node: one disturbance at a time, also for an"
+                  + " operator that has just been restarted; and none in the dark.",
+              (context, resources, plan) -> ReplacementGuard.plan(context, plan)),
+          ifGroupExists(
+              DriftRule.class,
+              "one correction for each field of the group and the template that differs",
+              "Before every rule that causes a launch: what is launched from now on is launched as"
+                  + " specified.",
+              DriftRule::plan),
+          ifSpecified(
+              ScalingRule.class,
+              "the size of the group; scale-in of one chosen node after the other",
+              "Before repair and rollout: a node that is to go anyway is not replaced first, and"
+                  + " scale-in takes the one permitted disruption.",
+              ScalingRule::plan),
+          ifGroupExists(
+              UnhealthyNodeRule.class,
+              "the replacement of one node that will not recover",
+              "Before the rollouts: replacing a node that serves nobody restores capacity,"
+                  + " replacing an outdated one costs some.",
+              (context, resources, plan) -> UnhealthyNodeRule.plan(context, plan)),
+          ifGroupExists(
+              RolloutRule.class,
+              "the replacement of one node of an outdated template or subnet, or the return to the"
+                  + " template that serves",
+              "Before the settings: a node that is about to be replaced is not disturbed for new"
+                  + " settings first.",
+              RolloutRule::plan),
+          ifGroupExists(
+              SettingsRolloutRule.class,
+              "new settings: stored, ordered to one node, made stable, then ordered to the others",
+              "Last of the rules that disturb a node, since settings are applied in place and can"
+                  + " wait longest.",
+              SettingsRolloutRule::plan),
+          ifGroupExists(
+              GarbageCollectionRule.class,
+              "the deletion of template versions and settings that nothing uses",
+              "After every rule that may still ask for one of them.",
+              GarbageCollectionRule::plan),
+          always(
+              StaleRowRule.class,
+              "the removal of rows whose instance has ended",
+              "After the rules that serve clients: a stale row harms nobody, and waits with the"
+                  + " other steps while a table is being created.",
+              StaleRowRule::plan),
+          always(
+              ProgressRule.class,
+              "no step; waits for nodes that start or leave, and warns of nodes that do not serve",
+              "After the rules that decide: the first wait is the one that status shows as reason,"
+                  + " and a decision says more than a count of nodes.",
+              ProgressRule::plan),
+          always(
+              JournalRule.class,
+              "the end of journal entries whose effect has been seen",
+              "Last: an entry is ended only if no rule has planned its step again.",
+              JournalRule::plan));
+
   private ClusterPlanner() {}
 
   /** The plan that follows from what was observed, and from nothing else. */
-  public static Plan plan(Observed observed) {
-    Wish wish = observed.wish();
-    Draft draft = new Draft();
-    if (wish.deleting() && wish.spec().deletionPolicy() == DeletionPolicy.Orphan) {
-      return draft.done(true);
+  public static Plan plan(ClusterSnapshot cluster) {
+    PlanBuilder plan = new PlanBuilder();
+    DesiredCluster desired = cluster.desired();
+    if (desired.deleting() && desired.spec().deletionPolicy() == DeletionPolicy.Orphan) {
+      return plan.build(true);
     }
-    Obstacles.blindness(observed).forEach(trouble -> trouble.tell(draft));
-    Optional<Cloud> cloud = observed.cloud().seen();
-    Optional<Registry> registry = observed.registry().seen();
-    if (cloud.isEmpty() || registry.isEmpty()) {
-      return draft.done(false);
-    }
-    return plan(new Situation(observed, cloud.get(), registry.get(), observed.nodes()), draft);
+    Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
+    return PlanContext.of(cluster)
+        .map(context -> plan(context, plan))
+        .orElseGet(() -> plan.build(false));
   }
 
   /**
-   * The plan after a step was refused for good: back to nothing if this is a first creation. Empty
-   * if the cluster has ever been there, which then stays as it is.
+   * The plan while a creation counts as refused: the way back to nothing if the cluster never
+   * served. A cluster that was ever there is planned as always.
+   *
+   * @param refusal why the creation was refused; empty if it was not
    */
-  public static Optional<Plan> retreat(Observed observed, Note refusal) {
-    return Retreat.plan(observed, refusal);
+  public static Plan plan(ClusterSnapshot cluster, Optional<Note> refusal) {
+    return refusal
+        .flatMap(why -> CreationRollback.plan(cluster, why))
+        .orElseGet(() -> plan(cluster));
   }
 
-  private static Plan plan(Situation situation, Draft draft) {
-    if (situation.wish().deleting()) {
-      return Demolition.write(situation, draft);
+  /** Whether a refused step is to be answered by taking the whole creation back. */
+  public static boolean canRollBackCreation(ClusterSnapshot cluster) {
+    return CreationRollback.context(cluster).isPresent();
+  }
+
+  private static Plan plan(PlanContext context, PlanBuilder plan) {
+    List<String> unmarked = Preconditions.unmarked(context);
+    if (!unmarked.isEmpty()) {
+      unmarked.forEach(message -> plan.refuse(Reason.OWNER_UNKNOWN, message));
+      return plan.build(false);
     }
-    List<String> foreign = Obstacles.foreign(situation);
-    foreign.forEach(message -> draft.refuse(Reason.FOREIGN_RESOURCE, message));
+    if (context.desired().deleting()) {
+      return DeletionPlan.plan(context, plan);
+    }
+    List<String> foreign = Preconditions.foreign(context);
+    foreign.forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));
     if (foreign.isEmpty()) {
-      Upkeep.endpoints(situation, draft);
-      draw(situation, draft).ifPresent(blueprint -> chapters(situation, blueprint, draft));
-      Upkeep.rows(situation, draft);
-      Progress.write(situation, draft);
-      Recovery.close(situation, draft);
+      RULES.forEach(rule -> rule.plan(context, plan));
     }
-    return draft.done(false);
-  }
-
-  /** A specification that cannot be met changes nothing at all: nothing half-made stays behind. */
-  private static Optional<Blueprint> draw(Situation situation, Draft draft) {
-    List<Note> invalid = Obstacles.invalid(situation.spec());
-    invalid.forEach(note -> draft.refuse(note.reason(), note.message()));
-    situation
-        .observed()
-        .found()
-        .unread()
-        .ifPresent(u -> Trouble.of(u.kind(), u.message()).tell(draft));
-    Optional<Found> found = situation.observed().found().seen();
-    if (!invalid.isEmpty() || found.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Note> missing = Obstacles.missing(situation.spec(), found.get());
-    missing.forEach(note -> draft.refuse(note.reason(), note.message()));
-    Wish wish = situation.wish();
-    return missing.isEmpty()
-        ? found
-            .get()
-            .image()
-            .map(image -> Blueprint.draw(wish.id(), wish.owner(), wish.spec(), image))
-        : Optional.empty();
-  }
-
-  private static void chapters(Situation situation, Blueprint blueprint, Draft draft) {
-    Launching.write(situation, blueprint, draft);
-    Foundation.write(situation, blueprint, draft);
-    if (situation.group().filter(group -> !group.deleting()).isPresent()) {
-      keep(situation, blueprint, draft);
-    } else {
-      Launching.open(situation, blueprint, draft);
-    }
-  }
-
-  private static void keep(Situation situation, Blueprint blueprint, Draft draft) {
-    Recovery.hold(situation, draft);
-    Drift.write(situation, blueprint, draft);
-    Sizing.write(situation, blueprint, draft);
-    Healing.write(situation, draft);
-    Rollout.write(situation, blueprint, draft);
-    Tuning.write(situation, blueprint, draft);
-    Pruning.write(situation, blueprint, draft);
+    return plan.build(false);
   }
 }

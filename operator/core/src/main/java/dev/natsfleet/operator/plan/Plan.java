@@ -1,16 +1,15 @@
 package dev.natsfleet.operator.plan;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What to do next.
  *
- * @param steps in their order; at most one of them disrupts a serving node
- * @param later what follows once the waits are over, as far as it can be told now
- * @param refusals what was wanted and is not done, until somebody changes something
+ * @param steps to be made now, in this order; at most one of them disturbs a serving node
+ * @param later steps that depend on a wait; shown, and planned again when it is over
+ * @param refusals what was asked for and is not done until somebody changes something
  * @param waits what has to happen before there is more to do
- * @param warnings what does not hold anything up and is not well all the same
+ * @param warnings what is not well and delays nothing
  * @param ended ids in the journal whose effect has been seen
  * @param last whether nothing is left of the cluster once the steps are made
  */
@@ -32,13 +31,8 @@ public record Plan(
     ended = List.copyOf(ended);
   }
 
-  /** Why the plan as a whole cannot go on, if it cannot. */
-  public Optional<Note> refusal() {
-    return refusals.stream().findFirst();
-  }
-
   /** Whether there is nothing to do and nothing to wait for. */
-  public boolean settled() {
+  public boolean isSettled() {
     return steps.isEmpty() && waits.isEmpty() && refusals.isEmpty();
   }
 }

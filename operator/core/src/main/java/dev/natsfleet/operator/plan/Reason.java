@@ -4,60 +4,281 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The stable words of conditions and events; people and alert rules match on them. */
+/**
+ * The stable words of conditions and events, each with its meaning and its way out. People and
+ * alert rules match on them, so a word that was once released is never given another meaning. The
+ * page {@code docs/reference/reasons.md} is rendered from here.
+ */
 public enum Reason {
-  // what goes on
-  CREATING_TABLES,
-  ADOPTING_TABLES,
-  RELEASING_TABLES,
-  CREATING_TEMPLATE,
-  CREATING_GROUP,
-  CORRECTING_DRIFT,
-  ROLLING_BACK,
-  SCALING,
-  RETIRING_NODE,
-  REPLACING_NODE,
-  STORING_SETTINGS,
-  APPLYING_SETTINGS,
-  SETTINGS_STABLE,
-  PUBLISHING_ENDPOINTS,
-  FORGETTING_NODE,
-  PRUNING,
-  DELETING,
-  // what is waited for
-  TABLES_NOT_READY,
-  GROUP_LEAVING,
-  NODES_STARTING,
-  NODES_LEAVING,
-  NODES_NOT_SERVING,
-  RECOVERING,
-  // why nothing is done
-  PAUSED,
-  INVALID_SPEC,
-  NOT_FOUND,
-  FOREIGN_RESOURCE,
-  MAX_BELOW_DESIRED,
-  ROLLOUT_FAILED,
-  LAUNCHES_FAILING,
-  REGISTRY_UNREACHABLE,
-  REGISTRY_SILENT,
-  INTERNAL_ERROR,
-  AWS_UNREACHABLE,
-  AWS_DENIED,
-  AWS_REFUSED,
-  AWS_THROTTLED,
-  AWS_EXHAUSTED,
-  KUBERNETES_UNREACHABLE,
-  // how it is
-  ALL_READY,
-  NOT_READY,
-  NODE_SILENT,
-  AS_EXPECTED;
+  CREATING_TABLES(
+      Kind.STEP,
+      "The operator creates the cluster's two DynamoDB tables, or completes them.",
+      "Nothing to do. Nodes are launched once the tables are active."),
+  ADOPTING_TABLES(
+      Kind.STEP,
+      "The operator takes over tables that an earlier NatsCluster of this name released.",
+      "Nothing to do. The settings in them are replaced by those of this specification."),
+  RELEASING_TABLES(
+      Kind.STEP,
+      "The NatsCluster is being deleted with deletionPolicy Retain, and its tables are marked as"
+          + " free for a later one of the same name.",
+      "Nothing to do. Delete the tables by hand if no such cluster will come."),
+  CREATING_TEMPLATE(
+      Kind.STEP,
+      "No version of the launch template has this image, instance type, instance profile and these"
+          + " security groups, so one is created.",
+      "Nothing to do."),
+  CREATING_GROUP(
+      Kind.STEP,
+      "The Auto Scaling group does not exist and is created with size zero.",
+      "Nothing to do. It gets its size once a node would find all it needs."),
+  CORRECTING_DRIFT(
+      Kind.STEP,
+      "A field of the group or of the launch template is not as specified, because the"
+          + " specification or the AWS side was changed. The message names the field and both"
+          + " values.",
+      "Change spec instead of the AWS side; set spec.paused to true to keep a manual change for a"
+          + " while."),
+  ROLLING_BACK(
+      Kind.STEP,
+      "Launches from a new template kept failing, so the group launches from the template that"
+          + " serves again.",
+      "Correct spec.nodes. Any change of the specification tries its template anew."),
+  SCALING(
+      Kind.STEP,
+      "The group's minimum, desired capacity or maximum is set.",
+      "Nothing to do. With capacityOwner External only the limits are the operator's."),
+  RETIRING_NODE(
+      Kind.STEP,
+      "A node is terminated through its hook and not replaced: the cluster is scaled in or"
+          + " deleted.",
+      "Nothing to do. The agent moves the clients away first."),
+  REPLACING_NODE(
+      Kind.STEP,
+      "A node is terminated through its hook, and the group launches another: it asked to be"
+          + " replaced, it is silent and without routes, or its template is outdated.",
+      "Nothing to do. No other node is disturbed until the cluster is whole again."),
+  COMPLETING_HOOK(
+      Kind.STEP,
+      "A lifecycle hook that no agent completes is completed: the machine is gone, or the node"
+          + " serves and its group still waits for it.",
+      "Nothing to do. The group goes on at once, not when the hook ends by itself."),
+  STORING_SETTINGS(
+      Kind.STEP,
+      "New node settings are stored in the control table under their revision.",
+      "Nothing to do."),
+  APPLYING_SETTINGS(
+      Kind.STEP,
+      "One node is ordered to take new settings in place, or the operator waits for a node to take"
+          + " them.",
+      "If it lasts, read whyNot of the nodes in status: the next node is asked when all others"
+          + " serve."),
+  SETTINGS_STABLE(
+      Kind.STEP,
+      "A node serves with the new settings, or there was none that could try them; booting nodes"
+          + " start with them from now on.",
+      "Nothing to do."),
+  PUBLISHING_ENDPOINTS(
+      Kind.STEP,
+      "The addresses of the nodes that serve have changed, and the EndpointSlices follow.",
+      "Nothing to do."),
+  FORGETTING_NODE(
+      Kind.STEP,
+      "The instance has ended without removing its row from the registry; the operator removes it.",
+      "Nothing to do."),
+  PRUNING(
+      Kind.STEP,
+      "A launch template version or a revision of the settings is deleted because nothing uses it.",
+      "Nothing to do."),
+  DELETING(
+      Kind.STEP,
+      "Something of the cluster is deleted: the NatsCluster is being deleted, or its creation was"
+          + " refused and is undone.",
+      "Nothing to do. If a creation is undone, the condition Stalled says why it was refused."),
+
+  TABLES_NOT_READY(
+      Kind.WAIT,
+      "A table is being created or deleted.",
+      "Nothing to do; DynamoDB takes up to a minute."),
+  GROUP_LEAVING(
+      Kind.WAIT,
+      "The Auto Scaling group is being deleted.",
+      "Nothing to do. If the NatsCluster stays, the group is created anew afterwards."),
+  NODES_STARTING(
+      Kind.WAIT,
+      "Fewer nodes are in service than the group wants, or nodes are being launched.",
+      "If it lasts, read whyNot of the nodes in status and the message of LaunchesFailing."),
+  NODES_LEAVING(
+      Kind.WAIT,
+      "Nodes are being terminated, or the next one is retired when the one before has left.",
+      "Nothing to do. A terminate hook that its agent does not extend ends after 15 minutes."),
+  RECOVERING(
+      Kind.WAIT,
+      "A disturbance is under way and no other is begun until the cluster is whole again; or a call"
+          + " met a state that has changed since it was read, and is made again in the next pass.",
+      "If it lasts, find the node that is not ready in status and read its whyNot."),
+
+  NODES_NOT_SERVING(
+      Kind.WARNING,
+      "Nodes that the group counts as in service do not serve, or miss routes to their peers.",
+      "Read whyNot of these nodes in status, then the agent's log on the node. Security groups must"
+          + " let the nodes reach one another on the route port."),
+  REGISTRY_UNREACHABLE(
+      Kind.WARNING,
+      "DynamoDB cannot be read. Nothing is written, and no node is declared dead.",
+      "Check the operator's network path to DynamoDB and the message; it recovers by itself."),
+  REGISTRY_SILENT(
+      Kind.WARNING,
+      "No row of any node has changed lately. This says more about the registry than about the"
+          + " nodes: nobody is declared dead, and the endpoints stay as they are.",
+      "Check whether the nodes reach DynamoDB: network path, instance profile, throttling."),
+  AWS_UNREACHABLE(
+      Kind.WARNING,
+      "AWS does not answer. What cannot be seen is unknown, and nothing that needs it is done.",
+      "Check the operator's network path and the AWS health page; it recovers by itself."),
+  AWS_THROTTLED(
+      Kind.WARNING,
+      "AWS limits the rate of calls. The pass is made again.",
+      "If it lasts, find out who else spends the account's request budget, or have it raised."),
+  KUBERNETES_UNREACHABLE(
+      Kind.WARNING,
+      "The Service or its EndpointSlices cannot be read or written. The nodes are looked after all"
+          + " the same.",
+      "Check the API server, the operator's role and the message."),
+  INTERNAL_ERROR(
+      Kind.WARNING,
+      "The operator met an error of its own. The last known status stays, and passes go on with"
+          + " pauses of up to 5 minutes.",
+      "Read the operator's log for the stack trace, and report it."),
+
+  INVALID_SPEC(
+      Kind.REFUSAL,
+      "The specification contradicts itself or has a value that cannot be read. Nothing is changed"
+          + " for it.",
+      "Correct the field that the message names."),
+  NOT_FOUND(
+      Kind.REFUSAL,
+      "The image, a subnet or a security group of the specification does not exist in the Region,"
+          + " or the target of a call does not.",
+      "Name one that this account can see in the cluster's Region."),
+  FOREIGN_RESOURCE(
+      Kind.REFUSAL,
+      "A group, launch template or table of this name belongs to somebody else. It is never"
+          + " touched.",
+      "Delete it, or give the NatsCluster another name."),
+  OWNER_UNKNOWN(
+      Kind.REFUSAL,
+      "A group or launch template of this name has no tag natsfleet:owner. A missing mark does not"
+          + " say that the thing is somebody else's, nor that it is gone: nothing is changed or"
+          + " deleted.",
+      "Set the tag to the value that the message names, or delete the thing by hand."),
+  MAX_BELOW_DESIRED(
+      Kind.REFUSAL,
+      "spec.core.max is below the desired capacity that its external owner has set; AWS would"
+          + " choose which nodes go.",
+      "Lower the desired capacity first, or raise spec.core.max."),
+  ROLLOUT_FAILED(
+      Kind.REFUSAL,
+      "Two launches from a new template failed in a row, or nodes refused new settings. The others"
+          + " keep what serves.",
+      "Correct spec.nodes or spec.server as the message says. Any change tries it anew."),
+  LAUNCHES_FAILING(
+      Kind.REFUSAL,
+      "The newest launches of the group failed one after the other. A node that should be"
+          + " replaced is kept until a launch succeeds.",
+      "Read the message of AWS: capacity, quota, subnet, image or instance profile."),
+  AWS_DENIED(
+      Kind.REFUSAL,
+      "AWS denies a call to the operator.",
+      "Give the operator's role the permission that the message names (docs/iam)."),
+  AWS_REFUSED(
+      Kind.REFUSAL,
+      "AWS refuses a call because of a value in it.",
+      "Correct the field of the specification that the value comes from."),
+  AWS_EXHAUSTED(
+      Kind.REFUSAL,
+      "A quota of the account, or the capacity of a zone, is used up.",
+      "Raise the quota, free resources, or choose another instance type or other subnets."),
+
+  ALL_READY(Kind.STATE, "All nodes are ready and nothing is planned.", "Nothing to do."),
+  PAUSED(
+      Kind.STATE,
+      "spec.paused is true: status is kept up to date and shows the plan, and nothing is written.",
+      "Set spec.paused to false."),
+  NOT_READY(
+      Kind.STATE,
+      "Fewer nodes are ready than are wanted. A node is ready when it serves with all its routes.",
+      "Read the conditions Progressing, Degraded and Stalled, and whyNot of the nodes."),
+  AS_EXPECTED(
+      Kind.STATE,
+      "The condition is false: there is nothing of its kind to report.",
+      "Nothing to do.");
+
+  /** What a reason is given for; the sections of its page. */
+  public enum Kind {
+    STEP(
+        "Steps",
+        "What the operator does. Each is an event of type Normal when it is done, and a reason of"
+            + " the condition Progressing while it is planned."),
+    WAIT("Waits", "What has to happen before there is more to do: reasons of Progressing."),
+    WARNING(
+        "Warnings",
+        "What is not well and may end by itself: reasons of Degraded, and events of type Warning."),
+    REFUSAL(
+        "Refusals",
+        "What is not done until somebody changes something: reasons of Stalled, and events of type"
+            + " Warning."),
+    STATE(
+        "States",
+        "How things are: reasons of Ready, of Paused, and of every condition that is false. They"
+            + " are no events.");
+
+    private final String title;
+    private final String explanation;
+
+    Kind(String title, String explanation) {
+      this.title = title;
+      this.explanation = explanation;
+    }
+
+    String title() {
+      return title;
+    }
+
+    String explanation() {
+      return explanation;
+    }
+  }
+
+  private final Kind kind;
+  private final String meaning;
+  private final String wayOut;
+
+  Reason(Kind kind, String meaning, String wayOut) {
+    this.kind = kind;
+    this.meaning = meaning;
+    this.wayOut = wayOut;
+  }
 
   /** The word in CamelCase. */
   public String text() {
     return Arrays.stream(name().split("_"))
         .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  /** What it is given for. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What it says about the cluster. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What a person can do about it. */
+  public String wayOut() {
+    return wayOut;
   }
 }

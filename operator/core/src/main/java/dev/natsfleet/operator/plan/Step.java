@@ -1,12 +1,12 @@
 package dev.natsfleet.operator.plan;
 
-import dev.natsfleet.operator.port.Endpoints.Endpoint;
-import dev.natsfleet.operator.port.GroupField;
-import dev.natsfleet.operator.port.GroupSpec;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LaunchTemplateSpec;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
-import dev.natsfleet.operator.port.Size;
-import dev.natsfleet.operator.port.TemplateSpec;
-import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.operator.port.NodeGroups.HookResult;
+import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRow;
@@ -14,14 +14,14 @@ import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
 import java.util.SortedSet;
 
-/** One write to the world; making it twice does what it does once. */
+/** One write to the world. It is idempotent: made twice, it does what it does once. */
 public sealed interface Step {
 
   /** Why it is made, naming what was seen and what is wanted. */
   String why();
 
   /** A write to the Auto Scaling group. */
-  sealed interface OfGroup extends Step {}
+  sealed interface GroupStep extends Step {}
 
   /** Creates the two tables. */
   record CreateTables(String why) implements Step {}
@@ -30,35 +30,36 @@ public sealed interface Step {
   record AdoptTables(String why) implements Step {}
 
   /** Gives the tables up, for a later object of the same name. */
-  record ReleaseTables(ClusterId cluster, String why) implements Step {}
+  record ReleaseTables(String why) implements Step {}
 
-  /** Gives the cluster's row up, before the tables: who finds these released finds it so too. */
-  record ReleaseRow(ClusterId cluster, String owner, String why) implements Step {}
+  /** Gives the cluster's row up; done before the tables, so that free tables have a free row. */
+  record ReleaseRow(String owner, String why) implements Step {}
 
   /** Stores settings under their revision. */
   record StoreSettings(NodeSettings settings, String why) implements Step {}
 
   /** Writes the cluster's row: from now on booting nodes start with these settings. */
-  record WriteCluster(ClusterRow row, String why) implements Step {}
+  record PromoteSettings(ClusterRow row, String why) implements Step {}
 
   /** Creates a version of the launch template, and the template with it. */
-  record CreateTemplate(TemplateSpec spec, String hash, String why) implements Step {}
+  record CreateTemplate(LaunchTemplateSpec spec, String hash, String why) implements Step {}
 
   /** Makes a version of the template its default. */
   record MakeDefault(long version, String why) implements Step {}
 
   /** Creates the group. */
-  record CreateGroup(GroupSpec spec, String why) implements OfGroup {}
+  record CreateGroup(NodeGroupSpec spec, String why) implements GroupStep {}
 
   /** Corrects one field of the group. */
-  record CorrectGroup(GroupSpec spec, GroupField field, String why) implements OfGroup {}
+  record CorrectGroup(NodeGroupSpec spec, NodeGroupField field, String why) implements GroupStep {}
 
   /**
    * Lets the group launch from a template from now on.
    *
    * @param newestFailure activity id of the newest launch that failed before, or an empty string
    */
-  record Try(GroupSpec spec, String hash, String newestFailure, String why) implements OfGroup {}
+  record TryTemplate(NodeGroupSpec spec, String hash, String newestFailure, String why)
+      implements GroupStep {}
 
   /**
    * Gives a template up and lets the group launch from the one that serves.
@@ -67,25 +68,24 @@ public sealed interface Step {
    * @param generation of the specification for which it is
    * @param trouble what is wrong with it
    */
-  record RollBack(GroupSpec spec, String hash, long generation, String trouble, String why)
-      implements OfGroup {}
+  record RollBack(NodeGroupSpec spec, String hash, long generation, String trouble, String why)
+      implements GroupStep {}
 
   /** Sets the size of the group. */
-  record Resize(Size size, String why) implements OfGroup {}
+  record Resize(GroupSize size, String why) implements GroupStep {}
 
-  /**
-   * Terminates a member through its hooks.
-   *
-   * @param disruptive whether it serves clients
-   */
-  record Terminate(String instance, Capacity capacity, boolean disruptive, String why)
-      implements OfGroup {}
+  /** Terminates a member through its hooks. */
+  record Terminate(String instance, Capacity capacity, String why) implements GroupStep {}
 
   /** Terminates a member through its hooks, in a group that wants no member any more. */
-  record Dismiss(String instance, String why) implements OfGroup {}
+  record TerminateForDeletion(String instance, String why) implements GroupStep {}
+
+  /** Completes a hook that holds a member. */
+  record CompleteHook(String instance, String hook, HookResult result, String why)
+      implements GroupStep {}
 
   /** Gives a node an order. */
-  record Give(NodeIdentity to, Order order) implements Step {
+  record SendOrder(NodeIdentity to, Order order) implements Step {
     @Override
     public String why() {
       return order.reason();
@@ -93,10 +93,10 @@ public sealed interface Step {
   }
 
   /** Sends applications to these addresses. */
-  record Publish(SortedSet<Endpoint> serving, String why) implements Step {}
+  record PublishEndpoints(SortedSet<Endpoint> serving, String why) implements Step {}
 
   /** Removes the row of a node that has ended. */
-  record Forget(NodeRow row, String why) implements Step {}
+  record DeleteRow(NodeRow row, String why) implements Step {}
 
   /** Deletes a template version that nothing uses. */
   record PruneTemplate(long version, String why) implements Step {}
@@ -105,7 +105,7 @@ public sealed interface Step {
   record PruneSettings(String revision, String why) implements Step {}
 
   /** Deletes the group. */
-  record DeleteGroup(String why) implements OfGroup {}
+  record DeleteGroup(String why) implements GroupStep {}
 
   /** Deletes the launch template. */
   record DeleteTemplate(String why) implements Step {}

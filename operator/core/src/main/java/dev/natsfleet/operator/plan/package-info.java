@@ -1,14 +1,15 @@
 /**
- * What to do next, and why: a function from what was observed to steps, refusals and waits.
+ * Planning: from what was observed to the steps to make, the waits, the refusals and the warnings.
  *
  * <p>Way in: {@link dev.natsfleet.operator.plan.ClusterPlanner#plan}. Way out: {@link
- * dev.natsfleet.operator.plan.Plan}. Pure: an operator that was killed and one that was not plan
- * the same, since all memory is in the world and in the journal.
+ * dev.natsfleet.operator.plan.Plan}. Pure, and without memory: an operator that was restarted plans
+ * the same as one that was not, since all it has to know is in the snapshot, the journal included.
  *
- * <p>Each chapter of a plan is a class with one method that adds to the {@code Draft}: {@code
- * Foundation}, {@code Launching}, {@code Drift}, {@code Sizing}, {@code Healing}, {@code Rollout},
- * {@code Tuning}, {@code Upkeep}; {@code Demolition} is the other plan, for a cluster that is
- * deleted.
+ * <p>{@link dev.natsfleet.operator.plan.ClusterPlanner} holds the ordered table of rules ({@link
+ * dev.natsfleet.operator.plan.PlanRule}); every rule is a class that adds to the {@link
+ * dev.natsfleet.operator.plan.PlanBuilder}. Two clusters are planned for without the table: one
+ * that is being deleted ({@link dev.natsfleet.operator.plan.DeletionPlan}) and one whose first
+ * creation was refused ({@link dev.natsfleet.operator.plan.CreationRollback}).
  */
 @NullMarked
 package dev.natsfleet.operator.plan;

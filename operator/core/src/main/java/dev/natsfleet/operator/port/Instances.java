@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Instances {
 
   /**
-   * Those that carry the cluster's and the owner's tags, whatever their state. EC2 drops terminated
-   * ones after a while: what is not listed is gone. May throw {@link
+   * Those that the cluster's group launched, whatever their state and their other tags. EC2 drops
+   * terminated ones after a while: what is not listed is gone. May throw {@link
    * dev.natsfleet.registry.PortException}.
    */
   List<Instance> observe();

@@ -10,19 +10,19 @@ import java.util.Set;
 public interface NodeGroups {
 
   /** The group as it is, whoever owns it; empty if there is none. */
-  Optional<Group> observe();
+  Optional<NodeGroup> observe();
 
   /**
    * Creates the group with hooks, tags, protection and size in one call, then suspends processes.
    * If it exists already: CONFLICT.
    */
-  void create(GroupSpec spec);
+  void create(NodeGroupSpec spec);
 
   /** Brings the named fields to what the specification says and leaves all others alone. */
-  void correct(GroupSpec wanted, Set<GroupField> fields);
+  void correct(NodeGroupSpec wanted, Set<NodeGroupField> fields);
 
   /** Sets the size in one call. */
-  void resize(Size size);
+  void resize(GroupSize size);
 
   /**
    * Terminates one member through its hooks, scale-in protection notwithstanding. A member that is
@@ -30,8 +30,20 @@ public interface NodeGroups {
    */
   void terminate(String instance, Capacity capacity);
 
+  /**
+   * Completes a hook that holds a member. CONFLICT says that AWS knows of no such wait: it may have
+   * ended, or not have begun although the member is shown as waiting.
+   */
+  void completeHook(String instance, String hook, HookResult result);
+
   /** Deletes a group without members; an absent one changes nothing; with members: CONFLICT. */
   void delete();
+
+  /** How a hook is completed. */
+  enum HookResult {
+    CONTINUE,
+    ABANDON
+  }
 
   /** What becomes of the desired capacity when a member is terminated. */
   enum Capacity {

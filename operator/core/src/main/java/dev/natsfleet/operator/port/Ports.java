@@ -1,20 +1,20 @@
 package dev.natsfleet.operator.port;
 
-import dev.natsfleet.registry.ControlRows;
-import dev.natsfleet.registry.FleetRows;
+import dev.natsfleet.registry.ControlTable;
+import dev.natsfleet.registry.NodeRows;
 import dev.natsfleet.registry.Tables;
 
 /**
- * Everything one cluster touches. All are bound to that cluster and to the UID of its Kubernetes
- * object.
+ * Everything outside of the operator that one cluster touches. All are bound to that cluster and to
+ * the UID of its Kubernetes object.
  */
 public record Ports(
     NodeGroups groups,
-    Templates templates,
+    LaunchTemplates launchTemplates,
     Instances instances,
-    Catalogue catalogue,
+    RegionResources regionResources,
     Tables tables,
-    FleetRows fleet,
-    ControlRows control,
-    Endpoints endpoints,
+    NodeRows nodeRows,
+    ControlTable control,
+    ServiceEndpoints endpoints,
     Events events) {}

@@ -1,5 +1,6 @@
 /**
- * What the operator needs from the world, in its own words; the adapters carry the vendors' names.
+ * What the operator needs from AWS, Kubernetes and the registry; the adapters carry the vendors'
+ * names.
  *
  * <p>Way in: {@link dev.natsfleet.operator.port.Ports}, opened for one cluster and one owner. Way
  * out: values of this package and of the registry, or a {@link

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions that keep the time of their last transition while their status stays the same. */
+/** Merges conditions: the time of the last transition moves only with the status. */
 final class Conditions {
 
   private Conditions() {}
 
-  /** How a condition stands now. */
+  /** The status of a condition. */
   enum Standing {
     TRUE,
     FALSE,
@@ -27,10 +27,10 @@ final class Conditions {
     }
   }
 
-  /** A condition as it is judged now, without times. */
+  /** A condition as it is judged now, without the time of its transition. */
   record Judgement(String type, Standing standing, Note why) {}
 
-  /** Merges what is judged now into what stood there before. */
+  /** The conditions as they are judged now, with the times of those before where they hold on. */
   static List<Condition> merge(
       List<Condition> before, List<Judgement> now, long generation, Instant time) {
     return now.stream()

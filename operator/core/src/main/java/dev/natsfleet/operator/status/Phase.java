@@ -1,17 +1,17 @@
 package dev.natsfleet.operator.status;
 
-import dev.natsfleet.operator.observe.Observed;
+import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Plan;
 import dev.natsfleet.operator.plan.Reason;
 import dev.natsfleet.operator.plan.Step;
-import dev.natsfleet.operator.plan.StepWords;
+import dev.natsfleet.operator.plan.StepDescription;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One word for people, and the reason for it.
+ * One word that sums up the cluster, and the reason for it.
  *
  * @param word as the status documents it
  * @param reason stable CamelCase word
@@ -22,28 +22,37 @@ record Phase(String word, String reason) {
   private static final Set<Reason> UPDATES =
       Set.of(Reason.APPLYING_SETTINGS, Reason.REPLACING_NODE, Reason.RECOVERING);
 
-  static Phase of(Observed observed, Plan plan, Optional<Note> stalled, String before) {
+  static Phase of(ClusterSnapshot cluster, Plan plan, Optional<Note> stalled, String before) {
     String reason =
         Stream.concat(plan.waits().stream().map(Note::reason), plan.steps().stream().map(Phase::of))
             .map(Reason::text)
             .findFirst()
-            .orElse(Reason.ALL_READY.text());
-    if (observed.wish().spec().paused()) {
+            .orElseGet(() -> standing(cluster, plan).text());
+    if (cluster.desired().spec().paused()) {
       return new Phase("Paused", Reason.PAUSED.text());
     }
     if (stalled.isPresent()) {
       return new Phase("Stalled", stalled.get().reason().text());
     }
-    return observed.wish().deleting()
+    return cluster.desired().deleting()
         ? new Phase("Deleting", reason)
-        : new Phase(moving(observed, plan, before), reason);
+        : new Phase(moving(cluster, plan, before), reason);
   }
 
-  private static String moving(Observed observed, Plan plan, String before) {
-    if (observed.cloud().seen().isPresent() && observed.group().isEmpty()) {
+  /** Why it is as it is while nothing moves: ready, or what is not well. */
+  private static Reason standing(ClusterSnapshot cluster, Plan plan) {
+    if (cluster.cloud().failure().isPresent()) {
+      return Reason.AWS_UNREACHABLE;
+    }
+    Reason unready = NodeCounts.of(cluster).isComplete() ? Reason.ALL_READY : Reason.NOT_READY;
+    return plan.warnings().stream().map(Note::reason).findFirst().orElse(unready);
+  }
+
+  private static String moving(ClusterSnapshot cluster, Plan plan, String before) {
+    if (cluster.cloud().value().isPresent() && cluster.group().isEmpty()) {
       return "Pending";
     }
-    boolean complete = Census.of(observed).complete();
+    boolean complete = NodeCounts.of(cluster).isComplete();
     if (FIRST.contains(before) && !complete) {
       return "Forming";
     }
@@ -60,6 +69,6 @@ record Phase(String word, String reason) {
   }
 
   private static Reason of(Step step) {
-    return StepWords.of(step).reason();
+    return StepDescription.of(step).reason();
   }
 }

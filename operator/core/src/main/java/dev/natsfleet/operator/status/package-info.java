@@ -1,8 +1,8 @@
 /**
- * What the user reads: what was observed, what is planned, and what is in the way.
+ * The status that a user reads: what was observed, what is planned, and what is in the way.
  *
- * <p>Way in: {@link dev.natsfleet.operator.status.StatusWriter#write}. Way out: a {@link
- * dev.natsfleet.crds.NatsClusterStatus} that is equal as long as nothing worth telling has changed.
+ * <p>Way in: {@link dev.natsfleet.operator.status.StatusRenderer#render}. Way out: a {@link
+ * dev.natsfleet.crds.NatsClusterStatus} that stays equal while nothing worth reporting changes.
  * Pure.
  */
 @NullMarked

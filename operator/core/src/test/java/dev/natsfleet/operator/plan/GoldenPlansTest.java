@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
-import dev.natsfleet.operator.observe.Observed;
-import dev.natsfleet.operator.status.StatusWriter;
+import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.status.StatusRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +42,15 @@ class GoldenPlansTest {
   void shouldPlanAndTellAsTheFolderSays(String name) throws IOException {
     // Given
     Path folder = CASES.resolve(name);
-    Observed observed =
-        YAML.readValue(Files.readString(folder.resolve("in-scene.yaml")), Scene.class).observed();
+    ClusterSnapshot cluster =
+        YAML.readValue(Files.readString(folder.resolve("in-scene.yaml")), PlanScenario.class)
+            .observed();
 
     // When
-    Plan plan = ClusterPlanner.plan(observed);
+    Plan plan = ClusterPlanner.plan(cluster);
     String status =
-        YAML.writeValueAsString(StatusWriter.write(observed, plan, List.of(), null, Instant.EPOCH));
+        YAML.writeValueAsString(
+            StatusRenderer.render(cluster, plan, List.of(), null, Instant.EPOCH));
 
     // Then
     compare(folder.resolve("plan.txt"), PlanText.of(plan));

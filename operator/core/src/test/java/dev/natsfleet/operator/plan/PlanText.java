@@ -29,7 +29,7 @@ final class PlanText {
   }
 
   private static String step(Step step) {
-    return StepWords.of(step).what() + ": " + step.why();
+    return StepDescription.of(step).what() + ": " + step.why();
   }
 
   private static String note(Note note) {

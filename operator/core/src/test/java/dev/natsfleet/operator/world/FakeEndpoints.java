@@ -1,12 +1,12 @@
 package dev.natsfleet.operator.world;
 
-import dev.natsfleet.operator.port.Endpoints;
+import dev.natsfleet.operator.port.ServiceEndpoints;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The Service of a {@link World}. */
-public final class FakeEndpoints implements Endpoints {
+/** The Service of a {@link FakeWorld}. */
+public final class FakeEndpoints implements ServiceEndpoints {
 
   private SortedSet<Endpoint> now = sorted();
 

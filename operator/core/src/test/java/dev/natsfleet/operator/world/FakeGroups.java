@@ -1,12 +1,12 @@
 package dev.natsfleet.operator.world;
 
-import dev.natsfleet.operator.port.Group;
-import dev.natsfleet.operator.port.GroupField;
-import dev.natsfleet.operator.port.GroupSpec;
-import dev.natsfleet.operator.port.Hook;
-import dev.natsfleet.operator.port.Lifecycle;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleState;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.operator.port.NodeGroups;
-import dev.natsfleet.operator.port.Size;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import java.util.ArrayList;
@@ -22,17 +22,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Auto Scaling group of a {@link World}. */
+/** The Auto Scaling group of a {@link FakeWorld}. */
 public final class FakeGroups implements NodeGroups {
 
   /** Every machine that was ever launched. */
-  public final List<Machine> machines = new ArrayList<>();
+  public final List<FakeMachine> machines = new ArrayList<>();
 
   /** The group as it is; tests change it as somebody at the console would. */
-  public @Nullable GroupSpec spec;
+  public @Nullable NodeGroupSpec spec;
 
   /** Who the group's tag says owns it. */
-  public @Nullable String owner = World.OWNER;
+  public @Nullable String owner = FakeWorld.OWNER;
 
   /** Template versions whose instances never come into service. */
   public final Set<Long> broken = new HashSet<>();
@@ -46,18 +46,34 @@ public final class FakeGroups implements NodeGroups {
   /** How many members were to go without anybody having chosen them. */
   public int unchosen;
 
+  /** How every read fails, or null while they succeed. */
+  public @Nullable RuntimeException readFault;
+
+  /** How many of the next completions of a hook come before its wait is known. */
+  public int hookFaults;
+
+  /** How many of the next answers do not list the group although it is there. */
+  public int hidden;
+
   /** Launches that failed since the newest that succeeded, the newest first. */
   public final List<String> failures = new ArrayList<>();
 
   @Override
-  public Optional<Group> observe() {
+  public Optional<NodeGroup> observe() {
+    if (readFault != null) {
+      throw readFault;
+    }
+    if (hidden > 0) {
+      hidden--;
+      return Optional.empty();
+    }
     return Optional.ofNullable(spec).map(this::group);
   }
 
-  private Group group(GroupSpec now) {
-    Map<String, Hook> hooks =
-        now.hooks().stream().collect(Collectors.toMap(Hook::name, Function.identity()));
-    return new Group(
+  private NodeGroup group(NodeGroupSpec now) {
+    Map<String, LifecycleHook> hooks =
+        now.hooks().stream().collect(Collectors.toMap(LifecycleHook::name, Function.identity()));
+    return new NodeGroup(
         owner,
         false,
         now.size(),
@@ -67,17 +83,17 @@ public final class FakeGroups implements NodeGroups {
         now.tags(),
         now.protectedFromScaleIn(),
         now.suspended(),
-        members().stream().map(Machine::asMember).toList(),
-        new Group.Failures(failures, failures.isEmpty() ? "" : "abandoned by its launch hook"));
+        members().stream().map(FakeMachine::asMember).toList(),
+        new NodeGroup.Failures(failures, failures.isEmpty() ? "" : "abandoned by its launch hook"));
   }
 
   /** The machines that are members. */
-  public List<Machine> members() {
-    return machines.stream().filter(Machine::member).toList();
+  public List<FakeMachine> members() {
+    return machines.stream().filter(FakeMachine::isMember).toList();
   }
 
   @Override
-  public void create(GroupSpec wanted) {
+  public void create(NodeGroupSpec wanted) {
     admit();
     if (spec != null) {
       throw new PortException(Kind.CONFLICT, "the group exists");
@@ -91,50 +107,74 @@ public final class FakeGroups implements NodeGroups {
   }
 
   @Override
-  public void correct(GroupSpec wanted, Set<GroupField> fields) {
+  public void correct(NodeGroupSpec wanted, Set<NodeGroupField> fields) {
     admit();
-    GroupSpec now = existing();
+    NodeGroupSpec now = existing();
     spec =
-        new GroupSpec(
+        new NodeGroupSpec(
             now.size(),
-            fields.contains(GroupField.TEMPLATE) ? wanted.templateVersion() : now.templateVersion(),
-            fields.contains(GroupField.SUBNETS) ? wanted.subnets() : now.subnets(),
-            fields.contains(GroupField.HOOKS) ? wanted.hooks() : now.hooks(),
-            fields.contains(GroupField.TAGS) ? wanted.tags() : now.tags(),
-            fields.contains(GroupField.PROTECTION)
+            fields.contains(NodeGroupField.TEMPLATE)
+                ? wanted.templateVersion()
+                : now.templateVersion(),
+            fields.contains(NodeGroupField.SUBNETS) ? wanted.subnets() : now.subnets(),
+            fields.contains(NodeGroupField.HOOKS) ? wanted.hooks() : now.hooks(),
+            fields.contains(NodeGroupField.TAGS) ? wanted.tags() : now.tags(),
+            fields.contains(NodeGroupField.PROTECTION)
                 ? wanted.protectedFromScaleIn()
                 : now.protectedFromScaleIn(),
-            fields.contains(GroupField.SUSPENDED) ? wanted.suspended() : now.suspended());
+            fields.contains(NodeGroupField.SUSPENDED) ? wanted.suspended() : now.suspended());
   }
 
   @Override
-  public void resize(Size size) {
+  public void resize(GroupSize size) {
     admit();
-    GroupSpec now = existing();
+    NodeGroupSpec now = existing();
     int before = desired(now.size());
     int kept = Math.clamp(before, size.min(), size.max());
     Integer wanted = size.desired();
-    spec = with(now, new Size(size.min(), wanted == null ? kept : wanted, size.max()));
+    spec = with(now, new GroupSize(size.min(), wanted == null ? kept : wanted, size.max()));
   }
 
   @Override
   public void terminate(String instance, Capacity capacity) {
     admit();
-    Optional<Machine> victim =
-        members().stream().filter(m -> m.id.equals(instance) && !m.lifecycle.leaving()).findFirst();
+    Optional<FakeMachine> victim =
+        members().stream()
+            .filter(m -> m.id.equals(instance) && !m.lifecycle.isLeaving())
+            .findFirst();
     victim.ifPresent(machine -> terminate(machine, capacity));
   }
 
-  private void terminate(Machine machine, Capacity capacity) {
-    GroupSpec now = existing();
+  private void terminate(FakeMachine machine, Capacity capacity) {
+    NodeGroupSpec now = existing();
     if (capacity == Capacity.SHRINK) {
       int desired = desired(now.size()) - 1;
       if (desired < now.size().min()) {
         throw new PortException(Kind.INVALID, "desired would fall below min");
       }
-      spec = with(now, new Size(now.size().min(), desired, now.size().max()));
+      spec = with(now, new GroupSize(now.size().min(), desired, now.size().max()));
     }
-    machine.lifecycle = Lifecycle.TERMINATING_WAIT;
+    machine.lifecycle = LifecycleState.TERMINATING_WAIT;
+  }
+
+  @Override
+  public void completeHook(String instance, String hook, HookResult result) {
+    admit();
+    FakeMachine waiting =
+        members().stream()
+            .filter(m -> m.id.equals(instance) && m.isWaitingIn(hook))
+            .findFirst()
+            .filter(m -> hookFaults == 0)
+            .orElseThrow(this::noActiveAction);
+    waiting.lifecycle =
+        waiting.lifecycle == LifecycleState.PENDING_WAIT && result == HookResult.CONTINUE
+            ? LifecycleState.IN_SERVICE
+            : LifecycleState.TERMINATED;
+  }
+
+  private PortException noActiveAction() {
+    hookFaults = Math.max(0, hookFaults - 1);
+    return new PortException(Kind.CONFLICT, "No active Lifecycle Action found");
   }
 
   @Override
@@ -145,13 +185,33 @@ public final class FakeGroups implements NodeGroups {
     spec = null;
   }
 
-  /** Launches what is missing, and lets AWS choose a victim where nothing is protected. */
+  /** Does what a person does who deletes the hooks. */
+  public void dropHooks() {
+    NodeGroupSpec now = existing();
+    spec =
+        new NodeGroupSpec(
+            now.size(),
+            now.templateVersion(),
+            now.subnets(),
+            List.of(),
+            now.tags(),
+            now.protectedFromScaleIn(),
+            now.suspended());
+  }
+
+  /** Does what a person does who deletes the group with its members. */
+  public void vanish() {
+    members().forEach(machine -> machine.lifecycle = LifecycleState.TERMINATED);
+    spec = null;
+  }
+
+  /** Launches what is missing, and lets AWS choose who goes where nothing is protected. */
   void balance() {
     if (spec == null) {
       return;
     }
-    List<Machine> staying =
-        members().stream().filter(m -> !m.lifecycle.leaving() && !m.lifecycle.away()).toList();
+    List<FakeMachine> staying =
+        members().stream().filter(m -> !m.lifecycle.isLeaving() && !m.lifecycle.isAway()).toList();
     int desired = desired(spec.size());
     for (int i = staying.size(); i < desired; i++) {
       launch(spec);
@@ -160,11 +220,11 @@ public final class FakeGroups implements NodeGroups {
     if (!spec.protectedFromScaleIn()) {
       staying.stream()
           .limit(Math.max(0, staying.size() - desired))
-          .forEach(m -> m.lifecycle = Lifecycle.TERMINATING_WAIT);
+          .forEach(m -> m.lifecycle = LifecycleState.TERMINATING_WAIT);
     }
   }
 
-  private void launch(GroupSpec now) {
+  private void launch(NodeGroupSpec now) {
     Map<String, Long> used = new HashMap<>();
     members().forEach(m -> used.merge(m.subnet, 1L, Long::sum));
     String subnet =
@@ -173,14 +233,14 @@ public final class FakeGroups implements NodeGroups {
                 Comparator.<String>comparingLong(s -> used.getOrDefault(s, 0L))
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
-    String zone = World.ZONES.getOrDefault(subnet, "zone-x");
-    machines.add(new Machine(machines.size() + 1, zone, subnet, now.templateVersion()));
+    String zone = FakeWorld.ZONES.getOrDefault(subnet, "zone-x");
+    machines.add(new FakeMachine(machines.size() + 1, zone, subnet, now.templateVersion()));
   }
 
   /** Does what a person with the console does to the size. */
   public void setDesired(int desired) {
-    GroupSpec now = existing();
-    spec = with(now, new Size(now.size().min(), desired, now.size().max()));
+    NodeGroupSpec now = existing();
+    spec = with(now, new GroupSize(now.size().min(), desired, now.size().max()));
   }
 
   /** The group's desired capacity. */
@@ -188,12 +248,12 @@ public final class FakeGroups implements NodeGroups {
     return spec == null ? 0 : desired(spec.size());
   }
 
-  private static int desired(Size size) {
+  private static int desired(GroupSize size) {
     return Objects.requireNonNull(size.desired());
   }
 
-  private static GroupSpec with(GroupSpec now, Size size) {
-    return new GroupSpec(
+  private static NodeGroupSpec with(NodeGroupSpec now, GroupSize size) {
+    return new NodeGroupSpec(
         size,
         now.templateVersion(),
         now.subnets(),
@@ -209,7 +269,7 @@ public final class FakeGroups implements NodeGroups {
     }
   }
 
-  private GroupSpec existing() {
+  private NodeGroupSpec existing() {
     if (spec == null) {
       throw new PortException(Kind.NOT_FOUND, "there is no group");
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running DynamoDB Local. It checks no signature: any credentials and any Region will do. It does
- * not throttle, and creates and deletes tables at once.
+ * A running DynamoDB Local. It does not check signatures, so any credentials and any Region work.
+ * It does not throttle, and it creates and deletes tables at once.
  */
 public final class DynamoLocal implements AutoCloseable {
 
@@ -33,16 +33,16 @@ public final class DynamoLocal implements AutoCloseable {
   /**
    * Starts and waits until it listens.
    *
-   * @param address of loopback
+   * @param address loopback address
    * @param port 0 for a free one
-   * @param directory keeps the tables over a restart; null for memory
-   * @throws UncheckedIOException if it does not start, with what it said
+   * @param directory where the tables survive a restart; null keeps them in memory
+   * @throws UncheckedIOException with its output if it does not start
    */
   public static DynamoLocal start(String address, int port, @Nullable Path directory) {
     try {
       Path log = Files.createTempFile("dynamodb-local", ".log");
       Process process =
-          new ProcessBuilder(ChildCommand.of(address, port, directory))
+          new ProcessBuilder(DynamoLocalCommand.of(address, port, directory))
               .redirectError(log.toFile())
               .start();
       URI endpoint = URI.create("http://" + address + ":" + awaitPort(process, log));
@@ -52,17 +52,17 @@ public final class DynamoLocal implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** The endpoint on which it listens. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** The process, to pause it or to kill it. */
+  /** The process, for tests that pause or kill it. */
   public ProcessHandle process() {
     return process.toHandle();
   }
 
-  /** Environment by which a standard AWS SDK or CLI finds it. */
+  /** Environment variables with which a standard AWS SDK or CLI finds it. */
   public Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
@@ -71,13 +71,15 @@ public final class DynamoLocal implements AutoCloseable {
         "AWS_SECRET_ACCESS_KEY", "local");
   }
 
-  /** Kills the process and waits until it is gone. */
+  /** Kills the process and waits for its end. */
   @Override
   public void close() {
     process.destroyForcibly();
-    process.onExit().join();
     try {
+      process.waitFor();
       Files.deleteIfExists(log);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

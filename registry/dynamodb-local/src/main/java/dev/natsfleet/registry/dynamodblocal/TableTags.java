@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Tags of tables, kept beside the tables if these are kept. Thread safe. */
+/** Tags of tables, stored beside the tables if these are stored. Thread safe. */
 final class TableTags {
 
-  /** By {@code table/key}: a table name has no slash. */
+  /** Keys are {@code table/key}; a table name has no slash. */
   private final Properties tags = new Properties();
 
   private final @Nullable Path file;

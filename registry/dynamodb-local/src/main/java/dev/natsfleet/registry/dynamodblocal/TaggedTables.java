@@ -14,8 +14,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DynamoDB Local takes the tags of a new table and forgets them; this keeps and lists them, as
- * DynamoDB does. Taking tags away stays what it is there: an unknown operation.
+ * Stores and lists tags of tables as DynamoDB does; DynamoDB Local itself drops them. Removing tags
+ * is still an unknown operation.
  */
 final class TaggedTables extends LocalDynamoDBRequestHandler {
 

@@ -2,7 +2,8 @@
  * DynamoDB Local as a process of its own, for tests and for the fleet on one machine.
  *
  * <p>Way in: {@link dev.natsfleet.registry.dynamodblocal.DynamoLocal#start()}. Way out: an endpoint
- * on loopback. The process ends with {@code close()}, and with the process that started it.
+ * on a loopback address. The process ends with {@code close()}, or when the process that started it
+ * ends.
  */
 @NullMarked
 package dev.natsfleet.registry.dynamodblocal;

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** DynamoDB's values and ours. Reading never fails: one odd row must not hide the others. */
+/**
+ * Converts attribute values. Reading never fails, so that one malformed row does not hide the
+ * others.
+ */
 final class Attributes {
 
   private Attributes() {}
@@ -18,7 +21,7 @@ final class Attributes {
     return AttributeValue.fromN(Long.toString(value));
   }
 
-  /** The text of an attribute, also of a number; empty if it is absent or something else. */
+  /** The text of a string or number attribute; empty if it is missing or of another type. */
   static String text(Map<String, AttributeValue> item, String name) {
     AttributeValue value = item.get(name);
     if (value == null) {
@@ -28,7 +31,7 @@ final class Attributes {
     return text == null ? "" : text;
   }
 
-  /** The whole part of a number, also of one that was written as text; 0 if it is neither. */
+  /** The whole part of a number, which may also be written as text; 0 if it is neither. */
   static long number(Map<String, AttributeValue> item, String name) {
     try {
       return new BigDecimal(text(item, name)).longValue();

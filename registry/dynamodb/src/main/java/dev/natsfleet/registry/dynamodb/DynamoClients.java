@@ -7,25 +7,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * Clients with time limits that suit their use. Region, endpoint ({@code
- * AWS_ENDPOINT_URL_DYNAMODB}) and credentials come from where every AWS SDK looks for them.
+ * Creates clients with time limits that suit their use. Region, endpoint ({@code
+ * AWS_ENDPOINT_URL_DYNAMODB}) and credentials come from the AWS SDK's default sources.
  */
 public final class DynamoClients {
 
-  /** For a node: a heartbeat that is later than this is worth nothing. */
+  /** Limit for a node: a later heartbeat is useless. */
   public static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-  /** For the operator: its loop has time, and tables are slower than rows. */
+  /**
+   * Limit for the operator: it can wait, and calls about tables are slower than calls about rows.
+   */
   public static final Duration CONTROL = Duration.ofSeconds(10);
 
   private DynamoClients() {}
 
-  /** A client whose calls, with their at most three attempts, end within the limit. */
+  /** A client whose calls end within the limit, including at most three attempts. */
   public static DynamoDbClient within(Duration limit) {
     return builder(limit).build();
   }
 
-  /** The same, for a caller that knows the Region, the endpoint or the credentials better. */
+  /** A builder of such a client, for a caller that sets Region, endpoint or credentials. */
   public static DynamoDbClientBuilder builder(Duration limit) {
     Duration attempt = limit.dividedBy(2);
     return DynamoDbClient.builder()

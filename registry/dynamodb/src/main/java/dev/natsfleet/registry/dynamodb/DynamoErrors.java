@@ -8,10 +8,13 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** DynamoDB's errors in our words: which call on which table, and what to do about it. */
+/**
+ * Translates DynamoDB's errors into {@link PortException}s that name the call, the table and the
+ * way out.
+ */
 final class DynamoErrors {
 
-  /** By error code; what is not listed is judged by its HTTP status. */
+  /** Kinds by error code; the HTTP status decides about codes that are not listed. */
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           Map.entry("AccessDeniedException", Kind.DENIED),
@@ -29,8 +32,8 @@ final class DynamoErrors {
 
   private DynamoErrors() {}
 
-  /** Makes a call; a failure of it gets its kind and its words. */
-  static <T> T named(String call, String table, Supplier<T> action) {
+  /** Makes a call and translates its failure. */
+  static <T> T call(String call, String table, Supplier<T> action) {
     try {
       return action.get();
     } catch (SdkException e) {
@@ -59,10 +62,10 @@ final class DynamoErrors {
     return switch (kind) {
       case THROTTLED -> "was throttled; call less often";
       case DENIED -> "was denied; allow dynamodb:" + call + " on it, and check the credentials";
-      case NOT_FOUND -> "found no such table; it is not created yet, or was deleted";
-      case CONFLICT -> "met a change by somebody else; look again";
+      case NOT_FOUND -> "found no such table; it is not created yet or was deleted";
+      case CONFLICT -> "met a concurrent change; read it again";
       case INVALID -> "was refused as invalid";
-      case EXHAUSTED -> "met a limit of the account; ask AWS to raise it";
+      case EXHAUSTED -> "reached a limit of the account; ask AWS to raise it";
       case UNAVAILABLE -> "got no answer in time; check the network and the endpoint";
     };
   }

@@ -7,7 +7,7 @@ import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.PortException;
-import dev.natsfleet.registry.dynamodb.Table.Result;
+import dev.natsfleet.registry.dynamodb.DynamoTable.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The registry as a node uses it: a heartbeat is one {@code UpdateItem} that returns the row. */
 final class DynamoNodeRegistry implements NodeRegistry {
 
-  /** Each pair of attempts fails only if the row changed hands between the two. */
+  /** A round fails only if the row changed its owner between its two attempts. */
   private static final int REGISTER_ROUNDS = 3;
 
-  private final Table table;
-  private final ControlReads control;
+  private final DynamoTable table;
+  private final ControlTableReader control;
 
-  DynamoNodeRegistry(Table table, ControlReads control) {
+  DynamoNodeRegistry(DynamoTable table, ControlTableReader control) {
     this.table = table;
     this.control = control;
   }
@@ -38,28 +38,32 @@ final class DynamoNodeRegistry implements NodeRegistry {
   }
 
   @Override
-  public NodeRow.Fleet register(Heartbeat first) {
+  public NodeRow.Managed register(Heartbeat first) {
     Map<String, AttributeValue> key = NodeItem.key(first.who().ip());
-    Change asNew = change("attribute_not_exists(#instance) OR #instance <> :instance", first);
-    Change asSame = change("#instance = :instance", first);
+    ConditionalUpdate asNew =
+        change("attribute_not_exists(#instance) OR #instance <> :instance", first);
+    ConditionalUpdate asSame = change("#instance = :instance", first);
     for (int round = 0; round < REGISTER_ROUNDS; round++) {
       if (table.update(key, asNew.remove("order")) instanceof Result.Done(var item)) {
-        return NodeItem.fleet(item);
+        return NodeItem.managed(item);
       }
       if (table.update(key, asSame) instanceof Result.Done(var item)) {
-        return NodeItem.fleet(item);
+        return NodeItem.managed(item);
       }
     }
     throw new PortException(
         PortException.Kind.CONFLICT,
-        "UpdateItem on table " + table.name() + ": others write the row of " + first.who().ip());
+        "UpdateItem on table "
+            + table.name()
+            + ": other agents keep writing the row of "
+            + first.who().ip());
   }
 
   @Override
-  public Beat beat(Heartbeat next) {
-    Change change = change("#boot = :boot AND #counter < :counter", next);
-    return switch (table.update(NodeItem.key(next.who().ip()), change)) {
-      case Result.Done(var item) -> new Beat.Written(NodeItem.fleet(item));
+  public HeartbeatResult beat(Heartbeat next) {
+    ConditionalUpdate conditionalUpdate = change("#boot = :boot AND #counter < :counter", next);
+    return switch (table.update(NodeItem.key(next.who().ip()), conditionalUpdate)) {
+      case Result.Done(var item) -> new HeartbeatResult.Written(NodeItem.managed(item));
       case Result.Refused(var item) -> refused(item, next.who());
     };
   }
@@ -71,22 +75,26 @@ final class DynamoNodeRegistry implements NodeRegistry {
 
   @Override
   public void leave(NodeIdentity who) {
-    Change mine = Change.when("#boot = :boot", Map.of(":boot", Attributes.text(who.boot())));
+    ConditionalUpdate mine =
+        ConditionalUpdate.when("#boot = :boot", Map.of(":boot", Attributes.text(who.boot())));
     table.delete(NodeItem.key(who.ip()), mine);
   }
 
-  /** A write that the client repeated may have met its own success: the row is then still ours. */
-  private static Beat refused(Map<String, AttributeValue> item, NodeIdentity who) {
+  /**
+   * The client may have repeated a write that had succeeded; the row then still belongs to this
+   * boot.
+   */
+  private static HeartbeatResult refused(Map<String, AttributeValue> item, NodeIdentity who) {
     if (item.isEmpty()) {
-      return new Beat.Superseded(null);
+      return new HeartbeatResult.Superseded(null);
     }
-    return NodeItem.row(item) instanceof NodeRow.Fleet row
+    return NodeItem.row(item) instanceof NodeRow.Managed row
             && row.beat().who().boot().equals(who.boot())
-        ? new Beat.Written(row)
-        : new Beat.Superseded(NodeItem.row(item));
+        ? new HeartbeatResult.Written(row)
+        : new HeartbeatResult.Superseded(NodeItem.row(item));
   }
 
-  private static Change change(String condition, Heartbeat beat) {
-    return Change.when(condition, Map.of()).set(NodeItem.attributes(beat));
+  private static ConditionalUpdate change(String condition, Heartbeat beat) {
+    return ConditionalUpdate.when(condition, Map.of()).set(NodeItem.attributes(beat));
   }
 }

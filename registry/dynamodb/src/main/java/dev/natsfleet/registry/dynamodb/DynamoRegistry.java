@@ -1,13 +1,13 @@
 package dev.natsfleet.registry.dynamodb;
 
 import dev.natsfleet.registry.ClusterId;
-import dev.natsfleet.registry.ControlRows;
-import dev.natsfleet.registry.FleetRows;
+import dev.natsfleet.registry.ControlTable;
 import dev.natsfleet.registry.NodeRegistry;
+import dev.natsfleet.registry.NodeRows;
 import dev.natsfleet.registry.Tables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** One cluster's registry, seen from each side. Thread safe. */
+/** One cluster's registry, with one port for each user. Thread safe. */
 public final class DynamoRegistry {
 
   private final DynamoDbClient client;
@@ -18,24 +18,24 @@ public final class DynamoRegistry {
     this.cluster = cluster;
   }
 
-  /** Opens the registry; nothing is called yet, and the client stays the caller's to close. */
+  /** Creates the ports without making a call; the caller still has to close the client. */
   public static DynamoRegistry open(DynamoDbClient client, ClusterId cluster) {
     return new DynamoRegistry(client, cluster);
   }
 
-  /** As a node uses it. */
+  /** The registry as a node uses it. */
   public NodeRegistry node() {
-    return new DynamoNodeRegistry(nodesTable(), new ControlReads(controlTable()));
+    return new DynamoNodeRegistry(nodesTable(), new ControlTableReader(controlTable()));
   }
 
   /** The nodes table as the operator uses it. */
-  public FleetRows fleet() {
-    return new DynamoFleetRows(nodesTable());
+  public NodeRows nodeRows() {
+    return new DynamoNodeRows(nodesTable());
   }
 
   /** The control table as the operator uses it. */
-  public ControlRows control() {
-    return new DynamoControlRows(controlTable());
+  public ControlTable control() {
+    return new DynamoControlTable(controlTable());
   }
 
   /**
@@ -47,11 +47,11 @@ public final class DynamoRegistry {
     return new DynamoTables(client, cluster, owner);
   }
 
-  private Table nodesTable() {
-    return new Table(client, cluster.nodesTable());
+  private DynamoTable nodesTable() {
+    return new DynamoTable(client, cluster.nodesTable());
   }
 
-  private Table controlTable() {
-    return new Table(client, cluster.controlTable());
+  private DynamoTable controlTable() {
+    return new DynamoTable(client, cluster.controlTable());
   }
 }

@@ -1,7 +1,7 @@
 package dev.natsfleet.registry.dynamodb;
 
 import dev.natsfleet.registry.ClusterId;
-import dev.natsfleet.registry.Released;
+import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.Tables;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The two tables of one cluster, created and deleted for one owner. */
 final class DynamoTables implements Tables {
 
-  /** From the readiest to the least: what is foreign or going away must not be built upon. */
+  /**
+   * States from the most to the least ready. A foreign or vanishing table comes last because
+   * nothing may be built on it.
+   */
   private static final List<State> READINESS =
       List.of(
           State.ACTIVE,
@@ -22,12 +25,12 @@ final class DynamoTables implements Tables {
 
   private final OwnedTable nodes;
   private final OwnedTable control;
-  private final Expiry expiry;
+  private final TimeToLive timeToLive;
 
   DynamoTables(DynamoDbClient client, ClusterId cluster, String owner) {
-    this.nodes = new OwnedTable(client, TableDesign.nodes(cluster, owner), cluster, owner);
-    this.control = new OwnedTable(client, TableDesign.control(cluster, owner), cluster, owner);
-    this.expiry = new Expiry(client, cluster.nodesTable());
+    this.nodes = new OwnedTable(client, TableSchema.nodes(cluster, owner), cluster, owner);
+    this.control = new OwnedTable(client, TableSchema.control(cluster, owner), cluster, owner);
+    this.timeToLive = new TimeToLive(client, cluster.nodesTable());
   }
 
   @Override
@@ -43,12 +46,12 @@ final class DynamoTables implements Tables {
     nodes.create();
     control.create();
     if (nodes.state() == State.ACTIVE) {
-      expiry.enable();
+      timeToLive.enable();
     }
   }
 
   @Override
-  public void release(Released mark) {
+  public void release(ReleaseMark mark) {
     nodes.release(mark);
     control.release(mark);
   }
@@ -67,6 +70,6 @@ final class DynamoTables implements Tables {
 
   private State nodesState() {
     State state = nodes.state();
-    return state == State.ACTIVE && !expiry.enabled() ? State.PARTIAL : state;
+    return state == State.ACTIVE && !timeToLive.isEnabled() ? State.PARTIAL : state;
   }
 }

@@ -4,13 +4,13 @@ import static dev.natsfleet.registry.dynamodb.Attributes.number;
 import static dev.natsfleet.registry.dynamodb.Attributes.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.natsfleet.registry.AwsNatsStatus;
 import dev.natsfleet.registry.Heartbeat;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
-import dev.natsfleet.registry.RowStatus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class NodeItem {
 
-  /** Garbage is cleared a week after its last heartbeat; nobody is declared dead by it. */
+  /** A row is cleared a week after its last heartbeat. Liveness does not depend on it. */
   private static final long TTL_SECONDS = Duration.ofDays(7).toSeconds();
 
   private NodeItem() {}
@@ -33,7 +33,7 @@ final class NodeItem {
     return Map.of("ip", text(ip));
   }
 
-  /** What a heartbeat sets; an order is not among it. */
+  /** The attributes that a heartbeat sets; the order is not among them. */
   static Map<String, AttributeValue> attributes(Heartbeat beat) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put("time", number(beat.time()));
@@ -44,7 +44,7 @@ final class NodeItem {
     item.put("version", text(beat.software().server()));
     item.put("agent", text(beat.software().agent()));
     item.put("revision", text(beat.revision()));
-    item.put("report", text(Json.write(beat.report())));
+    item.put("report", text(JsonAttributes.write(beat.report())));
     item.put("ttl", number(beat.time() + TTL_SECONDS));
     item.put("instance", text(beat.who().instance()));
     item.put("boot", text(beat.who().boot()));
@@ -54,11 +54,11 @@ final class NodeItem {
   }
 
   static NodeRow row(Map<String, AttributeValue> item) {
-    return text(item, "boot").isEmpty() ? original(item) : fleet(item);
+    return text(item, "boot").isEmpty() ? original(item) : managed(item);
   }
 
-  /** The row of one of ours; only to be asked of an item that has a {@code boot}. */
-  static NodeRow.Fleet fleet(Map<String, AttributeValue> item) {
+  /** The row of one of our agents; the item must have a {@code boot}. */
+  static NodeRow.Managed managed(Map<String, AttributeValue> item) {
     Heartbeat beat =
         new Heartbeat(
             identity(item),
@@ -69,7 +69,7 @@ final class NodeItem {
             new Heartbeat.Software(text(item, "version"), text(item, "agent")),
             text(item, "revision"),
             report(text(item, "report")));
-    return new NodeRow.Fleet(beat, order(text(item, "order")));
+    return new NodeRow.Managed(beat, order(text(item, "order")));
   }
 
   private static NodeRow.Original original(Map<String, AttributeValue> item) {
@@ -87,28 +87,30 @@ final class NodeItem {
         text(item, "server"));
   }
 
-  private static RowStatus status(String text) {
+  private static AwsNatsStatus status(String text) {
     try {
-      return RowStatus.valueOf(text.toUpperCase(Locale.ROOT));
+      return AwsNatsStatus.valueOf(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      return RowStatus.ERROR;
+      return AwsNatsStatus.ERROR;
     }
   }
 
-  /** A report that cannot be read counts as trouble: nobody can tell what the node sees. */
+  /** A report that cannot be read counts as DEGRADED, because the node's state is unknown. */
   private static NodeReport report(String json) {
     try {
-      return Json.read(json, NodeReport.class);
+      return JsonAttributes.read(json, NodeReport.class);
     } catch (JsonProcessingException unreadable) {
       String why = "the report cannot be read: " + unreadable.getOriginalMessage();
       return new NodeReport(NodeState.DEGRADED, why, -1, 0, -1, 0, "", null);
     }
   }
 
-  /** An order that cannot be read, or has no id, is none that could be answered. */
+  /**
+   * Returns null for an order that cannot be read or has no id, because no report could answer it.
+   */
   private static @Nullable Order order(String json) {
     try {
-      Order order = json.isEmpty() ? null : Json.read(json, Order.class);
+      Order order = json.isEmpty() ? null : JsonAttributes.read(json, Order.class);
       return order == null || order.id().isEmpty() ? null : order;
     } catch (JsonProcessingException unknown) {
       return null;

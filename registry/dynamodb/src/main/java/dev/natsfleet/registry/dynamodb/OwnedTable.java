@@ -2,7 +2,7 @@ package dev.natsfleet.registry.dynamodb;
 
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.PortException;
-import dev.natsfleet.registry.Released;
+import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.Tables.State;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 
-/** One table that is only touched if it carries the owner's tag. Thread safe. */
+/** A table that is changed only if it has the owner's tag. Thread safe. */
 final class OwnedTable {
 
   private final DynamoDbClient client;
@@ -23,8 +23,11 @@ final class OwnedTable {
   private final ClusterId cluster;
   private final String owner;
 
-  /** Tables whose tag was read: AWS allows few such reads, and a table keeps its owner. */
-  private final Set<String> ours = ConcurrentHashMap.newKeySet();
+  /**
+   * Tables whose owner tag was read and is ours. It is read once, because AWS allows few such
+   * reads.
+   */
+  private final Set<String> ownedTables = ConcurrentHashMap.newKeySet();
 
   OwnedTable(DynamoDbClient client, CreateTableRequest design, ClusterId cluster, String owner) {
     this.client = client;
@@ -39,28 +42,28 @@ final class OwnedTable {
 
   void create() {
     if (state() == State.ABSENT) {
-      named("CreateTable", this::createUnlessThere);
+      call("CreateTable", this::createIfAbsent);
     }
   }
 
-  /** Deletes the table if it can be deleted now and is ours. */
+  /** Deletes the table if it is active and has the owner's tag. */
   void delete() {
     if (state() == State.ACTIVE) {
-      named("DeleteTable", this::deleteIfThere);
+      call("DeleteTable", this::deleteIfPresent);
     }
   }
 
-  /** Gives the table up, if it is ours. */
-  void release(Released mark) {
+  /** Replaces the owner's tag by the mark, if the table has that tag. */
+  void release(ReleaseMark mark) {
     describe().filter(table -> state(table) == State.ACTIVE).ifPresent(t -> mark(t, mark));
   }
 
-  private void mark(TableDescription table, Released mark) {
+  private void mark(TableDescription table, ReleaseMark mark) {
     tag(table, mark.toString());
-    ours.clear();
+    ownedTables.clear();
   }
 
-  /** Takes the table over, if an earlier owner of the same name gave it up. */
+  /** Puts the owner's tag on the table if an earlier owner of the same name released it. */
   void adopt() {
     describe()
         .filter(table -> state(table) == State.RELEASED)
@@ -68,13 +71,13 @@ final class OwnedTable {
   }
 
   private void tag(TableDescription table, String value) {
-    named(
+    call(
         "TagResource",
         () ->
             client.tagResource(
                 tag ->
                     tag.resourceArn(table.tableArn())
-                        .tags(Tag.builder().key(TableDesign.OWNER_TAG).value(value).build())));
+                        .tags(Tag.builder().key(TableSchema.OWNER_TAG).value(value).build())));
   }
 
   private State state(TableDescription table) {
@@ -91,30 +94,30 @@ final class OwnedTable {
 
   private State owned(TableDescription table) {
     String incarnation = table.tableArn() + " of " + table.creationDateTime();
-    if (ours.contains(incarnation)) {
+    if (ownedTables.contains(incarnation)) {
       return State.ACTIVE;
     }
-    String tag = named("ListTagsOfResource", () -> ownerOf(table.tableArn()));
+    String tag = call("ListTagsOfResource", () -> ownerOf(table.tableArn()));
     if (tag.equals(owner)) {
-      ours.add(incarnation);
+      ownedTables.add(incarnation);
       return State.ACTIVE;
     }
-    return Released.marks(cluster, tag) ? State.RELEASED : State.FOREIGN;
+    return ReleaseMark.isMarkOf(cluster, tag) ? State.RELEASED : State.FOREIGN;
   }
 
   private String ownerOf(String arn) {
     return client.listTagsOfResource(list -> list.resourceArn(arn)).tags().stream()
-        .filter(tag -> tag.key().equals(TableDesign.OWNER_TAG))
+        .filter(tag -> tag.key().equals(TableSchema.OWNER_TAG))
         .map(Tag::value)
         .findFirst()
         .orElse("");
   }
 
   private Optional<TableDescription> describe() {
-    return named("DescribeTable", this::describeIfThere);
+    return call("DescribeTable", this::findDescription);
   }
 
-  private Optional<TableDescription> describeIfThere() {
+  private Optional<TableDescription> findDescription() {
     try {
       return Optional.of(client.describeTable(table -> table.tableName(name())).table());
     } catch (ResourceNotFoundException absent) {
@@ -122,7 +125,7 @@ final class OwnedTable {
     }
   }
 
-  private boolean createUnlessThere() {
+  private boolean createIfAbsent() {
     try {
       client.createTable(design);
       return true;
@@ -131,7 +134,7 @@ final class OwnedTable {
     }
   }
 
-  private boolean deleteIfThere() {
+  private boolean deleteIfPresent() {
     try {
       client.deleteTable(table -> table.tableName(name()));
       return true;
@@ -140,8 +143,8 @@ final class OwnedTable {
     }
   }
 
-  private <T> T named(String call, Supplier<T> action) {
-    return DynamoErrors.named(call, name(), action);
+  private <T> T call(String call, Supplier<T> action) {
+    return DynamoErrors.call(call, name(), action);
   }
 
   private String name() {

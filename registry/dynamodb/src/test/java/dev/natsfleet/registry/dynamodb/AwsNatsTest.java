@@ -6,38 +6,41 @@ import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.Heartbeat;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRegistry;
-import dev.natsfleet.registry.NodeRegistry.Beat;
+import dev.natsfleet.registry.NodeRegistry.HeartbeatResult;
 import dev.natsfleet.registry.NodeRow;
-import dev.natsfleet.registry.Samples;
+import dev.natsfleet.registry.SampleRows;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The original aws-nats and ours side by side in one table. */
+/** Original aws-nats nodes and natsfleet nodes side by side in one table. */
+@Tag("server")
 class AwsNatsTest {
 
-  private final ClusterId cluster = Lab.cluster();
-  private final NodeRegistry registry = Lab.registry(cluster).node();
-  private final AwsNats original = new AwsNats(Lab.CLIENT, cluster.nodesTable());
-  private final NodeIdentity who = Samples.node("10.0.0.1", "i-1", "a");
+  private final ClusterId cluster = SharedDynamo.cluster();
+  private final NodeRegistry registry = SharedDynamo.registry(cluster).node();
+  private final OriginalAwsNats original =
+      new OriginalAwsNats(SharedDynamo.CLIENT, cluster.nodesTable());
+  private final NodeIdentity who = SampleRows.node("10.0.0.1", "i-1", "a");
 
   @Test
   void shouldBeSeenAliveByAnOriginalNode() {
     // Given
-    Heartbeat first = Samples.heartbeat(who, 1);
+    Heartbeat first = SampleRows.heartbeat(who, 1);
     registry.register(first);
     original.put("10.0.0.2", first.time() - 5, "working", "");
 
     // Then
-    assertThat(original.alive(first.time() + 29)).containsExactly("10.0.0.1");
-    assertThat(original.alive(first.time())).containsExactly("10.0.0.1", "10.0.0.2");
+    assertThat(original.aliveAddresses(first.time() + 29)).containsExactly("10.0.0.1");
+    assertThat(original.aliveAddresses(first.time())).containsExactly("10.0.0.1", "10.0.0.2");
   }
 
   @Test
   void shouldWriteTheFourAttributesAsTheOriginalDoes() {
     // When
-    registry.register(Samples.heartbeat(who, 1));
+    registry.register(SampleRows.heartbeat(who, 1));
 
     // Then
     assertThat(item())
@@ -62,18 +65,19 @@ class AwsNatsTest {
   @Test
   void shouldNoticeThatAnOriginalNodeWroteOverOrDeletedItsRow() {
     // Given
-    registry.register(Samples.heartbeat(who, 1));
+    registry.register(SampleRows.heartbeat(who, 1));
     original.put("10.0.0.1", 100, "starting", "");
 
     // When
-    Beat overwritten = registry.beat(Samples.heartbeat(who, 2));
+    HeartbeatResult overwritten = registry.beat(SampleRows.heartbeat(who, 2));
     original.delete("10.0.0.1");
-    Beat deleted = registry.beat(Samples.heartbeat(who, 3));
+    HeartbeatResult deleted = registry.beat(SampleRows.heartbeat(who, 3));
 
     // Then
     assertThat(overwritten)
-        .isEqualTo(new Beat.Superseded(new NodeRow.Original("10.0.0.1", 100, "starting", "")));
-    assertThat(deleted).isEqualTo(new Beat.Superseded(null));
+        .isEqualTo(
+            new HeartbeatResult.Superseded(new NodeRow.Original("10.0.0.1", 100, "starting", "")));
+    assertThat(deleted).isEqualTo(new HeartbeatResult.Superseded(null));
   }
 
   @Test
@@ -82,7 +86,7 @@ class AwsNatsTest {
     original.put("10.0.0.1", 100, "working", "");
 
     // When
-    NodeRow.Fleet row = registry.register(Samples.heartbeat(who, 1));
+    NodeRow.Managed row = registry.register(SampleRows.heartbeat(who, 1));
 
     // Then
     assertThat(registry.rows()).containsExactly(row);
@@ -91,15 +95,15 @@ class AwsNatsTest {
   @Test
   void shouldLeaveAttributesOfOthersInItsRow() {
     // Given
-    registry.register(Samples.heartbeat(who, 1));
-    Change mark =
-        Change.when("#boot = :boot", Map.of(":boot", AttributeValue.fromS("a")))
+    registry.register(SampleRows.heartbeat(who, 1));
+    ConditionalUpdate mark =
+        ConditionalUpdate.when("#boot = :boot", Map.of(":boot", AttributeValue.fromS("a")))
             .set(Map.of("rack", AttributeValue.fromS("r7")));
     table().update(NodeItem.key("10.0.0.1"), mark);
 
     // When
-    registry.beat(Samples.heartbeat(who, 2));
-    registry.register(Samples.heartbeat(Samples.node("10.0.0.1", "i-2", "b"), 1));
+    registry.beat(SampleRows.heartbeat(who, 2));
+    registry.register(SampleRows.heartbeat(SampleRows.node("10.0.0.1", "i-2", "b"), 1));
 
     // Then
     assertThat(item()).containsEntry("rack", AttributeValue.fromS("r7"));
@@ -109,7 +113,7 @@ class AwsNatsTest {
     return Objects.requireNonNull(table().get(NodeItem.key("10.0.0.1")).orElse(null));
   }
 
-  private Table table() {
-    return new Table(Lab.CLIENT, cluster.nodesTable());
+  private DynamoTable table() {
+    return new DynamoTable(SharedDynamo.CLIENT, cluster.nodesTable());
   }
 }

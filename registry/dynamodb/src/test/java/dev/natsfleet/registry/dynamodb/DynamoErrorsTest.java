@@ -3,6 +3,7 @@ package dev.natsfleet.registry.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.registry.PortException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
+@Tag("server")
 class DynamoErrorsTest {
 
   @ParameterizedTest

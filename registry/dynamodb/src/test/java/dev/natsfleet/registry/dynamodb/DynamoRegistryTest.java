@@ -1,19 +1,21 @@
 package dev.natsfleet.registry.dynamodb;
 
 import dev.natsfleet.registry.ClusterId;
-import dev.natsfleet.registry.Opened;
 import dev.natsfleet.registry.RegistryContract;
+import dev.natsfleet.registry.RegistryPorts;
+import org.junit.jupiter.api.Tag;
 
+@Tag("server")
 class DynamoRegistryTest implements RegistryContract {
 
   @Override
-  public Opened open() {
-    ClusterId cluster = Lab.cluster();
-    DynamoRegistry registry = Lab.registry(cluster);
-    AwsNats original = new AwsNats(Lab.CLIENT, cluster.nodesTable());
-    return new Opened(
+  public RegistryPorts emptyRegistry() {
+    ClusterId cluster = SharedDynamo.cluster();
+    DynamoRegistry registry = SharedDynamo.registry(cluster);
+    OriginalAwsNats original = new OriginalAwsNats(SharedDynamo.CLIENT, cluster.nodesTable());
+    return new RegistryPorts(
         registry.node(),
-        registry.fleet(),
+        registry.nodeRows(),
         registry.control(),
         row -> original.put(row.ip(), row.time(), row.status(), row.description()));
   }

@@ -16,13 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
+@org.junit.jupiter.api.Tag("server")
 class DynamoTablesTest implements TablesContract {
 
-  private final ClusterId cluster = Lab.cluster();
+  private final ClusterId cluster = SharedDynamo.cluster();
 
   @Override
   public Tables tables(String owner) {
-    return DynamoRegistry.open(Lab.CLIENT, cluster).tables(owner);
+    return DynamoRegistry.open(SharedDynamo.CLIENT, cluster).tables(owner);
   }
 
   @Override
@@ -54,7 +55,7 @@ class DynamoTablesTest implements TablesContract {
     // Then
     for (String table : List.of(cluster.nodesTable(), cluster.controlTable())) {
       String arn = describe(table).tableArn();
-      assertThat(Lab.CLIENT.listTagsOfResource(list -> list.resourceArn(arn)).tags())
+      assertThat(SharedDynamo.CLIENT.listTagsOfResource(list -> list.resourceArn(arn)).tags())
           .containsExactlyInAnyOrder(
               tag("natsfleet:owner", "uid-1"), tag("natsfleet:cluster", cluster.toString()));
     }
@@ -63,8 +64,8 @@ class DynamoTablesTest implements TablesContract {
   @Test
   void shouldCallATableWithoutAnyTagForeign() {
     // Given
-    Lab.CLIENT.createTable(
-        TableDesign.nodes(cluster, "uid-1").copy(table -> table.tags(List.of())));
+    SharedDynamo.CLIENT.createTable(
+        TableSchema.nodes(cluster, "uid-1").copy(table -> table.tags(List.of())));
 
     // When
     tables("uid-1").create();
@@ -78,8 +79,8 @@ class DynamoTablesTest implements TablesContract {
   @Test
   void shouldEnableExpiryOfATableThatWasCreatedWithoutIt() {
     // Given: an operator that died between the two calls
-    Lab.CLIENT.createTable(TableDesign.nodes(cluster, "uid-1"));
-    Lab.CLIENT.createTable(TableDesign.control(cluster, "uid-1"));
+    SharedDynamo.CLIENT.createTable(TableSchema.nodes(cluster, "uid-1"));
+    SharedDynamo.CLIENT.createTable(TableSchema.control(cluster, "uid-1"));
     assertThat(tables("uid-1").state()).isEqualTo(Tables.State.PARTIAL);
 
     // When
@@ -87,7 +88,7 @@ class DynamoTablesTest implements TablesContract {
 
     // Then
     TimeToLiveDescription ttl =
-        Lab.CLIENT
+        SharedDynamo.CLIENT
             .describeTimeToLive(describe -> describe.tableName(cluster.nodesTable()))
             .timeToLiveDescription();
     assertThat(ttl.attributeName()).isEqualTo("ttl");
@@ -114,7 +115,7 @@ class DynamoTablesTest implements TablesContract {
   }
 
   private static TableDescription describe(String table) {
-    return Lab.CLIENT.describeTable(describe -> describe.tableName(table)).table();
+    return SharedDynamo.CLIENT.describeTable(describe -> describe.tableName(table)).table();
   }
 
   private static Tag tag(String key, String value) {

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes every request on, and loses the answers to the next ones when it is told to. */
+/** Forwards every request, and on demand drops the next answers. */
 final class LossyProxy implements AutoCloseable {
 
   private final URI target;
@@ -35,7 +35,7 @@ final class LossyProxy implements AutoCloseable {
     toLose.set(1);
   }
 
-  /** How many of the answers that it was told to lose are not lost yet. */
+  /** How many answers it still has to drop. */
   int stillToLose() {
     return toLose.get();
   }

@@ -5,30 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.Heartbeat;
 import dev.natsfleet.registry.NodeIdentity;
-import dev.natsfleet.registry.NodeRegistry.Beat;
+import dev.natsfleet.registry.NodeRegistry.HeartbeatResult;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Order;
-import dev.natsfleet.registry.Samples;
+import dev.natsfleet.registry.SampleRows;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A write was made, its answer was lost, the client makes it again and meets its own success. */
+/**
+ * A write succeeds, its answer is lost, and the client repeats a write that has already happened.
+ */
+@Tag("server")
 class LostAnswerTest {
 
-  private final ClusterId cluster = Lab.cluster();
-  private final DynamoRegistry direct = Lab.registry(cluster);
-  private final NodeIdentity who = Samples.node("10.0.0.1", "i-1", "a");
+  private final ClusterId cluster = SharedDynamo.cluster();
+  private final DynamoRegistry direct = SharedDynamo.registry(cluster);
+  private final NodeIdentity who = SampleRows.node("10.0.0.1", "i-1", "a");
   private final LossyProxy proxy;
   private final DynamoDbClient client;
   private final DynamoRegistry lossy;
 
   LostAnswerTest() throws IOException {
-    proxy = new LossyProxy(Lab.DYNAMO.endpoint());
-    client = Lab.client(proxy.endpoint(), Duration.ofSeconds(60));
+    proxy = new LossyProxy(SharedDynamo.DYNAMO.endpoint());
+    client = SharedDynamo.client(proxy.endpoint(), Duration.ofSeconds(60));
     lossy = DynamoRegistry.open(client, cluster);
   }
 
@@ -50,7 +54,7 @@ class LostAnswerTest {
     proxy.loseNextAnswer();
 
     // When
-    NodeRow.Fleet row = lossy.node().register(Samples.heartbeat(who, 1));
+    NodeRow.Managed row = lossy.node().register(SampleRows.heartbeat(who, 1));
 
     // Then
     assertThat(direct.node().rows()).containsExactly(row);
@@ -59,25 +63,26 @@ class LostAnswerTest {
   @Test
   void shouldCountTheHeartbeatAsWritten() {
     // Given
-    direct.node().register(Samples.heartbeat(who, 1));
+    direct.node().register(SampleRows.heartbeat(who, 1));
     proxy.loseNextAnswer();
 
     // When
-    Heartbeat next = Samples.heartbeat(who, 2);
-    Beat beat = lossy.node().beat(next);
+    Heartbeat next = SampleRows.heartbeat(who, 2);
+    HeartbeatResult heartbeatResult = lossy.node().beat(next);
 
     // Then
-    assertThat(beat).isEqualTo(new Beat.Written(new NodeRow.Fleet(next, null)));
+    assertThat(heartbeatResult)
+        .isEqualTo(new HeartbeatResult.Written(new NodeRow.Managed(next, null)));
   }
 
   @Test
   void shouldCountTheOrderAsGiven() {
     // Given
-    direct.node().register(Samples.heartbeat(who, 1));
+    direct.node().register(SampleRows.heartbeat(who, 1));
     proxy.loseNextAnswer();
 
     // When
-    boolean given = lossy.fleet().give(who, new Order.Drain("order-1", "scale-in"));
+    boolean given = lossy.nodeRows().putOrder(who, new Order.Drain("order-1", "scale-in"));
 
     // Then
     assertThat(given).isTrue();
@@ -86,14 +91,14 @@ class LostAnswerTest {
   @Test
   void shouldCountTheRowAsForgotten() {
     // Given
-    NodeRow row = direct.node().register(Samples.heartbeat(who, 1));
+    NodeRow row = direct.node().register(SampleRows.heartbeat(who, 1));
     proxy.loseNextAnswer();
 
     // When
-    boolean forgotten = lossy.fleet().forget(row);
+    boolean forgotten = lossy.nodeRows().delete(row);
 
     // Then
     assertThat(forgotten).isTrue();
-    assertThat(direct.fleet().rows()).isEmpty();
+    assertThat(direct.nodeRows().rows()).isEmpty();
   }
 }

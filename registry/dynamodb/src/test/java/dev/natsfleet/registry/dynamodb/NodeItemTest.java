@@ -6,15 +6,17 @@ import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
-import dev.natsfleet.registry.Samples;
+import dev.natsfleet.registry.SampleRows;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+@Tag("server")
 class NodeItemTest {
 
   @Test
@@ -33,10 +35,10 @@ class NodeItemTest {
 
   @Test
   void shouldKeepTheFormatOfOrders() {
-    assertThat(Json.write(new Order.ApplySettings("o-1", "why", "rev")))
+    assertThat(JsonAttributes.write(new Order.ApplySettings("o-1", "why", "rev")))
         .isEqualTo(
             "{\"kind\":\"apply-settings\",\"id\":\"o-1\",\"reason\":\"why\",\"revision\":\"rev\"}");
-    assertThat(Json.write(new Order.Drain("o-2", "why")))
+    assertThat(JsonAttributes.write(new Order.Drain("o-2", "why")))
         .isEqualTo("{\"kind\":\"drain\",\"id\":\"o-2\",\"reason\":\"why\"}");
   }
 
@@ -64,7 +66,7 @@ class NodeItemTest {
         "{\"state\":\"SERVING\",\"clients\":\"many\"}",
         "{\"state\":\"SERVING\",\"order\":{\"id\":\"o-1\"}}"
       })
-  void shouldCountAReportThatCannotBeReadAsTrouble(String json) {
+  void shouldCountAReportThatCannotBeReadAsDegraded(String json) {
     // When
     NodeReport report = report(json);
 
@@ -80,14 +82,15 @@ class NodeItemTest {
     String json = "{\"kind\":\"levitate\",\"id\":\"o-1\",\"height\":3}";
 
     // Then
-    assertThat(NodeItem.fleet(item(Map.of("order", AttributeValue.fromS(json)))).order())
+    assertThat(NodeItem.managed(item(Map.of("order", AttributeValue.fromS(json)))).order())
         .isEqualTo(new Order.Unknown("o-1", "", "levitate"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "{\"kind\":\"levitate\"}", "{}"})
   void shouldPassOverAnOrderThatNobodyCouldAnswer(String json) {
-    assertThat(NodeItem.fleet(item(Map.of("order", AttributeValue.fromS(json)))).order()).isNull();
+    assertThat(NodeItem.managed(item(Map.of("order", AttributeValue.fromS(json)))).order())
+        .isNull();
   }
 
   @ParameterizedTest
@@ -115,12 +118,13 @@ class NodeItemTest {
   }
 
   private static NodeReport report(String json) {
-    return NodeItem.fleet(item(Map.of("report", AttributeValue.fromS(json)))).beat().report();
+    return NodeItem.managed(item(Map.of("report", AttributeValue.fromS(json)))).beat().report();
   }
 
   private static Map<String, AttributeValue> item(Map<String, AttributeValue> changed) {
     Map<String, AttributeValue> item = new HashMap<>(NodeItem.key("10.0.0.1"));
-    item.putAll(NodeItem.attributes(Samples.heartbeat(Samples.node("10.0.0.1", "i-1", "a"), 1)));
+    item.putAll(
+        NodeItem.attributes(SampleRows.heartbeat(SampleRows.node("10.0.0.1", "i-1", "a"), 1)));
     item.putAll(changed);
     return item;
   }

@@ -9,16 +9,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+@Tag("server")
 class UnreachableTest {
 
   @Test
   void shouldNameATableThatDoesNotExist() {
     // Given
-    NodeRegistry registry = DynamoRegistry.open(Lab.CLIENT, Lab.cluster()).node();
+    NodeRegistry registry = DynamoRegistry.open(SharedDynamo.CLIENT, SharedDynamo.cluster()).node();
 
     // Then
     assertThatThrownBy(registry::rows)
@@ -32,9 +34,9 @@ class UnreachableTest {
     // Given
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         DynamoDbClient client =
-            Lab.client(
+            SharedDynamo.client(
                 URI.create("http://127.0.0.1:" + silent.getLocalPort()), DynamoClients.HEARTBEAT)) {
-      NodeRegistry registry = DynamoRegistry.open(client, Lab.cluster()).node();
+      NodeRegistry registry = DynamoRegistry.open(client, SharedDynamo.cluster()).node();
 
       // Then
       assertThatThrownBy(registry::cluster)

@@ -1,0 +1,159 @@
+package dev.natsfleet.agent.node;
+
+import dev.natsfleet.agent.node.OrderProgress.Step;
+import dev.natsfleet.agent.route.Mesh;
+import dev.natsfleet.registry.NodeSettings;
+import java.time.Duration;
+import java.util.Set;
+
+/** Folds a signal into what a node knows. */
+final class SignalReducer {
+
+  private static final Duration SPOT_BUDGET = Duration.ofSeconds(100);
+
+  /** nats-server adds one second to the lame-duck time, and rounds. */
+  private static final Duration LAME_DUCK_MARGIN = Duration.ofSeconds(15);
+
+  private static final int LAME_DUCK_SECONDS = 120;
+
+  private SignalReducer() {}
+
+  static Node reduce(NodeView view, Signal signal) {
+    Node node = view.node();
+    return switch (signal) {
+      case Signal.Tick tick -> node;
+      case Signal.Exited exited -> exited(view, exited.why());
+      case Signal.Failed failed -> failed(node, failed);
+      case Signal.Finished finished -> node;
+      case Signal.NotWaiting notWaiting -> node;
+      case Signal.Done done -> done(view, done.actionKind());
+      case Signal.SettingsRead read -> settings(view, read.settings());
+      case Signal.SettingsMissing missing -> missing(node, missing.revision());
+      case Signal.RowWritten written ->
+          Orders.receive(
+              view.with(node.with(node.row().withRegistered(true))), written.row().order());
+      case Signal.Superseded lost ->
+          node.with(
+              lost.by() == null ? node.row().withRegistered(false) : node.row().withSuperseded());
+      case Signal.RowsRead read -> mesh(view, node.mesh().observe(read.rows(), view.now()));
+      case Signal.Accepted accepted -> accepted(view, accepted);
+      case Signal.Refused refused -> refused(node, refused);
+      case Signal.MonitorRead read -> monitored(node, read.seen());
+      case Signal.Probed probed -> node.with(node.mesh().withRefused(probed.refused()));
+      case Signal.Noticed noticed -> noticed(view, noticed);
+      case Signal.Remembered remembered -> node.with(remembered.persistedState());
+    };
+  }
+
+  /** The stronger of two reasons to leave, with the time by which nats-server has to end. */
+  static LeaveIntent strengthen(NodeView view, LeaveIntent.Reason reason, String why) {
+    NodeSettings settings = view.node().config().runs();
+    int seconds = settings == null ? LAME_DUCK_SECONDS : settings.server().lameDuckSeconds();
+    Duration budget =
+        reason == LeaveIntent.Reason.SPOT
+            ? SPOT_BUDGET
+            : Duration.ofSeconds(seconds).plus(LAME_DUCK_MARGIN);
+    LeaveIntent next = new LeaveIntent(reason, why, view.now() + budget.toNanos());
+    LeaveIntent before = view.node().leave();
+    return before.reason() == reason ? before : before.strongest(next);
+  }
+
+  private static Node exited(NodeView view, String why) {
+    Node node = view.node();
+    // a server without clients may end before the lame-duck request is answered
+    boolean asked =
+        node.server() instanceof ServerState.Ending
+            || node.schedule().isUnderWay(ActionKind.LAME_DUCK);
+    Node down = node.with(new ServerState.Down()).with(node.mesh().withLinks(Set.of()));
+    if (asked) {
+      Step next = node.order().isAt(Step.STOP) ? Step.START : node.order().step();
+      return down.with(node.order().to(next));
+    }
+    Node crashed = down.with(node.crashes().add(view.now())).withProblem(why);
+    return node.order().isAt(Step.START) ? Orders.revert(crashed, why) : crashed;
+  }
+
+  private static Node failed(Node node, Signal.Failed failed) {
+    return switch (failed.actionKind()) {
+      case START -> node.withProblem(failed.why());
+      case ROWS -> node.with(node.mesh().withFailedRead());
+      default -> node;
+    };
+  }
+
+  private static Node done(NodeView view, ActionKind actionKind) {
+    Node node = view.node();
+    return actionKind == ActionKind.LAME_DUCK && view.isUp()
+        ? node.with(new ServerState.Ending(view.now(), node.server().seen()))
+        : node;
+  }
+
+  private static Node settings(NodeView view, NodeSettings settings) {
+    Node node = view.node();
+    if (node.order().isAt(Step.READ)) {
+      return Orders.judgeSettings(view, settings);
+    }
+    AppliedConfig wanted = node.config().want(settings);
+    boolean unknown = view.isUp() && wanted.runs() == null;
+    return node.with(unknown ? wanted.apply(wanted.applied()) : wanted);
+  }
+
+  private static Node missing(Node node, String revision) {
+    String why = "there are no settings " + revision;
+    return node.order().isAt(Step.READ)
+        ? node.with(node.order().refuse(why))
+        : node.withProblem(why);
+  }
+
+  private static Node mesh(NodeView view, Mesh mesh) {
+    return view.node().with(mesh.withRoutes(view.routes().choose(mesh)));
+  }
+
+  private static Node accepted(NodeView view, Signal.Accepted accepted) {
+    Node node = view.node();
+    return switch (accepted.actionKind()) {
+      case CHECK -> Orders.proceed(view);
+      case START ->
+          node.with(new ServerState.Up(null)).with(node.config().apply(accepted.config()));
+      default -> node.with(node.config().apply(accepted.config())).withProblem("");
+    };
+  }
+
+  private static Node refused(Node node, Signal.Refused refused) {
+    Node known = node.with(node.config().refuse(refused.config())).withProblem(refused.why());
+    return node.order().isAt(Step.NONE)
+        ? known
+        : Orders.revert(known, refused.why()).withProblem("");
+  }
+
+  private static Node monitored(Node node, ServerState.Seen seen) {
+    Node linked = node.with(node.mesh().withLinks(seen.linked()));
+    return switch (node.server()) {
+      case ServerState.Down down -> node;
+      case ServerState.Up up -> linked.with(new ServerState.Up(seen));
+      case ServerState.Ending ending -> linked.with(new ServerState.Ending(ending.since(), seen));
+    };
+  }
+
+  private static Node noticed(NodeView view, Signal.Noticed noticed) {
+    Node node = view.node();
+    boolean hint = noticed.rebalance() || noticed.targetState().equals("Standby");
+    if (noticed.spot()) {
+      return node.with(strengthen(view, LeaveIntent.Reason.SPOT, "Spot takes the instance back"));
+    } else if (noticed.targetState().equals("Terminated")) {
+      return node.with(
+          strengthen(view, LeaveIntent.Reason.HOOK, "the group terminates the instance"));
+    } else if (noticed.host()) {
+      return node.with(strengthen(view, LeaveIntent.Reason.HOST, "the host goes down"));
+    } else if (hint && !node.leave().isLeaving()) {
+      return node.with(hint(noticed));
+    }
+    boolean over = node.leave().reason() == LeaveIntent.Reason.HINT;
+    return over ? node.with(LeaveIntent.NONE) : node;
+  }
+
+  private static LeaveIntent hint(Signal.Noticed noticed) {
+    String why = noticed.rebalance() ? "EC2 recommends to rebalance" : "the instance is on standby";
+    return new LeaveIntent(LeaveIntent.Reason.HINT, why, Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.natsfleet.logs.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A process that ends with the test, one way or the other. */
+final class ChildProcess {
+
+  private final Process process;
+
+  ChildProcess(List<String> command, Map<String, String> environment, Path output)
+      throws IOException {
+    File log = output.toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /** Waits for its end; gives the exit code. */
+  int awaitEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** kill -STOP and the like. */
+  void signal(String signal) throws IOException, InterruptedException {
+    ProgramRun.run("kill", "-" + signal, Long.toString(process.pid()));
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void close() throws InterruptedException {
+    kill();
+  }
+}

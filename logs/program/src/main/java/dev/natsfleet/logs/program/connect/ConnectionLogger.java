@@ -1,0 +1,60 @@
+package dev.natsfleet.logs.program.connect;
+
+import dev.natsfleet.failures.FailureLog;
+import io.nats.client.Connection;
+import io.nats.client.ConnectionListener;
+import io.nats.client.Consumer;
+import io.nats.client.ErrorListener;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what happens to one connection: events that differ from the last one, and its errors. */
+final class ConnectionLogger implements ConnectionListener, ErrorListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionLogger.class);
+  private static final FailureLog.Messages MESSAGES =
+      new FailureLog.Messages(
+          "NATS connection reports an error; if it is lost, it is made again",
+          "NATS connection works again");
+
+  private final FailureLog errors = new FailureLog(LOG, "connection", MESSAGES);
+  private final AtomicReference<@Nullable Events> last = new AtomicReference<>();
+  private final String name;
+
+  ConnectionLogger(String name) {
+    this.name = name;
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // abstract in jnats all the same
+  public void connectionEvent(Connection connection, Events event) {
+    if (!Objects.equals(last.getAndSet(event), event)) {
+      LOG.atInfo()
+          .addKeyValue("connection", name)
+          .addKeyValue("event", event)
+          .log("NATS connection has changed");
+    }
+    if (event == Events.CONNECTED || event == Events.RECONNECTED) {
+      errors.succeeded(name);
+    }
+  }
+
+  @Override
+  public void errorOccurred(Connection connection, String error) {
+    errors.failed(name, error);
+  }
+
+  @Override
+  public void exceptionOccurred(Connection connection, Exception exception) {
+    errorOccurred(
+        connection, Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
+  }
+
+  @Override
+  public void slowConsumerDetected(Connection connection, @Nullable Consumer consumer) {
+    errorOccurred(connection, "slow consumer");
+  }
+}

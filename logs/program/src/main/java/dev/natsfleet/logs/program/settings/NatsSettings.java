@@ -1,0 +1,47 @@
+package dev.natsfleet.logs.program.settings;
+
+import dev.natsfleet.settings.EnvironmentReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to reach NATS.
+ *
+ * @param servers one or more URLs
+ * @param credentials file of a user's JWT and seed
+ * @param certificate of this client, PEM; set together with {@code key}
+ * @param key of the certificate, PEM
+ * @param authorities that servers' certificates come from, PEM
+ */
+public record NatsSettings(
+    List<String> servers,
+    Optional<Path> credentials,
+    Optional<Path> certificate,
+    Optional<Path> key,
+    Optional<Path> authorities) {
+
+  /** Reads the variables; problems stay in the reader. */
+  public static NatsSettings from(EnvironmentReader environment) {
+    NatsSettings settings =
+        new NatsSettings(
+            environment.list(Variable.NATS_URL),
+            file(environment, Variable.NATS_CREDS),
+            file(environment, Variable.NATS_CERTIFICATE),
+            file(environment, Variable.NATS_KEY),
+            file(environment, Variable.NATS_CA));
+    environment.check(
+        settings.certificate.isPresent() == settings.key.isPresent(),
+        "NATS_CERTIFICATE and NATS_KEY belong together: set both or none");
+    return settings;
+  }
+
+  private static Optional<Path> file(EnvironmentReader environment, Variable variable) {
+    Optional<Path> path = environment.path(variable);
+    path.ifPresent(
+        file ->
+            environment.check(Files.isReadable(file), variable + "=" + file + " cannot be read"));
+    return path;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.natsfleet.logs.receiver.output;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** File name patterns with the strftime conversions that fshipper knows. */
+public final class Strftime {
+
+  private static final Map<Character, String> CONVERSIONS =
+      Map.ofEntries(
+          Map.entry('A', "EEEE"),
+          Map.entry('a', "EEE"),
+          Map.entry('B', "MMMM"),
+          Map.entry('b', "MMM"),
+          Map.entry('d', "dd"),
+          Map.entry('F', "yyyy-MM-dd"),
+          Map.entry('H', "HH"),
+          Map.entry('I', "hh"),
+          Map.entry('j', "DDD"),
+          Map.entry('M', "mm"),
+          Map.entry('m', "MM"),
+          Map.entry('p', "a"),
+          Map.entry('S', "ss"),
+          Map.entry('T', "HH:mm:ss"),
+          Map.entry('R', "HH:mm"),
+          Map.entry('Y', "yyyy"),
+          Map.entry('y', "yy"),
+          Map.entry('Z', "zzz"),
+          Map.entry('z', "xx"));
+
+  private Strftime() {}
+
+  /** Renders a pattern for a time; throws IllegalArgumentException on an unknown conversion. */
+  public static String format(String pattern, ZonedDateTime time) {
+    return replace(pattern, letter -> conversion(letter, time));
+  }
+
+  /** A regular expression that matches whatever {@link #format} renders. */
+  static String regex(String pattern) {
+    return replace(pattern.replaceAll("([^A-Za-z0-9%/])", "\\\\$1"), Strftime::regexOf);
+  }
+
+  private static String regexOf(char letter) {
+    return switch (letter) {
+      case 'A', 'a', 'B', 'b', 'p', 'Z', 'z' -> "[^/]+";
+      case 'F' -> "[\\d-]+";
+      case 'R', 'T' -> "[\\d:]+";
+      default -> "\\d+";
+    };
+  }
+
+  private static String replace(String pattern, Conversion conversion) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      char letter = pattern.charAt(i);
+      if (letter != '%') {
+        text.append(letter);
+      } else if (++i == pattern.length()) {
+        throw new IllegalArgumentException("ends with a single %");
+      } else {
+        text.append(pattern.charAt(i) == '%' ? "%" : conversion.of(pattern.charAt(i)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String conversion(char letter, ZonedDateTime time) {
+    String form = CONVERSIONS.get(letter);
+    if (form == null) {
+      throw new IllegalArgumentException("has the unknown conversion %" + letter);
+    }
+    return DateTimeFormatter.ofPattern(form, Locale.ROOT).format(time);
+  }
+
+  /** Renders one conversion. */
+  private interface Conversion {
+    String of(char letter);
+  }
+}

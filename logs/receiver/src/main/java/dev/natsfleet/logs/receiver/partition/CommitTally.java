@@ -1,0 +1,97 @@
+package dev.natsfleet.logs.receiver.partition;
+
+import dev.natsfleet.logs.protocol.audit.ReceivedOffsets;
+import dev.natsfleet.logs.receiver.metrics.LogMetrics;
+import dev.natsfleet.logs.receiver.store.LogState;
+import dev.natsfleet.logs.receiver.store.PartitionStore;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what a sequencer receives, log by log, and what a commit made durable of it. Feeds the
+ * metrics and the index of offsets.
+ */
+final class CommitTally {
+
+  private static final long NONE = -1;
+
+  private final PartitionState state;
+  private final PartitionStore store;
+  private final List<LogMetrics> uncommittedMetrics = new ArrayList<>();
+  private final List<LogState> uncommittedLogs = new ArrayList<>();
+  private @Nullable HostState lastHost;
+  private LogMetrics lastMetrics = new LogMetrics(0);
+  private long lastLog = NONE;
+
+  /** Begins where the store is: what was received before and is not durable comes again. */
+  CommitTally(PartitionState state, PartitionStore store) {
+    this.state = state;
+    this.store = store;
+    state
+        .hosts()
+        .forEach(host -> host.metrics().logs().values().forEach(LogMetrics::discardUncommitted));
+    state.offsets().reset();
+    store.logs().forEach(this::indexOffsets);
+  }
+
+  /** The host with this name; the same as the last one in most cases. */
+  HostState host(String name) {
+    HostState host = lastHost;
+    if (host == null || !host.name().equals(name)) {
+      host = state.host(name);
+      lastHost = host;
+      lastLog = NONE;
+    }
+    return host;
+  }
+
+  /** The metrics of a log of which a record comes now. */
+  LogMetrics log(String hostName, LogState log) {
+    HostState host = host(hostName);
+    if (lastLog != log.id()) {
+      lastMetrics = state.logMetrics(host.metrics(), log);
+      lastLog = log.id();
+    }
+    if (lastMetrics.touch()) {
+      uncommittedMetrics.add(lastMetrics);
+      uncommittedLogs.add(log);
+    }
+    return lastMetrics;
+  }
+
+  /** Everything that was received is durable. */
+  void commit() {
+    uncommittedMetrics.forEach(log -> state.metrics().add(log.commit()));
+    uncommittedLogs.forEach(this::indexOffsets);
+    uncommittedMetrics.clear();
+    uncommittedLogs.clear();
+  }
+
+  /** Forgets logs that nobody mentions any more; indexes the others anew if they were too many. */
+  void retain(long now) {
+    boolean incomplete = state.offsets().known().isEmpty();
+    Set<Long> stored = state.isNearlyFull() ? Set.of() : storedLogs();
+    Set<Long> audited = state.retain(stored, now);
+    lastHost = null;
+    lastLog = NONE;
+    if (incomplete) {
+      Set<LogState> changing = new HashSet<>(uncommittedLogs);
+      store
+          .logs()
+          .filter(log -> audited.contains(log.id()) && !changing.contains(log))
+          .forEach(this::indexOffsets);
+    }
+  }
+
+  private Set<Long> storedLogs() {
+    return store.logs().map(LogState::id).collect(Collectors.toSet());
+  }
+
+  private void indexOffsets(LogState log) {
+    state.offsets().put(log.id(), new ReceivedOffsets.Known(log.chain().ends()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.natsfleet.logs.receiver.partition;
+
+import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * How far a worker is. Its thread writes; the status, the publisher of positions and the retention
+ * of files read.
+ */
+final class WorkerProgress {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProgress.class);
+  private static final FailureLog.Messages MESSAGES =
+      new FailureLog.Messages(
+          "the partition is stalled; its position is kept, and it is tried again",
+          "the partition is written again");
+  private static final long UNKNOWN = -1;
+
+  private final int partition;
+  private final FailureLog stalls = new FailureLog(LOG, Level.ERROR, "partition", MESSAGES);
+  private final ConcurrentLinkedQueue<String> finishedKeys = new ConcurrentLinkedQueue<>();
+  private volatile String stallReason = "";
+  private volatile StreamPosition committed = StreamPosition.START;
+  private volatile long pending = UNKNOWN;
+  private volatile long heldBytes;
+
+  WorkerProgress(int partition) {
+    this.partition = partition;
+  }
+
+  /** Nothing can be written; what waits in the stream is not known any more. */
+  void stalled(String why) {
+    stalled(why, null);
+  }
+
+  /** The same, with the stack trace of what caused it. */
+  void stalled(String why, @Nullable Throwable cause) {
+    pending = UNKNOWN;
+    stallReason = why;
+    stalls.failed(partition, why, cause);
+  }
+
+  /** Reading has begun; so many messages wait in the stream. */
+  void reading(long initialPending) {
+    pending = initialPending;
+    stallReason = "";
+  }
+
+  /** So many messages wait in the stream. */
+  void pending(long messages) {
+    pending = messages;
+  }
+
+  /** Bytes that are held back behind gaps. */
+  void heldBytes(long bytes) {
+    heldBytes = bytes;
+  }
+
+  /** Everything up to here is durable. */
+  void committed(StreamPosition position) {
+    committed = position;
+    stalls.succeeded(partition);
+  }
+
+  /** Output files of these keys were finished. */
+  void finished(Collection<String> keys) {
+    finishedKeys.addAll(keys);
+  }
+
+  String stallReason() {
+    return stallReason;
+  }
+
+  StreamPosition committed() {
+    return committed;
+  }
+
+  long pending() {
+    return pending;
+  }
+
+  long heldBytes() {
+    return heldBytes;
+  }
+
+  @Nullable String pollFinishedKey() {
+    return finishedKeys.poll();
+  }
+}

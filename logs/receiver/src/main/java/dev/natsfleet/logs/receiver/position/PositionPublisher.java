@@ -1,0 +1,74 @@
+package dev.natsfleet.logs.receiver.position;
+
+import dev.natsfleet.logs.receiver.partition.PartitionWorker;
+import dev.natsfleet.logs.receiver.stream.CopyPositions;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes how far this receiver's partitions are, for other copies and for the next owner. */
+public final class PositionPublisher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PositionPublisher.class);
+
+  private final CopyPositions positions;
+  private final Map<Integer, StreamPosition> published = new HashMap<>();
+
+  /** Publishes into the bucket of positions. */
+  public PositionPublisher(CopyPositions positions) {
+    this.positions = positions;
+  }
+
+  /** Publishes the positions of all partitions that are certainly ours. */
+  void publish(Collection<PartitionWorker> workers) throws IOException, InterruptedException {
+    for (PartitionWorker worker : workers) {
+      if (worker.lease().isCertain()) {
+        register(worker.lease().partition());
+      }
+      publishCommitted(worker);
+    }
+  }
+
+  /** Publishes the last position of a partition, before another receiver may take it. */
+  public void publishLast(PartitionWorker worker) {
+    try {
+      publishCommitted(worker);
+    } catch (IOException | IllegalStateException e) {
+      LOG.atWarn()
+          .addKeyValue("partition", worker.lease().partition())
+          .addKeyValue("why", e.getMessage())
+          .log("the last position cannot be published; the next owner may begin before it");
+    }
+  }
+
+  /** The bucket is another one: everything must be published again. */
+  void bucketRecreated() {
+    published.clear();
+  }
+
+  /** Publishes that a copy has nothing yet: a new bucket must not overlook it. */
+  private void register(int partition) throws IOException, InterruptedException {
+    if (!published.containsKey(partition)) {
+      if (positions.own(partition).isEmpty()) {
+        positions.publish(partition, StreamPosition.START);
+      }
+      published.put(partition, StreamPosition.START);
+    }
+  }
+
+  private void publishCommitted(PartitionWorker worker) throws IOException {
+    if (!worker.lease().isCertain()) {
+      return; // the lease may have ended while the bucket was asked
+    }
+    int partition = worker.lease().partition();
+    StreamPosition committed = worker.committed();
+    if (committed.sequence() > 0 && !committed.equals(published.get(partition))) {
+      positions.publish(partition, committed);
+      published.put(partition, committed);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.natsfleet.logs.receiver.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.natsfleet.logs.program.cli.ColumnFormat;
+import dev.natsfleet.logs.program.cli.Rates;
+import dev.natsfleet.logs.program.cli.StatusJson;
+
+/** The status of a running receiver as a table for people. */
+public final class ReceiverStatusTable {
+
+  private static final int NAME = 26;
+  private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %8s %10s%n";
+  private static final String NONE = "–";
+
+  private ReceiverStatusTable() {}
+
+  /** Partitions and their hosts, with the lines a second since an earlier status. */
+  public static String render(JsonNode before, JsonNode after, double seconds) {
+    Rates rates = rates(before, seconds);
+    StringBuilder table = new StringBuilder();
+    boolean connected = StatusJson.isSet(after, "connected");
+    table.append("%s%n".formatted(connected ? "connected" : "not connected"));
+    table.append(
+        ROW.formatted(
+            "HOST", "LINES", "LINES/S", "READ", "PUBL", "STORED", "WRITTEN", "LOST", "MISSING"));
+    for (JsonNode partition : StatusJson.items(after, "partitions")) {
+      table.append(head(partition));
+      StatusJson.items(partition, "hosts")
+          .forEach(host -> table.append(row(host, rates.of(key(partition, host), host))));
+    }
+    return table.toString();
+  }
+
+  private static Rates rates(JsonNode before, double seconds) {
+    Rates rates = new Rates("linesWritten", seconds);
+    for (JsonNode partition : StatusJson.items(before, "partitions")) {
+      StatusJson.items(partition, "hosts")
+          .forEach(host -> rates.remember(key(partition, host), host));
+    }
+    return rates;
+  }
+
+  private static String head(JsonNode partition) {
+    String trouble = StatusJson.text(partition, "trouble");
+    long pending = StatusJson.number(partition, "pending");
+    double lag = StatusJson.decimal(partition, "lagSeconds");
+    return "partition %d (%s): %s; %s messages wait, %s s behind%n"
+        .formatted(
+            StatusJson.number(partition, "partition"),
+            StatusJson.text(partition, "stream"),
+            trouble.isEmpty() ? owner(partition) : "stalled: " + trouble,
+            pending < 0 ? NONE : pending,
+            lag < 0 ? NONE : "%.1f".formatted(lag));
+  }
+
+  private static String owner(JsonNode partition) {
+    return switch (StatusJson.text(partition, "ownership")) {
+      case "lease" -> "ours by lease " + StatusJson.number(partition, "leaseToken");
+      case "static" -> "ours by list";
+      default -> "not ours";
+    };
+  }
+
+  private static String row(JsonNode host, long rate) {
+    JsonNode account = StatusJson.object(host, "account");
+    boolean known = StatusJson.hasObject(host, "account");
+    return ROW.formatted(
+        ColumnFormat.end(StatusJson.text(host, "host"), NAME),
+        StatusJson.number(host, "linesWritten"),
+        rate,
+        known ? size(account, "read") : NONE,
+        known ? size(account, "published") : NONE,
+        known ? size(account, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
+        known
+            ? size(account, "written")
+            : ColumnFormat.size(StatusJson.number(host, "bytesWritten")),
+        known ? lost(host, account) : lost(host),
+        known ? StatusJson.number(account, "missing") : NONE);
+  }
+
+  private static String size(JsonNode account, String name) {
+    return ColumnFormat.size(StatusJson.number(account, name));
+  }
+
+  private static String lost(JsonNode host) {
+    return ColumnFormat.lost(
+        StatusJson.number(host, "lostBytes"), StatusJson.number(host, "unknownGaps"));
+  }
+
+  /** By the shipper, which could not read it, and here, where it did not come. */
+  private static String lost(JsonNode host, JsonNode account) {
+    JsonNode shipper = StatusJson.object(host, "shipper");
+    long unknown =
+        Math.max(
+            StatusJson.number(host, "unknownGaps"), StatusJson.number(shipper, "unknownLosses"));
+    return ColumnFormat.lost(
+        StatusJson.number(account, "lost") + StatusJson.number(shipper, "bytesLost"), unknown);
+  }
+
+  private static String key(JsonNode partition, JsonNode host) {
+    return StatusJson.number(partition, "partition") + " " + StatusJson.text(host, "host");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.natsfleet.logs.receiver.stream;
+
+import io.nats.client.api.DiscardPolicy;
+import io.nats.client.api.RetentionPolicy;
+import io.nats.client.api.StreamConfiguration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a stream that somebody else created. Age, size and replicas are left to them; what would
+ * lose lines is refused.
+ */
+final class StreamValidator {
+
+  private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
+  private static final int LARGEST = 1 << 18;
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "retention",
+              found -> found.getRetentionPolicy(),
+              found -> found.getRetentionPolicy() == RetentionPolicy.Limits,
+              "messages must stay for other copies and for shippers; set it to limits"),
+          new Rule(
+              "max_msgs", found -> found.getMaxMsgs(), found -> found.getMaxMsgs() <= 0, BY_NUMBER),
+          new Rule(
+              "max_msgs_per_subject",
+              found -> found.getMaxMsgsPerSubject(),
+              found -> found.getMaxMsgsPerSubject() <= 0,
+              BY_NUMBER),
+          new Rule(
+              "max_msg_size",
+              found -> found.getMaximumMessageSize(),
+              found ->
+                  found.getMaximumMessageSize() <= 0 || found.getMaximumMessageSize() >= LARGEST,
+              "a long line would stop its shipper for ever; set it to -1"),
+          new Rule(
+              "discard",
+              found -> found.getDiscardPolicy(),
+              found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
+              "a full stream would delete unread lines; set it to new, so that shippers wait"),
+          new Rule(
+              "mirror or sources",
+              found -> origins(found),
+              found -> origins(found).isEmpty(),
+              "only shippers may store messages in it; use a stream of its own"),
+          new Rule(
+              "no_ack",
+              found -> found.getNoAck(),
+              found -> !found.getNoAck(),
+              "shippers wait for acknowledgements; set it to false"),
+          new Rule(
+              "sealed",
+              found -> found.getSealed(),
+              found -> !found.getSealed(),
+              "nothing can be stored in it; delete it"));
+
+  private StreamValidator() {}
+
+  /** The first setting that is refused, with its value and the way out; empty when none is. */
+  static Optional<String> refusal(StreamConfiguration found, String filter) {
+    if (!found.getSubjects().contains(filter)) {
+      return Optional.of(
+          "stream %s: subjects=%s: lines for %s would not be stored; add it"
+              .formatted(found.getName(), found.getSubjects(), filter));
+    }
+    return RULES.stream()
+        .filter(rule -> !rule.holds.test(found))
+        .map(rule -> rule.refusal(found))
+        .findFirst();
+  }
+
+  private static List<String> origins(StreamConfiguration found) {
+    return Stream.concat(
+            Optional.ofNullable(found.getMirror()).stream().map(mirror -> mirror.getName()),
+            sources(found.getSources()).stream().map(source -> source.getName()))
+        .toList();
+  }
+
+  private static <T> List<T> sources(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private record Rule(
+      String setting,
+      Function<StreamConfiguration, Object> value,
+      Predicate<StreamConfiguration> holds,
+      String wayOut) {
+
+    String refusal(StreamConfiguration found) {
+      return "stream %s: %s=%s: %s".formatted(found.getName(), setting, value.apply(found), wayOut);
+    }
+  }
+}

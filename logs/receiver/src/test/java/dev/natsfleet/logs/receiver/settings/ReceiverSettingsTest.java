@@ -1,0 +1,98 @@
+package dev.natsfleet.logs.receiver.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.natsfleet.settings.SettingsException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReceiverSettingsTest {
+
+  private final Map<String, String> environment =
+      new HashMap<>(
+          Map.of(
+              "NATS_URL", "nats://n1:4222",
+              "SHIPPER_SUBJECT", "shipper",
+              "SHIPPER_DIRECTORY", "/var/log/remote",
+              "SHIPPER_OUTPUT", "system.log",
+              "HOSTNAME", "logs1"));
+
+  @Test
+  void shouldAddTheDayToAnOutputWithoutAPattern() throws SettingsException {
+    assertThat(settings().output().pattern()).isEqualTo("system.log-%Y%m%d%H%M");
+
+    environment.put("SHIPPER_OUTPUT", "system.log.%Y%m%d");
+    assertThat(settings().output().pattern()).isEqualTo("system.log.%Y%m%d");
+  }
+
+  @Test
+  void shouldReadPartitionZeroByDefault() throws SettingsException {
+    assertThat(settings().partitionSettings().partitions()).contains(List.of(0));
+
+    environment.put("SHIPPER_PARTITIONS", "10");
+    environment.put("SHIPPER_READ_PARTITIONS", "3, 7");
+    assertThat(settings().partitionSettings().partitions()).contains(List.of(3, 7));
+  }
+
+  @Test
+  void shouldSharePartitionsByTheNumberAtTheEndOfItsName() throws SettingsException {
+    environment.put("SHIPPER_PARTITIONS", "7");
+    environment.put("SHIPPER_RECEIVERS", "3");
+    assertThat(settings().partitionSettings().partitions()).contains(List.of(1, 4));
+
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    assertThat(settings().partitionSettings().partitions()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseANameWithoutANumberBelowTheReceivers() {
+    environment.put("SHIPPER_RECEIVERS", "1");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("does not end with a number below SHIPPER_RECEIVERS=1");
+  }
+
+  @Test
+  void shouldRefuseSettingsThatContradictEachOther() {
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    environment.put("SHIPPER_READ_PARTITIONS", "0");
+    environment.put("SHIPPER_DIRECTORY", "/logs");
+    environment.put("SHIPPER_OUTPUT", "../all");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("leave SHIPPER_READ_PARTITIONS out")
+        .hasMessageContaining("SHIPPER_OUTPUT=../all leaves the directory");
+  }
+
+  @Test
+  void shouldShareNoFileOfAllHostsByLeases() {
+    environment.put("SHIPPER_OWNERSHIP", "elastic");
+    environment.remove("SHIPPER_DIRECTORY");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("SHIPPER_OWNERSHIP=elastic needs SHIPPER_DIRECTORY");
+  }
+
+  @Test
+  void shouldJoinDirectoryHostAndOutputAsFshipperDoes() throws SettingsException {
+    environment.put("SHIPPER_DIRECTORY", "/logs");
+    environment.put("SHIPPER_OUTPUT", "/app-%Y");
+
+    assertThat(settings().output().pattern()).isEqualTo("app-%Y");
+  }
+
+  @Test
+  void shouldRefuseAPartitionThatDoesNotExist() {
+    environment.put("SHIPPER_READ_PARTITIONS", "0,1");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("SHIPPER_READ_PARTITIONS names a partition");
+  }
+
+  private ReceiverSettings settings() throws SettingsException {
+    return ReceiverSettings.from(environment);
+  }
+}

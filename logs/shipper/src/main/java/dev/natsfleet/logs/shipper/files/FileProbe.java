@@ -1,0 +1,36 @@
+package dev.natsfleet.logs.shipper.files;
+
+import dev.natsfleet.logs.shipper.identity.FileKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the file system for what a path names now. */
+public final class FileProbe {
+
+  private FileProbe() {}
+
+  /** The attributes of a file; null when nothing has this name. */
+  public static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** Whether the path names the file with this key. */
+  public static boolean isAt(Path path, FileKey key) throws IOException {
+    BasicFileAttributes attributes = attributes(path);
+    return attributes != null && FileKey.of(attributes).matches(key);
+  }
+
+  /** Time of the last change in nanoseconds since 1970. */
+  public static long modified(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.natsfleet.logs.shipper.publish;
+
+import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.connect.StreamCapacity;
+import io.nats.client.Connection;
+import io.nats.client.Message;
+import io.nats.client.api.StreamInfo;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Asks the stream once a second how full it is, without waiting for the answer. A full stream
+ * refuses a long message and takes the next, shorter one. The shipper stops before that, so that
+ * lines stay in order and a window is not sent again and again. Where the NATS account may not ask,
+ * no answer comes: the probe asks less and less often, and the shipper relies on the refusal.
+ */
+final class StreamCapacityProbe {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamCapacityProbe.class);
+  private static final FailureLog.Messages ANSWER_MESSAGES =
+      new FailureLog.Messages(
+          "it is unknown how full the stream is; sending until it refuses messages",
+          "stream answers again how full it is");
+  private static final FailureLog.Messages ROOM_MESSAGES =
+      new FailureLog.Messages(
+          "stream is nearly full; waiting for receivers", "stream has room again; sending");
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private final Connection connection;
+  private final String subject;
+  private final long began;
+  private final FailureLog answers = new FailureLog(LOG, Level.INFO, "subject", ANSWER_MESSAGES);
+  private final FailureLog room = new FailureLog(LOG, Level.INFO, "stream", ROOM_MESSAGES);
+  private @Nullable CompletableFuture<Message> answer;
+  private long askedAt;
+  private Duration pause = INTERVAL;
+  private boolean answered;
+  private boolean nearlyFull;
+  private String description = "";
+  private boolean refused;
+
+  StreamCapacityProbe(Connection connection, String stream, long now) {
+    this.connection = connection;
+    this.subject = "$JS.API.STREAM.INFO." + stream;
+    this.began = now;
+    ask(now);
+  }
+
+  /**
+   * Whether the last answer was that the stream is nearly full, or the first one is still to come.
+   */
+  boolean isNearlyFull(long now) {
+    if (answer != null && answer.isDone()) {
+      evaluate(answer);
+      answer = null;
+    }
+    if (answer == null && !refused && now - askedAt >= pause.toNanos()) {
+      ask(now);
+    }
+    return nearlyFull || (!answered && now - began < INTERVAL.toNanos());
+  }
+
+  /** How full the stream is when it is nearly full; empty when it has room. */
+  String description() {
+    return nearlyFull ? description : "";
+  }
+
+  private void ask(long now) {
+    askedAt = now;
+    try {
+      answer = connection.requestWithTimeout(subject, new byte[0], INTERVAL);
+    } catch (IllegalStateException e) {
+      LOG.atDebug()
+          .setCause(e)
+          .log("asking the stream failed because the connection has ended; the session ends, too");
+    }
+  }
+
+  private void evaluate(CompletableFuture<Message> done) {
+    answered = true;
+    if (done.isCompletedExceptionally()) {
+      backOff();
+      return;
+    }
+    pause = INTERVAL;
+    StreamInfo info = new StreamInfo(done.join());
+    if (info.hasError()) {
+      giveUp(info.getError());
+    } else {
+      answers.succeeded(subject);
+      evaluate(info);
+    }
+  }
+
+  /** When the connection has ended the session ends by itself. */
+  private void backOff() {
+    answers.failed(subject, "no answer");
+    nearlyFull &= pause.equals(INTERVAL);
+    pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : pause;
+  }
+
+  private void evaluate(StreamInfo info) {
+    String stream = info.getConfiguration().getName();
+    nearlyFull = StreamCapacity.isNearlyFull(info);
+    if (nearlyFull) {
+      String bytes =
+          "%d of %d bytes"
+              .formatted(
+                  info.getStreamState().getByteCount(), info.getConfiguration().getMaxBytes());
+      description = "stream %s is nearly full: %s".formatted(stream, bytes);
+      room.failed(stream, bytes);
+    } else {
+      description = "";
+      room.succeeded(stream);
+    }
+  }
+
+  private void giveUp(String why) {
+    refused = true;
+    nearlyFull = false;
+    description = "";
+    answers.failed(subject, why);
+  }
+}

@@ -1,0 +1,253 @@
+package dev.natsfleet.logs.shipper.read;
+
+import dev.natsfleet.logs.protocol.record.GenerationStart;
+import dev.natsfleet.logs.shipper.identity.Anchor;
+import dev.natsfleet.logs.shipper.identity.FileIdentity;
+import dev.natsfleet.logs.shipper.identity.FileKey;
+import dev.natsfleet.logs.shipper.identity.Fingerprint;
+import dev.natsfleet.logs.shipper.identity.PackedFormat;
+import dev.natsfleet.logs.shipper.rotation.KnownGeneration;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the files that a log's name has stood for: the identity of the file, a cursor for what was
+ * read, and a cursor for what the stream has.
+ */
+public final class Generation {
+
+  private final LogName log;
+  private final LogCounters counters;
+  private final long number;
+  private final ReadCursor reads;
+  private final AckCursor acks = new AckCursor();
+  private FileIdentity identity;
+  private @Nullable Path otherPath;
+  private @Nullable Path spoolLink;
+  private long modified;
+  private boolean rotated;
+  private boolean recorded;
+  private boolean lossy;
+  private boolean deleted;
+
+  Generation(LogName log, LogCounters counters, long number, FileKey key, long now) {
+    this.log = log;
+    this.counters = counters;
+    this.number = number;
+    this.identity = FileIdentity.of(key);
+    this.reads = new ReadCursor(now);
+  }
+
+  /** The name of its log. */
+  public LogName log() {
+    return log;
+  }
+
+  /** The counters of its log. */
+  public LogCounters counters() {
+    return counters;
+  }
+
+  /** Its number in the log, from 1. */
+  public long number() {
+    return number;
+  }
+
+  /** By what its file is recognised. */
+  public FileIdentity identity() {
+    return identity;
+  }
+
+  /** How far it was read. */
+  public ReadCursor reads() {
+    return reads;
+  }
+
+  /** Where it was last seen. */
+  public Path path() {
+    return otherPath == null ? log.path() : otherPath;
+  }
+
+  /** Time of the last change in nanoseconds since 1970. */
+  long modified() {
+    return modified;
+  }
+
+  /** Whether its log's name stands for another file by now, or for none. */
+  public boolean isRotated() {
+    return rotated;
+  }
+
+  /** Whether it is read from a packed file. */
+  public boolean isPacked() {
+    return otherPath == null ? log.isPacked() : PackedFormat.isPacked(otherPath);
+  }
+
+  /** Whether a checkpoint contains it, so that its bytes may be sent. */
+  public boolean isRecorded() {
+    return recorded;
+  }
+
+  /** Whether more may be lost than was seen. */
+  boolean isLossy() {
+    return lossy;
+  }
+
+  /** Whether everything that was read is in the stream, and nothing more will be read. */
+  public boolean isStored() {
+    return reads.isComplete() && acks.acked() == reads.position();
+  }
+
+  /** Bytes that were seen and never read; {@link GenerationStart#UNKNOWN} when nobody can know. */
+  public long lost() {
+    if (!reads.isComplete() || reads.size() > reads.position()) {
+      return reads.isComplete() ? reads.size() - reads.position() : 0;
+    }
+    return lossy ? GenerationStart.UNKNOWN : 0;
+  }
+
+  /** The position up to which the stream has every byte. */
+  public ReadPosition stored() {
+    return acks.stored(position());
+  }
+
+  /** Moves behind bytes that were sent: the first {@code length} of what was read last. */
+  public void advance(byte[] bytes, int length, boolean withinLine) {
+    ReadPosition before = position();
+    reads.advance(length, withinLine);
+    identity = identity.withAnchor(Anchor.of(reads.position(), bytes, length));
+    acks.sent(before, position());
+  }
+
+  /** Notes that the stream has every byte before the offset {@code end}. */
+  public void acknowledge(long end) {
+    acks.acknowledge(end);
+  }
+
+  /** Moves both cursors to a position up to which the stream has every byte. */
+  public void rewind(ReadPosition to) {
+    reads.rewind(to.offset(), to.cut());
+    acks.rewind(to.offset());
+    identity = identity.withAnchor(to.anchor());
+  }
+
+  /** What a checkpoint has to contain of it. */
+  public GenerationCheckpoint checkpoint() {
+    return new GenerationCheckpoint(
+        number,
+        identity.key(),
+        path(),
+        identity.head(),
+        stored(),
+        reads.size(),
+        modified,
+        isStored(),
+        lossy);
+  }
+
+  /** Notes that a checkpoint contains it. */
+  public void markRecorded() {
+    recorded = true;
+  }
+
+  /** What the rules of rotation have to know of it. */
+  KnownGeneration known() {
+    return new KnownGeneration(number, identity, isPacked(), isBlank(), modified);
+  }
+
+  /** Whether nothing is known of its bytes. */
+  boolean isBlank() {
+    return reads.position() == 0 && identity.head().length() == 0;
+  }
+
+  /** Whether it was read to its end and a writer may go on in it. */
+  boolean canGrow() {
+    return reads.isComplete() && rotated && !deleted && !isPacked();
+  }
+
+  /** Whether its file was last seen under the log's name. */
+  boolean hasLogName() {
+    return otherPath == null;
+  }
+
+  /** The hard link that keeps its file; null without one. */
+  @Nullable Path spoolLink() {
+    return spoolLink;
+  }
+
+  void setSpoolLink(@Nullable Path link) {
+    spoolLink = link;
+  }
+
+  void setPath(Path path) {
+    otherPath = log.isAt(path) ? null : path;
+  }
+
+  /** Sets the first bytes of its file as they were read now. */
+  void setHead(Fingerprint head) {
+    identity = identity.withHead(head);
+  }
+
+  /** Sets the key of its file; the file system may know the time of birth by now. */
+  void refineKey(FileKey key) {
+    identity = identity.key().certain() ? identity : identity.withKey(key);
+  }
+
+  void setModified(long time) {
+    modified = time;
+  }
+
+  void markRotated() {
+    rotated = true;
+  }
+
+  /** Notes that its file was deleted. */
+  void markDeleted() {
+    deleted = true;
+  }
+
+  /**
+   * Notes that its file was emptied: nobody knows what was written just before, and the sizes that
+   * were seen lately may be those of what was written after.
+   */
+  void markEmptied() {
+    reads.forgetSize();
+    lossy = true;
+  }
+
+  /** Ends it at the last bytes of its remains, which are before those that were read last. */
+  void endBefore(Anchor end) {
+    identity = identity.withAnchor(end);
+    reads.finish();
+  }
+
+  /** Notes that its file has another name, and its size, because a writer may go on in it. */
+  void rename(Path path, long bytes, long now) {
+    setPath(path);
+    if (rotated && !isPacked()) {
+      reads.grow(bytes, now);
+    }
+  }
+
+  /** Continues it in another file: a copy that a rotation has made. */
+  void moveTo(Path copy, FileKey key) {
+    reads.close();
+    setPath(copy);
+    identity = identity.withKey(key);
+    rotated = true;
+  }
+
+  /** Sets what a checkpoint contains. */
+  void restore(GenerationCheckpoint checkpoint) {
+    identity = identity.withHead(checkpoint.fingerprint());
+    modified = checkpoint.modified();
+    lossy = checkpoint.lossy();
+    recorded = true;
+    reads.restore(checkpoint.size(), checkpoint.complete());
+    rewind(checkpoint.position());
+  }
+
+  private ReadPosition position() {
+    return new ReadPosition(reads.position(), identity.anchor(), reads.isCut());
+  }
+}

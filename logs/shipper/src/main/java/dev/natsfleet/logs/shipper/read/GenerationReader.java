@@ -1,0 +1,93 @@
+package dev.natsfleet.logs.shipper.read;
+
+import dev.natsfleet.logs.shipper.files.ContentReader;
+import dev.natsfleet.logs.shipper.files.Source;
+import dev.natsfleet.logs.shipper.files.Sources;
+import dev.natsfleet.logs.shipper.identity.FileIdentity;
+import dev.natsfleet.logs.shipper.identity.Fingerprint;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads generations, and notices when a file has other bytes than it had. */
+public final class GenerationReader {
+
+  private final GenerationFinder finder;
+
+  GenerationReader(GenerationFinder finder) {
+    this.finder = finder;
+  }
+
+  /** Whether there are bytes that were not read; looks at the open file. */
+  public boolean hasMore(TrackedLog log, Generation generation, long now)
+      throws IOException, TruncatedException, GoneException {
+    ReadCursor cursor = generation.reads();
+    boolean looking = cursor.isOpen() || generation.isRotated();
+    if (!cursor.isComplete() && looking && !generation.isPacked()) {
+      cursor.grow(open(log, generation).size(), now);
+    }
+    return !cursor.isComplete() && (cursor.size() > cursor.position() || generation.isPacked());
+  }
+
+  /**
+   * Reads what comes next into {@code to}, without moving the position.
+   *
+   * @throws TruncatedException when the bytes before the position are not what they were
+   * @throws GoneException when there is no file to read from
+   */
+  public int read(TrackedLog log, Generation generation, byte[] to, long now)
+      throws IOException, TruncatedException, GoneException {
+    Source source = open(log, generation);
+    long position = generation.reads().position();
+    if (generation.isPacked()) {
+      checkAnchor(generation, source); // before the read, because unpacking only goes forward
+    }
+    int read = Sources.readFully(source, position, to);
+    if (!generation.isPacked()) {
+      checkAnchor(generation, source); // after it, because the file may be truncated meanwhile
+    }
+    generation.setHead(generation.identity().head().grow(position, to, read));
+    generation.reads().grow(position + read, now);
+    return read;
+  }
+
+  private Source open(TrackedLog log, Generation generation)
+      throws IOException, TruncatedException, GoneException {
+    Source source = generation.reads().source();
+    if (source == null) {
+      Path found = finder.find(log, generation);
+      generation.setPath(found);
+      source = Sources.open(found);
+      generation.reads().open(source);
+      if (!GenerationFinder.isAt(found, generation)) {
+        generation.reads().close();
+        throw new NoSuchFileException(found.toString(), null, "it was rotated while it was opened");
+      }
+      generation.reads().found();
+      checkHead(generation, source);
+    }
+    return source;
+  }
+
+  /** A new file with the same inode has other first bytes. */
+  private static void checkHead(Generation generation, Source source)
+      throws IOException, TruncatedException {
+    Fingerprint known = generation.identity().head();
+    Fingerprint head = ContentReader.head(source, known.length());
+    if (!head.isSame(known)) {
+      generation.reads().close();
+      throw new TruncatedException();
+    }
+    generation.setHead(head); // that of a checkpoint has no hashes of shorter beginnings
+  }
+
+  private static void checkAnchor(Generation generation, Source source)
+      throws IOException, TruncatedException {
+    FileIdentity identity = generation.identity();
+    boolean first = generation.reads().position() == 0 && identity.head().length() > 0;
+    if (!ContentReader.hasAnchor(source, identity.anchor())
+        || (first && !ContentReader.hasHead(source, identity.head()))) { // no anchor yet
+      throw new TruncatedException();
+    }
+  }
+}

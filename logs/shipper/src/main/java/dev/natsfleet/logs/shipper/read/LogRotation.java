@@ -1,0 +1,220 @@
+package dev.natsfleet.logs.shipper.read;
+
+import dev.natsfleet.logs.program.time.ProgramClock;
+import dev.natsfleet.logs.shipper.files.ContentReader;
+import dev.natsfleet.logs.shipper.files.FileProbe;
+import dev.natsfleet.logs.shipper.files.FileSnapshot;
+import dev.natsfleet.logs.shipper.identity.FileKey;
+import dev.natsfleet.logs.shipper.identity.Fingerprint;
+import dev.natsfleet.logs.shipper.identity.RotatedFile;
+import dev.natsfleet.logs.shipper.rotation.RotationOutcome;
+import dev.natsfleet.logs.shipper.rotation.RotationOutcome.RemainingFile;
+import dev.natsfleet.logs.shipper.rotation.RotationOutcome.UnseenFile;
+import java.io.IOException;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the generations of a log true to its files. What became of a generation is judged from one
+ * observation, and applied only after a second look has found the same files.
+ */
+final class LogRotation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogRotation.class);
+  private static final long MILLI = 1_000_000L;
+
+  private final FileIndex index;
+  private final RotatedFileListing listing;
+  private final SpooledGenerations spool;
+  private final ProgramClock clock;
+
+  LogRotation(
+      FileIndex index, RotatedFileListing listing, SpooledGenerations spool, ProgramClock clock) {
+    this.index = index;
+    this.listing = listing;
+    this.spool = spool;
+    this.clock = clock;
+  }
+
+  /** Updates a log whose name stands for a file: its newest generation, or a later one. */
+  void update(TrackedLog log, BasicFileAttributes attributes, long now) throws IOException {
+    Generation newest = log.newest();
+    if (newest == null) {
+      begin(log, FileSnapshot.observe(log.path()));
+    } else if (log.isObserved() && isGrown(newest, attributes)) {
+      grow(newest, attributes, now);
+    } else {
+      rotate(log, newest);
+    }
+  }
+
+  /** Updates a generation whose bytes are no longer where they were read. */
+  void relocate(TrackedLog log, Generation generation) throws IOException {
+    generation.reads().close();
+    if (generation == log.newest() && GenerationFinder.isAt(log.path(), generation)) {
+      rotate(log, generation);
+      return;
+    }
+    List<RotatedFile> files = listing.current(log);
+    RotationOutcome outcome =
+        RotationOutcome.ofDisplaced(RotationObserver.of(log, generation, files));
+    listing.checkUnchanged(log, files);
+    outcome
+        .remains()
+        .ifPresentOrElse(
+            remains -> continueIn(generation, remains, outcome.emptied()),
+            () -> declareLoss(generation));
+  }
+
+  /** Judged by size and time alone; reading finds out whether the bytes are the same. */
+  private boolean isGrown(Generation newest, BasicFileAttributes now) throws IOException {
+    boolean changed = FileProbe.modified(now) != newest.modified();
+    long size = newest.reads().size();
+    return newest.identity().key().matches(FileKey.of(now))
+        && index.find(newest.identity().key()) == newest
+        && now.size() >= size
+        && (newest.isBlank()
+            ? now.size() == 0 && !changed
+            : now.size() > size || !changed || isInPlace(newest));
+  }
+
+  private static boolean isInPlace(Generation newest) throws IOException {
+    return GenerationFinder.hasContent(newest.log().path(), newest);
+  }
+
+  private void rotate(TrackedLog log, Generation newest) throws IOException {
+    FileSnapshot now = FileSnapshot.observe(log.path());
+    boolean same = newest.identity().key().matches(now.key());
+    if (same && !newest.isBlank() && now.size() >= newest.reads().size() && isInPlace(newest)) {
+      now.checkUnchanged();
+      confirm(newest, now);
+      return;
+    }
+    boolean fresh = same && newest.isBlank() && newest.number() == 1;
+    List<RotatedFile> files =
+        fresh ? listing.recent(log) : listing.current(log); // one listing for very many
+    RotationOutcome outcome =
+        RotationOutcome.ofNewest(RotationObserver.ofNewest(log, newest, now, files));
+    now.checkUnchanged();
+    if (same && newest.isBlank() && outcome.isNothing()) {
+      confirm(newest, now);
+      return;
+    }
+    listing.checkUnchanged(log, files);
+    apply(log, newest, outcome, now);
+    begin(log, now);
+  }
+
+  private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, FileSnapshot now) {
+    if (outcome.emptied()) {
+      logTruncation(outcome, now);
+    }
+    newest.markRotated();
+    if (outcome.remains().isPresent()) {
+      continueIn(newest, outcome.remains().get(), outcome.emptied());
+    } else if (outcome.emptied()) {
+      declareLoss(newest);
+    } else if (!outcome.unseen().isEmpty() && !newest.reads().isOpen()) {
+      newest.markEmptied(); // its file was rotated away, and others may have been, too
+    }
+    spool.keep(newest);
+    outcome.unseen().forEach(unseen -> add(log, unseen));
+  }
+
+  private static void logTruncation(RotationOutcome outcome, FileSnapshot now) {
+    Optional<RotatedFile> copy = outcome.remains().map(RemainingFile::file);
+    LOG.atInfo()
+        .addKeyValue("path", now.path())
+        .addKeyValue("copy", copy.map(RotatedFile::path).orElse(null))
+        .addKeyValue(
+            "atMostMillis",
+            copy.map(file -> (now.modified() - file.modified()) / MILLI).orElse(null))
+        .log("log was truncated; lines written after its last copy are lost, if there were any");
+  }
+
+  private void continueIn(Generation generation, RemainingFile remains, boolean emptied) {
+    RotatedFile file = remains.file();
+    boolean own = file.key().matches(generation.identity().key());
+    if (!own && !emptied && generation.reads().isOpen()) {
+      return; // the open file is read on, though it has no name
+    }
+    index.remove(generation);
+    generation.moveTo(file.path(), file.key());
+    index.add(generation);
+    if (!own || remains.end().isPresent()) {
+      continueInCopy(generation, remains, emptied);
+    }
+  }
+
+  private void continueInCopy(Generation generation, RemainingFile remains, boolean emptied) {
+    if (remains.head().length() < generation.identity().head().length() || generation.isBlank()) {
+      generation.setHead(remains.head());
+    }
+    if (emptied || remains.end().isPresent()) {
+      generation.markEmptied();
+    }
+    if (remains.end().isPresent()) {
+      generation.endBefore(remains.end().get());
+      generation.counters().lost(generation.lost());
+    } else if (emptied) {
+      spool.replace(generation);
+    }
+  }
+
+  /** Ends a generation that was emptied and of whose bytes no copy was found. */
+  private void declareLoss(Generation generation) {
+    index.remove(generation);
+    if (!generation.reads().isComplete() || !generation.isLossy()) {
+      generation.markEmptied();
+      generation.reads().finish();
+      generation.counters().lost(generation.lost());
+    }
+  }
+
+  private void add(TrackedLog log, UnseenFile unseen) {
+    RotatedFile file = unseen.file();
+    long now = clock.nanos();
+    Generation added = log.add(file.key(), file.path(), now);
+    added.markRotated();
+    if (unseen.lossy()) {
+      added.markEmptied();
+    }
+    added.setModified(file.modified());
+    added.setHead(unseen.head());
+    added.reads().grow(added.isPacked() ? 0 : file.size(), now);
+    index.add(added);
+    spool.keep(added);
+  }
+
+  /** Begins a generation, unless the file is one that was renamed back. */
+  private void begin(TrackedLog log, FileSnapshot now) throws IOException {
+    Generation owner = index.find(now.key());
+    if (owner == null || !GenerationFinder.hasContent(now.path(), owner)) {
+      confirm(log.add(now.key(), now.path(), clock.nanos()), now);
+    }
+  }
+
+  private void confirm(Generation generation, FileSnapshot now) {
+    generation.refineKey(now.key());
+    generation.setModified(now.modified());
+    index.add(generation);
+    generation.setHead(now.head());
+    if (!generation.isPacked()) {
+      generation.reads().grow(now.size(), clock.nanos());
+    }
+  }
+
+  private static void grow(Generation newest, BasicFileAttributes attributes, long now)
+      throws IOException {
+    Fingerprint head = newest.identity().head();
+    if (newest.reads().position() == 0 && head.length() < Fingerprint.MAX) {
+      newest.setHead(ContentReader.grown(newest.path(), head));
+    }
+    newest.refineKey(FileKey.of(attributes));
+    newest.setModified(FileProbe.modified(attributes));
+    newest.reads().grow(attributes.size(), now);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.natsfleet.logs.shipper.read;
+
+import dev.natsfleet.logs.shipper.files.QuietClose;
+import dev.natsfleet.logs.shipper.files.Source;
+import org.jspecify.annotations.Nullable;
+
+/** How far a generation was read, and the open file it is read from. Times are monotonic. */
+public final class ReadCursor {
+
+  private static final long SEARCH_PAUSE = 250_000_000L;
+
+  private @Nullable Source source;
+  private long position;
+  private long size;
+  private long changedAt;
+  private long unreadSince;
+  private long missingSince;
+  private long searchedAt;
+  private boolean cut;
+  private boolean complete;
+
+  /** A cursor of a file that was found now. */
+  ReadCursor(long now) {
+    this.changedAt = now;
+  }
+
+  /** Offset of what is read next. */
+  public long position() {
+    return position;
+  }
+
+  /** The largest size of the file that was seen. */
+  public long size() {
+    return size;
+  }
+
+  /** When the file was last seen to grow. */
+  public long changedAt() {
+    return changedAt;
+  }
+
+  /** Since when bytes wait to be read. */
+  public long unreadSince() {
+    return unreadSince;
+  }
+
+  /** Whether what was sent last did not end its line. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  /** Whether nothing more will be read. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Whether a descriptor is held. */
+  public boolean isOpen() {
+    return source != null;
+  }
+
+  /** Notes that the unread bytes wait since now. */
+  public void restartWait(long now) {
+    unreadSince = now;
+  }
+
+  /** Gives the descriptor back. */
+  public void close() {
+    Source open = source;
+    source = null;
+    if (open != null) {
+      QuietClose.close(open);
+    }
+  }
+
+  /** For how long the file has not been found, given that it is not found now; in nanoseconds. */
+  public long missingFor(long now) {
+    missingSince = missingSince == 0 ? now : missingSince;
+    return now - missingSince;
+  }
+
+  @Nullable Source source() {
+    return source;
+  }
+
+  void open(Source opened) {
+    source = opened;
+  }
+
+  /** Notes the size of the file; the file has changed when it has grown. */
+  void grow(long seen, long now) {
+    if (seen > size) {
+      unreadSince = size <= position ? now : unreadSince;
+      size = seen;
+      changedAt = now;
+      complete = false;
+    }
+  }
+
+  void advance(int length, boolean withinLine) {
+    position += length;
+    cut = withinLine;
+  }
+
+  void rewind(long offset, boolean withinLine) {
+    position = offset;
+    cut = withinLine;
+    complete = complete && position >= size;
+  }
+
+  /** Sets what a checkpoint contains. */
+  void restore(long seen, boolean completed) {
+    size = seen;
+    complete = completed;
+  }
+
+  /** Forgets sizes that were seen behind the position: they may be those of other bytes. */
+  void forgetSize() {
+    size = position;
+  }
+
+  /** Ends reading and gives the descriptor back. */
+  void finish() {
+    complete = true;
+    close();
+  }
+
+  /** Reads on after the end, because the file may have more by now. */
+  void reopen() {
+    complete = false;
+  }
+
+  /** Whether a file that is missing was searched for so recently that a search has to wait. */
+  boolean isSearchPaused(long now) {
+    return missingSince != 0 && now - searchedAt < SEARCH_PAUSE;
+  }
+
+  void searched(long now) {
+    searchedAt = now;
+  }
+
+  void found() {
+    missingSince = 0;
+  }
+}

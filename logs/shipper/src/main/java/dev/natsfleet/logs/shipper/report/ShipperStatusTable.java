@@ -1,0 +1,62 @@
+package dev.natsfleet.logs.shipper.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.natsfleet.logs.program.cli.ColumnFormat;
+import dev.natsfleet.logs.program.cli.Rates;
+import dev.natsfleet.logs.program.cli.StatusJson;
+
+/** Renders the status of a running shipper as a table for people. */
+public final class ShipperStatusTable {
+
+  private static final int NAME = 38;
+  private static final String ROW = "%-" + NAME + "s %4s %4s %12s %8s %10s %8s %9s%n";
+
+  private ShipperStatusTable() {}
+
+  /** One row for each log, with its lines a second since an earlier status. */
+  public static String render(JsonNode before, JsonNode after, double seconds) {
+    Rates rates = new Rates("linesRead", seconds);
+    StatusJson.items(before, "logs").forEach(log -> rates.remember(name(log), log));
+    StringBuilder table = new StringBuilder(head(after));
+    table.append(
+        ROW.formatted("FILE", "GEN", "ROT", "LAG BYTES", "LAG S", "LINES", "LINES/S", "LOST"));
+    StatusJson.items(after, "logs")
+        .forEach(log -> table.append(row(log, rates.of(name(log), log))));
+    return table.toString();
+  }
+
+  private static String head(JsonNode status) {
+    String heldBack = StatusJson.text(status, "heldBack");
+    return "%s, %d messages stored, %d doubts, %d messages sent again%n"
+            .formatted(
+                StatusJson.isSet(status, "connected") ? "connected" : "not connected",
+                StatusJson.number(status, "sequence"),
+                StatusJson.number(status, "doubts"),
+                StatusJson.number(status, "messagesResent"))
+        + "window: %d of %d messages, %d of %d bytes; checkpoint in %.3f s%n"
+            .formatted(
+                StatusJson.number(status, "windowMessages"),
+                StatusJson.number(status, "windowMaxMessages"),
+                StatusJson.number(status, "windowBytes"),
+                StatusJson.number(status, "windowMaxBytes"),
+                StatusJson.decimal(status, "checkpointSeconds"))
+        + (heldBack.isEmpty() ? "" : "held back: %s%n".formatted(heldBack));
+  }
+
+  private static String row(JsonNode log, long rate) {
+    return ROW.formatted(
+        ColumnFormat.end(name(log), NAME),
+        StatusJson.number(log, "generation"),
+        StatusJson.number(log, "rotations"),
+        StatusJson.number(log, "lagBytes"),
+        "%.1f".formatted(StatusJson.decimal(log, "lagSeconds")),
+        StatusJson.number(log, "linesRead"),
+        rate,
+        ColumnFormat.lost(
+            StatusJson.number(log, "bytesLost"), StatusJson.number(log, "unknownLosses")));
+  }
+
+  private static String name(JsonNode log) {
+    return StatusJson.text(log, "path");
+  }
+}

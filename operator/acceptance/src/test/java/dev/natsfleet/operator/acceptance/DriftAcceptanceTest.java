@@ -1,0 +1,51 @@
+package dev.natsfleet.operator.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody changes the group by hand. */
+@Tag("server")
+class DriftAcceptanceTest {
+
+  @Test
+  void shouldCorrectWhatSomebodyChangedAndNameIt() {
+    try (TestCluster cluster = TestCluster.apply("drifting").awaitReady(3)) {
+      // When
+      ManualChange.ALL.forEach(change -> change.interfere(cluster));
+
+      // Then
+      ManualChange.ALL.forEach(change -> change.awaitCorrected(cluster));
+      OperatorAwait.until("the size named", () -> cluster.hasEvent("Scaling", "0 <= 3 <= 7"));
+      assertThat(cluster.events("CorrectingDrift"))
+          .extracting(note -> note.replaceFirst("correct (\\S+):.*", "$1"))
+          .contains(
+              "vpcZoneIdentifier",
+              "tags",
+              "newInstancesProtectedFromScaleIn",
+              "suspendedProcesses",
+              "lifecycleHooks");
+      cluster.awaitReady(3);
+    }
+  }
+
+  @Test
+  void shouldLeaveDriftAloneWhilePaused() {
+    try (TestCluster cluster = TestCluster.apply("paused").awaitReady(3)) {
+      // Given
+      cluster.patch("{\"paused\":true}");
+      cluster.await("paused", status -> status.phase().equals("Paused"));
+
+      // When
+      ManualChange.ALL.getLast().interfere(cluster);
+      cluster.await("a plan", status -> !status.plan().isEmpty());
+
+      // Then
+      assertThat(cluster.seen().maxSize()).isEqualTo(7);
+      assertThat(cluster.condition("Paused").status()).isEqualTo("True");
+      cluster.patch("{\"paused\":false}");
+      ManualChange.ALL.getLast().awaitCorrected(cluster);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.natsfleet.operator.kubernetes;
+
+import dev.natsfleet.crds.NatsCluster;
+import dev.natsfleet.operator.port.Ports;
+import dev.natsfleet.operator.reconcile.Clocks;
+import dev.natsfleet.operator.reconcile.ClusterReconciliation;
+import dev.natsfleet.operator.reconcile.IdlePoll;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the operator remembers of each cluster from one pass to the next. */
+final class ClusterReconciliations {
+
+  private final KubernetesClient client;
+  private final PortsFactory ports;
+  private final Clocks clocks;
+  private final Map<ClusterRef, Entry> entries = new ConcurrentHashMap<>();
+
+  ClusterReconciliations(KubernetesClient client, PortsFactory ports, Clocks clocks) {
+    this.client = client;
+    this.ports = ports;
+    this.clocks = clocks;
+  }
+
+  /**
+   * One cluster.
+   *
+   * @param reconciliation makes the passes
+   * @param idlePoll says whether one is due
+   */
+  record Entry(ClusterReconciliation reconciliation, IdlePoll idlePoll) {}
+
+  /** The cluster's entry; its ports are opened when it is first asked for. */
+  Entry of(NatsCluster object) {
+    String region = object.getSpec().region(); // the API lets nobody change it
+    return entries.computeIfAbsent(ClusterRef.of(object), ref -> open(ref, region));
+  }
+
+  void forget(NatsCluster object) {
+    entries.remove(ClusterRef.of(object));
+  }
+
+  private Entry open(ClusterRef cluster, String region) {
+    Ports opened =
+        ports.open(
+            new PortsFactory.Fleet(cluster.id(), cluster.uid(), region),
+            new KubernetesEndpoints(client, cluster),
+            new KubernetesEvents(client, cluster, clocks.wall()));
+    return new Entry(
+        new ClusterReconciliation(opened, clocks), new IdlePoll(opened.groups(), clocks.nanos()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.natsfleet.operator.observe;
+
+import dev.natsfleet.operator.port.GroupMember;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.registry.NodeRow;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Everything that was observed of a cluster at one time.
+ *
+ * @param desired what the user wants
+ * @param cloud the AWS side
+ * @param references which of the resources that the specification names exist
+ * @param registry the two tables
+ * @param endpoints where applications are sent
+ */
+public record ClusterSnapshot(
+    DesiredCluster desired,
+    ReadResult<CloudSnapshot> cloud,
+    ReadResult<ResolvedReferences> references,
+    ReadResult<RegistrySnapshot> registry,
+    ReadResult<SortedSet<Endpoint>> endpoints) {
+
+  /** The group, if it was seen and there is one. */
+  public Optional<NodeGroup> group() {
+    return cloud.value().flatMap(CloudSnapshot::group);
+  }
+
+  /** The members of the group, in the order of their ids. */
+  public List<ObservedNode> nodes() {
+    List<ObservedNode> alone =
+        group().stream()
+            .flatMap(group -> group.members().stream())
+            .sorted(Comparator.comparing(GroupMember::instance))
+            .map(this::withoutPeers)
+            .toList();
+    int serving = Math.toIntExact(alone.stream().filter(ObservedNode::isServing).count());
+    return alone.stream().map(node -> node.withServing(serving)).toList();
+  }
+
+  /**
+   * Whether the registry can be trusted about which nodes are alive: it was read, and not all rows
+   * are silent at once, which would say more about the registry than about the nodes.
+   */
+  public boolean isRegistryTrusted() {
+    return registry
+        .value()
+        .filter(r -> hasNobody(r) || r.rows().stream().anyMatch(row -> isAlive(row.silence())))
+        .isPresent();
+  }
+
+  private boolean hasNobody(RegistrySnapshot seen) {
+    return seen.rows().isEmpty()
+        && group().stream()
+            .flatMap(group -> group.members().stream())
+            .noneMatch(member -> member.lifecycle().isInService());
+  }
+
+  /** Whether a row that has been silent for so long counts as alive. */
+  public boolean isAlive(Duration silence) {
+    return silence.toSeconds() < desired.spec().registration().aliveSeconds();
+  }
+
+  private ObservedNode withoutPeers(GroupMember member) {
+    Optional<RegistrySnapshot.ManagedRow> row =
+        registry.value().flatMap(r -> r.rowOf(member.instance()));
+    Duration silence =
+        row.map(RegistrySnapshot.ManagedRow::silence)
+            .or(() -> registry.value().map(r -> r.rowless().get(member.instance())))
+            .orElse(Duration.ZERO);
+    Optional<NodeRow.Managed> said = row.map(RegistrySnapshot.ManagedRow::row);
+    return new ObservedNode(
+        member,
+        cloud.value().flatMap(c -> c.instance(member.instance())),
+        said,
+        silence,
+        said.isPresent() && isAlive(silence),
+        0);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.natsfleet.operator.plan;
+
+import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.Instances.State;
+import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.registry.NodeState;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Applications are sent to the nodes that serve. An address is taken out when its agent reports
+ * that the server does not serve, when its node leaves or is gone, or when its agent is silent and
+ * no peer is linked to the server. Silence alone takes nothing out: servers outlive their registry
+ * (rule 4 of the design).
+ */
+final class EndpointsRule {
+
+  private EndpointsRule() {}
+
+  static void plan(PlanContext context, PlanBuilder plan) {
+    context
+        .cluster()
+        .endpoints()
+        .failure()
+        .ifPresent(u -> plan.warn(Reason.KUBERNETES_UNREACHABLE, u.message()));
+    if (!context.cluster().isRegistryTrusted()) {
+      plan.warn(
+          Reason.REGISTRY_SILENT,
+          "no row of the nodes has changed lately; nobody is declared dead for that");
+    }
+    context.cluster().endpoints().value().ifPresent(seen -> publish(seen, context, plan));
+  }
+
+  private static void publish(SortedSet<Endpoint> seen, PlanContext context, PlanBuilder plan) {
+    SortedSet<Endpoint> serving = serving(context);
+    Set<String> served = serving.stream().map(Endpoint::ip).collect(Collectors.toSet());
+    Stream<Endpoint> unheard =
+        seen.stream()
+            .filter(endpoint -> !served.contains(endpoint.ip()))
+            .filter(endpoint -> canServe(endpoint.ip(), context));
+    SortedSet<Endpoint> wanted =
+        Stream.concat(serving.stream(), unheard).collect(Collectors.toCollection(TreeSet::new));
+    if (!wanted.equals(seen)) {
+      plan.step(
+          new Step.PublishEndpoints(
+              wanted,
+              "applications are sent to %s, serving are %s"
+                  .formatted(addresses(seen), addresses(wanted))));
+    }
+  }
+
+  /** Whether nobody reports that the server at a published address is gone. */
+  private static boolean canServe(String ip, PlanContext context) {
+    if (context.group().isEmpty()) {
+      return context.cloud().instances().stream()
+          .anyMatch(i -> i.state() == State.RUNNING && ip.equals(i.ip()));
+    }
+    return context.nodes().stream()
+        .filter(node -> node.ip().map(ip::equals).orElse(true))
+        .anyMatch(
+            node ->
+                isShownTooYoung(node)
+                    || (isUnheard(node) && !PeerRoutes.isUnlinked(node, context)));
+  }
+
+  /**
+   * Whether the group shows a node that serves, and was published for that, as one that is still
+   * launched: an old answer, since no launch is undone.
+   */
+  private static boolean isShownTooYoung(ObservedNode node) {
+    return node.member().lifecycle().isComing() && node.isInState(NodeState.SERVING);
+  }
+
+  private static boolean isUnheard(ObservedNode node) {
+    return node.canServe() && node.report().isEmpty();
+  }
+
+  private static SortedSet<Endpoint> serving(PlanContext context) {
+    return context.nodes().stream()
+        .filter(ObservedNode::isServing)
+        .flatMap(node -> endpoint(node).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<Endpoint> endpoint(ObservedNode node) {
+    return node.row().map(row -> new Endpoint(row.ip(), node.member().zone()));
+  }
+
+  private static String addresses(SortedSet<Endpoint> endpoints) {
+    return endpoints.stream().map(Endpoint::ip).toList().toString();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.natsfleet.operator.plan;
+
+import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.NodeGroup;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reports what the group is doing by itself, and what is not well in it. */
+final class ProgressRule {
+
+  private ProgressRule() {}
+
+  static void plan(PlanContext context, PlanBuilder plan) {
+    context.group().ifPresent(group -> plan(context, group, plan));
+  }
+
+  private static void plan(PlanContext context, NodeGroup group, PlanBuilder plan) {
+    List<String> coming = names(context, n -> n.member().lifecycle().isComing());
+    List<String> leaving = names(context, n -> n.member().lifecycle().isLeaving());
+    int missing = group.desired() - context.staying().size();
+    if (!coming.isEmpty() || missing > 0) {
+      plan.await(
+          Reason.NODES_STARTING,
+          "%d of %d nodes are in service; starting: %s"
+              .formatted(context.inService().size(), group.desired(), coming));
+    }
+    if (!leaving.isEmpty()) {
+      plan.await(Reason.NODES_LEAVING, "leaving: " + leaving);
+    }
+    List<String> notServing =
+        names(context, n -> n.member().lifecycle().isInService() && !n.isReady());
+    if (!notServing.isEmpty()) {
+      plan.warn(
+          Reason.NODES_NOT_SERVING, "in service and not serving with all routes: " + notServing);
+    }
+    if (group.failures().inARow() >= UnhealthyNodeRule.FAILURES_UNTIL_STOP) {
+      plan.warn(
+          Reason.LAUNCHES_FAILING,
+          "the last %d launches failed: %s"
+              .formatted(group.failures().inARow(), group.failures().message()));
+    }
+  }
+
+  private static List<String> names(PlanContext context, Predicate<ObservedNode> which) {
+    return context.nodes().stream().filter(which).map(ObservedNode::instance).toList();
+  }
+}

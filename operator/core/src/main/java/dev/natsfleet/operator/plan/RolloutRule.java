@@ -1,0 +1,165 @@
+package dev.natsfleet.operator.plan;
+
+import dev.natsfleet.operator.desired.DesiredResources;
+import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.LaunchTemplate;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.registry.NodeReport;
+import dev.natsfleet.registry.StepJournal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Replaces nodes that were launched from another template, or in a subnet that is no longer listed,
+ * one after the other, each when all others serve. It waits and never goes on by a timeout. After
+ * two failed launches in a row the group returns to the template that serves. While something that
+ * the specification names cannot be found it replaces nobody.
+ */
+final class RolloutRule {
+
+  private RolloutRule() {}
+
+  static void plan(PlanContext context, DesiredResources resources, PlanBuilder plan) {
+    Optional<NodeGroup> group = context.group();
+    if (group.isEmpty() || resources.held()) {
+      return;
+    }
+    List<ObservedNode> old = old(context, resources);
+    Optional<StepJournal.Entry> rejection = TemplateRollback.rejection(context, resources);
+    if (rejection.isPresent()) {
+      plan.refuse(Reason.ROLLOUT_FAILED, failed(rejection.get(), context, resources));
+    } else if (!old.isEmpty() && isFailing(context, resources)) {
+      rollBack(context, resources, old, plan);
+    } else if (!old.isEmpty()) {
+      replace(old, context, resources, plan);
+    }
+    boolean done = old.isEmpty() && group.get().failures().inARow() == 0;
+    TemplateRollback.endStaleEntries(context, resources, done, plan);
+  }
+
+  /** Whether the group launches from the wanted template and its launches fail. */
+  private static boolean isFailing(PlanContext context, DesiredResources resources) {
+    long wanted = GroupCreationRule.wanted(context, resources).number();
+    return context.group().map(NodeGroup::templateVersion).filter(v -> v == wanted).isPresent()
+        && TemplateRollback.failures(context, resources) >= UnhealthyNodeRule.FAILURES_UNTIL_STOP;
+  }
+
+  /**
+   * Whether a cluster of one node gets its new node before the old one goes: the other way round
+   * would interrupt service.
+   */
+  static boolean needsSurge(PlanContext context, DesiredResources resources) {
+    return resources.ownsCapacity()
+        && Objects.equals(resources.size().desired(), 1)
+        && resources.size().max() > 1
+        && !resources.held()
+        && TemplateRollback.rejection(context, resources).isEmpty()
+        && !old(context, resources).isEmpty();
+  }
+
+  private static List<ObservedNode> old(PlanContext context, DesiredResources resources) {
+    return context.inService().stream().filter(n -> isOutdated(n, context, resources)).toList();
+  }
+
+  private static void replace(
+      List<ObservedNode> old, PlanContext context, DesiredResources resources, PlanBuilder plan) {
+    ObservedNode next =
+        old.stream()
+            .min(
+                Comparator.comparing(ObservedNode::isReady)
+                    .thenComparing(ObservedNode::clients)
+                    .thenComparing(ObservedNode::instance))
+            .orElseThrow();
+    int staying = context.staying().size();
+    boolean surge = needsSurge(context, resources);
+    String why =
+        "%s is not of template %s or not in a listed subnet; %d to go%s"
+            .formatted(
+                next.instance(),
+                resources.templateHash(),
+                old.size(),
+                staying == 1 && !surge ? interruption() : "");
+    if (plan.canDisrupt() && context.areOthersReady(next) && (staying > 1 || !surge)) {
+      Capacity capacity = surge && old.size() == 1 ? Capacity.SHRINK : Capacity.KEEP;
+      plan.disrupt(new Step.Terminate(next.instance(), capacity, why));
+    } else {
+      plan.forbidDisruption();
+      plan.await(Reason.RECOVERING, why + "; it is replaced when all others serve");
+    }
+  }
+
+  private static String interruption() {
+    return "; it is the only node: clients have no server until its replacement serves (with"
+        + " spec.core.max of 2 or more and capacityOwner Operator the replacement comes first)";
+  }
+
+  private static boolean isOutdated(
+      ObservedNode node, PlanContext context, DesiredResources resources) {
+    return !templateHash(node, context).equals(Optional.of(resources.templateHash()))
+        || context
+            .cloud()
+            .instance(node.instance())
+            .map(Instance::subnet)
+            .filter(subnet -> !resources.subnets().contains(subnet))
+            .isPresent();
+  }
+
+  private static Optional<String> templateHash(ObservedNode node, PlanContext context) {
+    Long number = node.member().templateVersion();
+    return context.template().stream()
+        .flatMap(t -> t.versions().stream())
+        .filter(v -> number != null && v.number() == number)
+        .map(LaunchTemplate.Version::hash)
+        .findFirst();
+  }
+
+  private static void rollBack(
+      PlanContext context, DesiredResources resources, List<ObservedNode> old, PlanBuilder plan) {
+    LaunchTemplate.Version wanted = GroupCreationRule.wanted(context, resources);
+    String cause = cause(context, resources, wanted);
+    Optional<LaunchTemplate.Version> back = TemplateRollback.fallback(context, wanted);
+    if (back.isPresent()) {
+      plan.step(
+          new Step.RollBack(
+              resources.group(back.get()),
+              wanted.hash(),
+              context.desired().generation(),
+              cause,
+              "%d nodes keep template %s, which serves".formatted(old.size(), back.get().hash())));
+    } else {
+      plan.refuse(
+          Reason.ROLLOUT_FAILED,
+          "template %s: %s; %d nodes keep their old template; correct spec.nodes"
+              .formatted(wanted.hash(), cause, old.size()));
+    }
+  }
+
+  /** What AWS reports of the launches, and what the agents report that do not serve. */
+  private static String cause(
+      PlanContext context, DesiredResources resources, LaunchTemplate.Version wanted) {
+    String said =
+        context.nodes().stream()
+            .filter(n -> Objects.equals(n.member().templateVersion(), wanted.number()))
+            .filter(n -> !n.isServing())
+            .flatMap(n -> n.report().map(NodeReport::why).filter(w -> !w.isEmpty()).stream())
+            .map(why -> ", its agent says: " + why)
+            .distinct()
+            .collect(Collectors.joining());
+    return "the last %d launches failed (%s)%s"
+        .formatted(
+            TemplateRollback.failures(context, resources),
+            context.group().map(g -> g.failures().message()).orElse(""),
+            said);
+  }
+
+  private static String failed(
+      StepJournal.Entry rejection, PlanContext context, DesiredResources resources) {
+    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification tries it anew"
+        .formatted(rejection.step(), TemplateRollback.target(context, resources).hash());
+  }
+}

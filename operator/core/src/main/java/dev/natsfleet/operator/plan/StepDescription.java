@@ -1,0 +1,150 @@
+package dev.natsfleet.operator.plan;
+
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroups.Capacity;
+
+/**
+ * What a step is called in the journal, in status and in events.
+ *
+ * @param id its key in the journal; equal for equal steps, also after a restart of the operator
+ * @param what is done, in words for people
+ * @param reason of the event that reports it
+ * @param effect whether it is noted, and whether the plan holds after it
+ */
+public record StepDescription(String id, String what, Reason reason, Effect effect) {
+
+  /** How much a step changes. */
+  public enum Effect {
+    /** Not noted in the journal; the rest of the plan holds. */
+    SMALL,
+    /** Noted in the journal; the rest of the plan holds. */
+    NOTED,
+    /** Noted in the journal; the rest has to be planned anew. */
+    LARGE;
+
+    /** Whether the step is noted in the journal before it is made. */
+    public boolean isJournalled() {
+      return this != SMALL;
+    }
+  }
+
+  /** Describes a step. */
+  public static StepDescription of(Step step) {
+    return switch (step) {
+      case Step.CreateTables s ->
+          large("create-tables", "create the tables", Reason.CREATING_TABLES);
+      case Step.AdoptTables s ->
+          large("adopt-tables", "take over the tables", Reason.ADOPTING_TABLES);
+      case Step.ReleaseTables s ->
+          small("release", "tables", "release the", Reason.RELEASING_TABLES);
+      case Step.ReleaseRow s ->
+          small("release", "settings", "release the", Reason.RELEASING_TABLES);
+      case Step.StoreSettings s ->
+          small("store", s.settings().revision(), "store settings", Reason.STORING_SETTINGS);
+      case Step.PromoteSettings s ->
+          small("stable", s.row().stableRevision(), "make stable settings", Reason.SETTINGS_STABLE);
+      case Step.PublishEndpoints s ->
+          small("publish", s.serving().size() + " servers", "publish", Reason.PUBLISHING_ENDPOINTS);
+      case Step.DeleteRow s -> small("forget", s.row().ip(), "forget node", Reason.FORGETTING_NODE);
+      case Step.PruneSettings s ->
+          small("prune-settings", s.revision(), "delete settings", Reason.PRUNING);
+      case Step.PruneTemplate s ->
+          noted(
+              "prune-template:" + s.version(),
+              "delete template version " + s.version(),
+              Reason.PRUNING);
+      case Step.CreateTemplate s ->
+          large(
+              "template:" + s.hash(),
+              "create template version " + s.hash(),
+              Reason.CREATING_TEMPLATE);
+      case Step.MakeDefault s ->
+          noted(
+              "default:" + s.version(),
+              "make template version " + s.version() + " the default",
+              Reason.CORRECTING_DRIFT);
+      case Step.SendOrder s ->
+          noted(
+              s.order().id() + "@" + s.to().instance(),
+              "order " + s.order().id() + " for " + s.to().instance(),
+              Reason.APPLYING_SETTINGS);
+      case Step.DeleteTemplate s -> deletion("template", Effect.LARGE);
+      case Step.DeleteTables s -> deletion("tables", Effect.SMALL);
+      case Step.DeleteEndpoints s -> deletion("service", Effect.SMALL);
+      case Step.GroupStep s -> ofGroup(s);
+    };
+  }
+
+  private static StepDescription ofGroup(Step.GroupStep step) {
+    return switch (step) {
+      case Step.CreateGroup s ->
+          large("create-group", "create the Auto Scaling group", Reason.CREATING_GROUP);
+      case Step.CorrectGroup s ->
+          noted(
+              "correct:" + s.field().text(),
+              "correct " + s.field().text(),
+              Reason.CORRECTING_DRIFT);
+      case Step.TryTemplate s ->
+          noted(
+              TemplateRollback.trialId(s.hash(), s.newestFailure()),
+              "correct " + NodeGroupField.TEMPLATE.text(),
+              Reason.CORRECTING_DRIFT);
+      case Step.RollBack s ->
+          noted(
+              TemplateRollback.rejectionId(s.hash(), s.generation()),
+              "give up template " + s.hash() + ": " + s.trouble(),
+              Reason.ROLLING_BACK);
+      case Step.Resize s -> resize(s.size());
+      case Step.Terminate s -> terminate(s);
+      case Step.TerminateForDeletion s -> terminationForDeletion(s.instance());
+      case Step.CompleteHook s ->
+          noted(
+              "complete:" + s.hook() + "@" + s.instance(),
+              "complete hook " + s.hook() + " of " + s.instance(),
+              Reason.COMPLETING_HOOK);
+      case Step.DeleteGroup s -> deletion("group", Effect.LARGE);
+    };
+  }
+
+  /** The id under which the replacement of an instance is noted. */
+  static String replacementId(String instance) {
+    return "replace:" + instance;
+  }
+
+  /** The id under which the retirement of an instance is noted. */
+  static String retirementId(String instance) {
+    return "retire:" + instance;
+  }
+
+  private static StepDescription terminationForDeletion(String instance) {
+    return noted("dismiss:" + instance, "dismiss " + instance, Reason.RETIRING_NODE);
+  }
+
+  private static StepDescription deletion(String thing, Effect effect) {
+    return new StepDescription("delete-" + thing, "delete the " + thing, Reason.DELETING, effect);
+  }
+
+  private static StepDescription terminate(Step.Terminate step) {
+    String instance = step.instance();
+    return step.capacity() == Capacity.KEEP
+        ? noted(replacementId(instance), "replace " + instance, Reason.REPLACING_NODE)
+        : large(retirementId(instance), "retire " + instance, Reason.RETIRING_NODE);
+  }
+
+  private static StepDescription resize(GroupSize size) {
+    return large("resize:" + size, "set size " + size, Reason.SCALING);
+  }
+
+  private static StepDescription small(String verb, String object, String what, Reason reason) {
+    return new StepDescription(verb + ":" + object, what + " " + object, reason, Effect.SMALL);
+  }
+
+  private static StepDescription noted(String id, String what, Reason reason) {
+    return new StepDescription(id, what, reason, Effect.NOTED);
+  }
+
+  private static StepDescription large(String id, String what, Reason reason) {
+    return new StepDescription(id, what, reason, Effect.LARGE);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.natsfleet.operator.plan;
+
+import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.registry.NodeState;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Replaces nodes that will not recover: their agent says so, or their agent is silent, or has no
+ * row, for the period after which a row is forgotten (five minutes unless the specification says
+ * otherwise), and no peer has a route to their server. An agent's silence alone is no reason: its
+ * server may serve on, and a registry that fails must never stop a server (invariant 10). A member
+ * without a row has to wait until all others are well or wait for their own replacement.
+ */
+final class UnhealthyNodeRule {
+
+  /** So many failures in a row say more about the template or the settings than about a node. */
+  static final int FAILURES_UNTIL_STOP = 2;
+
+  private UnhealthyNodeRule() {}
+
+  static void plan(PlanContext context, PlanBuilder plan) {
+    Optional<ObservedNode> unhealthy =
+        context.inService().stream()
+            .filter(node -> needsReplacement(node, context))
+            .min(
+                Comparator.<ObservedNode, Boolean>comparing(n -> !hasBegun(n, context))
+                    .thenComparing(n -> n.row().isEmpty())
+                    .thenComparing(ObservedNode::instance));
+    unhealthy.ifPresent(node -> replace(node, context, plan));
+  }
+
+  private static void replace(ObservedNode node, PlanContext context, PlanBuilder plan) {
+    int failures =
+        context.group().map(NodeGroup::failures).map(NodeGroup.Failures::inARow).orElse(0);
+    String why = node.instance() + " " + complaint(node);
+    if (failures >= FAILURES_UNTIL_STOP) {
+      plan.refuse(
+          Reason.LAUNCHES_FAILING,
+          why
+              + ", and is kept: the last "
+              + failures
+              + " launches failed, so there is no better one");
+    } else if (hasBegun(node, context) || (plan.canDisrupt() && isItsTurn(node, context))) {
+      plan.disrupt(new Step.Terminate(node.instance(), Capacity.KEEP, why));
+    } else {
+      plan.await(Reason.RECOVERING, why + "; it is replaced when no other node is disturbed");
+    }
+  }
+
+  private static boolean hasBegun(ObservedNode node, PlanContext context) {
+    return context.hasBegun(StepDescription.replacementId(node.instance()));
+  }
+
+  private static boolean isItsTurn(ObservedNode node, PlanContext context) {
+    return node.row().isPresent() || context.areReadyBut(n -> needsReplacement(n, context));
+  }
+
+  /** Whether the node will not recover. */
+  static boolean needsReplacement(ObservedNode node, PlanContext context) {
+    return node.member().lifecycle().isInService()
+        && (node.isInState(NodeState.FAILED)
+            || (isSilent(node, context) && PeerRoutes.isUnlinked(node, context)));
+  }
+
+  private static boolean isSilent(ObservedNode node, PlanContext context) {
+    int forget = context.spec().registration().forgetSeconds();
+    return !node.alive() && node.isRunning() && node.silence().toSeconds() >= forget;
+  }
+
+  private static String complaint(ObservedNode node) {
+    return node.report()
+        .map(report -> "asks to be replaced" + (report.why().isEmpty() ? "" : ": " + report.why()))
+        .orElseGet(
+            () ->
+                "%s for %d s, and no peer is linked to it"
+                    .formatted(
+                        node.row().isPresent() ? "is silent" : "has no row",
+                        node.silence().toSeconds()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.natsfleet.operator.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as it is.
+ *
+ * @param owner value of its tag {@code natsfleet:owner}, or null if it has none
+ * @param deleting whether its deletion was asked for
+ * @param size with the desired capacity never null
+ * @param templateVersion number of the version of the cluster's own template, or null if it uses
+ *     another template, {@code $Latest} or {@code $Default}
+ * @param subnets where it launches
+ * @param hooks all of them, by name
+ * @param tags those that propagate at launch
+ * @param protectedFromScaleIn whether new instances are protected from scale-in
+ * @param suspended processes that do not run, in AWS's words
+ * @param members its instances, also those that come or leave
+ * @param failures launches that failed since the newest that succeeded
+ */
+public record NodeGroup(
+    @Nullable String owner,
+    boolean deleting,
+    GroupSize size,
+    @Nullable Long templateVersion,
+    Set<String> subnets,
+    Map<String, LifecycleHook> hooks,
+    Map<String, String> tags,
+    boolean protectedFromScaleIn,
+    Set<String> suspended,
+    List<GroupMember> members,
+    Failures failures) {
+
+  public NodeGroup {
+    subnets = Set.copyOf(subnets);
+    hooks = Map.copyOf(hooks);
+    tags = Map.copyOf(tags);
+    suspended = Set.copyOf(suspended);
+    members = List.copyOf(members);
+  }
+
+  /** The desired capacity. */
+  public int desired() {
+    Integer desired = size.desired();
+    if (desired == null) {
+      throw new IllegalStateException("an observed group has a desired capacity");
+    }
+    return desired;
+  }
+
+  /**
+   * Launch activities that ended as Failed or Cancelled, counted from the newest launch activity
+   * back to the newest that succeeded.
+   *
+   * @param activities their ids, the newest first; none if the newest launch succeeded or there was
+   *     none; an upper bound such as one page of activities is fine
+   * @param message status message of the newest, or an empty string
+   */
+  public record Failures(List<String> activities, String message) {
+
+    /** No launch failed since the newest that succeeded. */
+    public static final Failures NONE = new Failures(List.of(), "");
+
+    public Failures {
+      activities = List.copyOf(activities);
+    }
+
+    /** How many. */
+    public int inARow() {
+      return activities.size();
+    }
+
+    /** How many are newer than this one; all, if it is not among them. */
+    public int since(String activity) {
+      int older = activities.indexOf(activity);
+      return older < 0 ? inARow() : older;
+    }
+
+    /** The newest, or an empty string. */
+    public String newest() {
+      return activities.stream().findFirst().orElse("");
+    }
+  }
+}

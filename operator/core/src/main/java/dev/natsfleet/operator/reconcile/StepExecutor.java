@@ -1,0 +1,212 @@
+package dev.natsfleet.operator.reconcile;
+
+import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.observe.RegistrySnapshot;
+import dev.natsfleet.operator.plan.CallFailure;
+import dev.natsfleet.operator.plan.Note;
+import dev.natsfleet.operator.plan.Plan;
+import dev.natsfleet.operator.plan.Reason;
+import dev.natsfleet.operator.plan.Step;
+import dev.natsfleet.operator.plan.Step.DeleteGroup;
+import dev.natsfleet.operator.plan.Step.DeleteTemplate;
+import dev.natsfleet.operator.plan.StepDescription;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.Ports;
+import dev.natsfleet.registry.PortException;
+import dev.natsfleet.registry.PortException.Kind;
+import dev.natsfleet.registry.ReleaseMark;
+import dev.natsfleet.registry.StepJournal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Executes the steps of one pass: each is noted in the journal, becomes one call of one port, and
+ * is made at most once in a pass. It stops at the first call that fails.
+ */
+final class StepExecutor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
+
+  private final Ports ports;
+  private final InstantSource wall;
+  private final List<Step> done = new ArrayList<>();
+  private final Set<String> attempted = new HashSet<>();
+  private final List<CallFailure> failures = new ArrayList<>();
+  private boolean stopped;
+
+  StepExecutor(Ports ports, InstantSource wall) {
+    this.ports = ports;
+    this.wall = wall;
+  }
+
+  /**
+   * Executes the plan up to a step after which it has to be made anew, and says whether that is
+   * worth it: whether something was done and nothing failed.
+   */
+  boolean execute(ClusterSnapshot cluster, Plan plan) {
+    int before = done.size();
+    boolean journal = cluster.registry().value().filter(RegistrySnapshot::isActive).isPresent();
+    if (journal) {
+      stopOnFailure(() -> plan.ended().forEach(ports.control().journal()::end));
+    }
+    for (Step step : plan.steps()) {
+      if (stopped
+          || !attempted.add(StepDescription.of(step).id())
+          || !execute(step, cluster, journal)) {
+        break;
+      }
+    }
+    return done.size() > before && !stopped;
+  }
+
+  /** Executes one step, and says whether the rest of its plan still holds. */
+  private boolean execute(Step step, ClusterSnapshot cluster, boolean journal) {
+    StepDescription description = StepDescription.of(step);
+    if (step instanceof Step.PublishEndpoints) {
+      publish(step, cluster);
+    } else if (step instanceof Step.CompleteHook) {
+      completeHook(step, cluster);
+    } else {
+      stopOnFailure(
+          () -> {
+            if (journal && description.effect().isJournalled()) {
+              note(description);
+            }
+            write(step, cluster);
+          });
+    }
+    return description.effect() != StepDescription.Effect.LARGE;
+  }
+
+  private void note(StepDescription step) {
+    long now = wall.instant().getEpochSecond();
+    ports.control().journal().begin(new StepJournal.Entry(step.id(), step.what(), now));
+  }
+
+  /** Kubernetes may refuse an address; the nodes are looked after all the same. */
+  private void publish(Step step, ClusterSnapshot cluster) {
+    try {
+      write(step, cluster);
+    } catch (PortException e) {
+      Note note = new Note(Reason.KUBERNETES_UNREACHABLE, String.valueOf(e.getMessage()));
+      failures.add(new CallFailure(note, true));
+    }
+  }
+
+  /**
+   * A hook may be shown as waiting while AWS does not know of the wait yet, or no more. It is
+   * planned again as long as the member waits; nothing else depends on it.
+   */
+  private void completeHook(Step step, ClusterSnapshot cluster) {
+    try {
+      write(step, cluster);
+    } catch (PortException e) {
+      if (e.kind() != Kind.CONFLICT) {
+        failures.add(CallFailure.of(e.kind(), String.valueOf(e.getMessage())));
+      }
+    }
+  }
+
+  private void stopOnFailure(Runnable write) {
+    try {
+      write.run();
+    } catch (PortException e) {
+      stopped = true;
+      failures.add(CallFailure.of(e.kind(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void write(Step step, ClusterSnapshot cluster) {
+    switch (step) {
+      case Step.CreateTables s -> ports.tables().create();
+      case Step.AdoptTables s -> ports.tables().adopt();
+      case Step.ReleaseTables s -> ports.tables().release(releaseMark(cluster));
+      case Step.ReleaseRow s -> ports.control().release(s.owner(), releaseMark(cluster));
+      case Step.StoreSettings s -> ports.control().put(s.settings());
+      case Step.PromoteSettings s -> promote(s);
+      case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.hash());
+      case Step.MakeDefault s -> ports.launchTemplates().makeDefault(s.version());
+      case Step.CreateGroup s -> ports.groups().create(s.spec());
+      case Step.CorrectGroup s -> ports.groups().correct(s.spec(), Set.of(s.field()));
+      case Step.TryTemplate s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
+      case Step.RollBack s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
+      case Step.Resize s -> ports.groups().resize(s.size());
+      case Step.Terminate s -> ports.groups().terminate(s.instance(), s.capacity());
+      case Step.TerminateForDeletion s -> ports.groups().terminate(s.instance(), Capacity.KEEP);
+      case Step.CompleteHook s -> ports.groups().completeHook(s.instance(), s.hook(), s.result());
+      case Step.SendOrder s -> send(s);
+      case Step.PublishEndpoints s -> ports.endpoints().apply(s.serving());
+      case Step.DeleteRow s -> ports.nodeRows().delete(s.row());
+      case Step.PruneTemplate s -> ports.launchTemplates().prune(s.version());
+      case Step.PruneSettings s -> ports.control().prune(s.revision());
+      case DeleteGroup s -> ports.groups().delete();
+      case DeleteTemplate s -> ports.launchTemplates().delete();
+      case Step.DeleteTables s -> ports.tables().delete();
+      case Step.DeleteEndpoints s -> ports.endpoints().delete();
+    }
+    done.add(step);
+    LOG.atInfo()
+        .addKeyValue("cluster", cluster.desired().id())
+        .addKeyValue("step", StepDescription.of(step).what())
+        .addKeyValue("why", step.why())
+        .log("step done");
+  }
+
+  private ReleaseMark releaseMark(ClusterSnapshot cluster) {
+    return new ReleaseMark(cluster.desired().id(), wall.instant());
+  }
+
+  private void promote(Step.PromoteSettings step) {
+    if (!ports.control().put(step.row())) {
+      throw new PortException(
+          Kind.CONFLICT, "the cluster's row belongs to another NatsCluster since it was read");
+    }
+  }
+
+  private void send(Step.SendOrder step) {
+    if (!ports.nodeRows().putOrder(step.to(), step.order())) {
+      throw new PortException(
+          Kind.CONFLICT,
+          "the agent of " + step.to().instance() + " has restarted since its row was read");
+    }
+  }
+
+  /** Reports a failure that does not stop the pass. */
+  void report(CallFailure failure) {
+    failures.add(failure);
+  }
+
+  /** Goes on with another plan after a refusal, which that plan reports. */
+  void resume() {
+    stopped = false;
+    failures.clear();
+    attempted.clear();
+  }
+
+  /** Why a step will fail again until somebody changes something, if one did. */
+  Optional<Note> refusal() {
+    return failures.stream().filter(f -> !f.temporary()).map(CallFailure::note).findFirst();
+  }
+
+  /** The steps that were made, in their order. */
+  List<Step> done() {
+    return done;
+  }
+
+  /** Whether the group or the template was deleted. */
+  boolean hasDeleted() {
+    return done.stream().anyMatch(s -> s instanceof DeleteGroup || s instanceof DeleteTemplate);
+  }
+
+  /** The calls that failed, in their order. */
+  List<CallFailure> failures() {
+    return failures;
+  }
+}

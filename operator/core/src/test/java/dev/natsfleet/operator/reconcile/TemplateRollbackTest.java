@@ -1,0 +1,85 @@
+package dev.natsfleet.operator.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.world.SampleClusters;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TemplateRollbackTest {
+
+  private static final DesiredCluster BAD = SampleClusters.image("ami-2");
+
+  @Test
+  void shouldGoBackToTheTemplateThatServesAfterTwoFailedLaunches() {
+    // When
+    ReconciliationFixture fixture = failed();
+    Outcome outcome = fixture.pass(BAD);
+
+    // Then
+    assertThat(template(fixture)).isEqualTo(1);
+    assertThat(fixture.serving()).hasSize(3).contains("i-002", "i-003");
+    assertThat(outcome.status().ready()).isEqualTo(3);
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").reason())
+        .isEqualTo("RolloutFailed");
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").message())
+        .contains("give up template", "abandoned by its launch hook", "correct spec.nodes");
+    assertThat(fixture.events("RollingBack")).hasSize(1);
+  }
+
+  @Test
+  void shouldNotTryTheBadTemplateAgainByItself() {
+    // Given
+    ReconciliationFixture fixture = failed();
+    int launched = fixture.world.groups.machines.size();
+
+    // When
+    int fewest = fixture.runFor(BAD, 100);
+
+    // Then
+    assertThat(fewest).isEqualTo(3);
+    assertThat(fixture.world.groups.machines).hasSize(launched);
+  }
+
+  @Test
+  void shouldTryAgainWhenTheSpecificationChanges() {
+    // Given
+    ReconciliationFixture fixture = failed();
+    fixture.world.groups.broken.clear();
+
+    // When
+    Outcome outcome = fixture.operator.settle(SampleClusters.again(BAD));
+
+    // Then
+    assertThat(outcome).isInstanceOf(Outcome.Settled.class);
+    assertThat(template(fixture)).isEqualTo(2);
+    assertThat(fixture.world.registry.journal().open()).isEmpty();
+  }
+
+  @Test
+  void shouldNotBlameANewTemplateForLaunchesBeforeIt() {
+    // Given
+    ReconciliationFixture fixture = failed();
+    fixture.world.groups.failures.add("launch of i-901");
+    fixture.world.groups.failures.add("launch of i-900");
+
+    // When
+    fixture.operator.settle(SampleClusters.again(SampleClusters.image("ami-3")));
+
+    // Then
+    assertThat(template(fixture)).isEqualTo(3);
+    assertThat(fixture.events("RollingBack")).hasSize(1);
+  }
+
+  private static ReconciliationFixture failed() {
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    fixture.world.groups.broken.add(2L);
+    fixture.runFor(BAD, 60);
+    return fixture;
+  }
+
+  private static long template(ReconciliationFixture fixture) {
+    return Objects.requireNonNull(fixture.world.groups.spec).templateVersion();
+  }
+}

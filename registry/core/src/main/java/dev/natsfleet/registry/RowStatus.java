@@ -1,8 +1,0 @@
-package dev.natsfleet.registry;
-
-/** The {@code status} attribute of the aws-nats contract, written in lower case. */
-public enum RowStatus {
-  STARTING,
-  WORKING,
-  ERROR
-}

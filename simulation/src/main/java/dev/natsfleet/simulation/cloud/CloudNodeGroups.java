@@ -1,0 +1,206 @@
+package dev.natsfleet.simulation.cloud;
+
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand;
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult;
+import dev.natsfleet.local.cloud.autoscaling.GroupChange;
+import dev.natsfleet.local.cloud.autoscaling.GroupTag;
+import dev.natsfleet.local.cloud.autoscaling.HookSpec;
+import dev.natsfleet.local.cloud.ec2.TemplateRef;
+import dev.natsfleet.local.cloud.query.PageRequest;
+import dev.natsfleet.operator.port.GroupMember;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleState;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.NodeGroupField;
+import dev.natsfleet.operator.port.NodeGroupSpec;
+import dev.natsfleet.operator.port.NodeGroups;
+import dev.natsfleet.registry.PortException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The operator's port to EC2 Auto Scaling. */
+public final class CloudNodeGroups implements NodeGroups {
+
+  private final SimulatedCloud cloud;
+  private final String name;
+
+  /**
+   * The group of one cluster.
+   *
+   * @param name of group and launch template
+   */
+  public CloudNodeGroups(SimulatedCloud cloud, String name) {
+    this.cloud = cloud;
+    this.name = name;
+  }
+
+  @Override
+  public Optional<NodeGroup> observe() {
+    return cloud.group(name).map(view -> GroupReader.group(view, hooks(), activities()));
+  }
+
+  private AutoScalingResult.Hooks hooks() {
+    return (AutoScalingResult.Hooks)
+        cloud.execute(new AutoScalingCommand.DescribeLifecycleHooks(name, List.of()));
+  }
+
+  private AutoScalingResult.ScalingActivities activities() {
+    return (AutoScalingResult.ScalingActivities)
+        cloud.execute(
+            new AutoScalingCommand.DescribeScalingActivities(
+                name, List.of(), false, new PageRequest(20, null)));
+  }
+
+  @Override
+  public void create(NodeGroupSpec spec) {
+    cloud.execute(
+        new AutoScalingCommand.CreateAutoScalingGroup(
+            name,
+            change(spec.size(), spec),
+            spec.hooks().stream().map(CloudNodeGroups::hook).toList(),
+            tags(spec)));
+    suspend(spec.suspended());
+  }
+
+  @Override
+  public void correct(NodeGroupSpec wanted, Set<NodeGroupField> fields) {
+    fields.forEach(field -> correct(wanted, field));
+  }
+
+  private void correct(NodeGroupSpec wanted, NodeGroupField field) {
+    switch (field) {
+      case TEMPLATE -> update(template(wanted));
+      case SUBNETS -> update(subnets(List.copyOf(wanted.subnets())));
+      case HOOKS ->
+          wanted.hooks().stream()
+              .map(hook -> new AutoScalingCommand.PutLifecycleHook(name, hook(hook)))
+              .forEach(cloud::execute);
+      case TAGS -> cloud.execute(new AutoScalingCommand.CreateOrUpdateTags(tags(wanted)));
+      case PROTECTION -> protect(wanted.protectedFromScaleIn());
+      case SUSPENDED -> suspendExactly(wanted.suspended());
+    }
+  }
+
+  @Override
+  public void resize(GroupSize size) {
+    update(sizes(size));
+  }
+
+  @Override
+  public void terminate(String instance, Capacity capacity) {
+    boolean isStaying =
+        observe().map(NodeGroup::members).orElse(List.of()).stream()
+            .anyMatch(m -> m.instance().equals(instance) && !m.lifecycle().isLeaving());
+    if (isStaying) {
+      cloud.execute(
+          new AutoScalingCommand.TerminateInstanceInAutoScalingGroup(
+              instance, capacity == Capacity.SHRINK));
+    }
+  }
+
+  @Override
+  public void completeHook(String instance, String hook, HookResult result) {
+    cloud.execute(
+        new AutoScalingCommand.CompleteLifecycleAction(
+            new AutoScalingCommand.ActionRef(name, hook, null, instance), result.name()));
+  }
+
+  @Override
+  public void delete() {
+    try {
+      cloud.execute(new AutoScalingCommand.DeleteAutoScalingGroup(name, false));
+    } catch (PortException e) {
+      if (!String.valueOf(e.getMessage()).contains("not found")) {
+        throw e;
+      }
+    }
+  }
+
+  private void protect(boolean wanted) {
+    update(new GroupChange(null, null, null, null, null, null, null, null, null, null, wanted));
+    List<String> here =
+        observe().map(NodeGroup::members).orElse(List.of()).stream()
+            .filter(m -> m.lifecycle() == LifecycleState.IN_SERVICE)
+            .map(GroupMember::instance)
+            .toList();
+    if (!here.isEmpty()) {
+      cloud.execute(new AutoScalingCommand.SetInstanceProtection(name, here, wanted));
+    }
+  }
+
+  private void suspendExactly(Set<String> wanted) {
+    List<String> unwanted = new ArrayList<>(observe().map(NodeGroup::suspended).orElse(Set.of()));
+    unwanted.removeAll(wanted);
+    if (!unwanted.isEmpty()) {
+      cloud.execute(new AutoScalingCommand.ResumeProcesses(name, unwanted));
+    }
+    suspend(wanted);
+  }
+
+  private void suspend(Set<String> processes) {
+    if (!processes.isEmpty()) {
+      cloud.execute(new AutoScalingCommand.SuspendProcesses(name, List.copyOf(processes)));
+    }
+  }
+
+  private void update(GroupChange change) {
+    cloud.execute(new AutoScalingCommand.UpdateAutoScalingGroup(name, change));
+  }
+
+  private GroupChange change(GroupSize size, NodeGroupSpec spec) {
+    return new GroupChange(
+        new TemplateRef(null, name),
+        Long.toString(spec.templateVersion()),
+        size.min(),
+        size.max(),
+        size.desired(),
+        null,
+        List.copyOf(spec.subnets()),
+        "EC2",
+        0,
+        null,
+        spec.protectedFromScaleIn());
+  }
+
+  private GroupChange template(NodeGroupSpec spec) {
+    return new GroupChange(
+        new TemplateRef(null, name),
+        Long.toString(spec.templateVersion()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static GroupChange subnets(List<String> subnets) {
+    return new GroupChange(null, null, null, null, null, null, subnets, null, null, null, null);
+  }
+
+  private static GroupChange sizes(GroupSize size) {
+    return new GroupChange(
+        null, null, size.min(), size.max(), size.desired(), null, null, null, null, null, null);
+  }
+
+  private static HookSpec hook(LifecycleHook hook) {
+    return new HookSpec(
+        hook.name(),
+        "autoscaling:EC2_INSTANCE_" + hook.on().name(),
+        hook.heartbeatSeconds(),
+        hook.result().name(),
+        null);
+  }
+
+  private List<GroupTag> tags(NodeGroupSpec spec) {
+    return spec.tags().entrySet().stream()
+        .map(tag -> new GroupTag(name, tag.getKey(), tag.getValue(), true))
+        .toList();
+  }
+}

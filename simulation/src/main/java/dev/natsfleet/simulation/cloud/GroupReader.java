@@ -1,0 +1,101 @@
+package dev.natsfleet.simulation.cloud;
+
+import dev.natsfleet.local.cloud.autoscaling.Activity;
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult;
+import dev.natsfleet.local.cloud.autoscaling.Capacity;
+import dev.natsfleet.local.cloud.autoscaling.GroupTag;
+import dev.natsfleet.local.cloud.autoscaling.GroupTemplate;
+import dev.natsfleet.local.cloud.autoscaling.GroupView;
+import dev.natsfleet.local.cloud.autoscaling.Hook;
+import dev.natsfleet.local.cloud.autoscaling.HookTransition;
+import dev.natsfleet.local.cloud.autoscaling.Member;
+import dev.natsfleet.operator.desired.ResourceTags;
+import dev.natsfleet.operator.port.GroupMember;
+import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleState;
+import dev.natsfleet.operator.port.NodeGroup;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the operator's records out of the cloud's. */
+final class GroupReader {
+
+  private GroupReader() {}
+
+  static NodeGroup group(
+      GroupView view,
+      AutoScalingResult.Hooks hooks,
+      AutoScalingResult.ScalingActivities activities) {
+    Capacity capacity = view.settings().capacity();
+    Map<String, LifecycleHook> byName = new TreeMap<>();
+    hooks.hooks().forEach(hook -> byName.put(hook.name(), hook(hook)));
+    Map<String, String> tags = new TreeMap<>();
+    view.tags().stream()
+        .filter(GroupTag::atLaunch)
+        .forEach(tag -> tags.put(tag.key(), tag.value()));
+    return new NodeGroup(
+        tag(view, ResourceTags.OWNER),
+        view.status() != null,
+        new GroupSize(capacity.min(), capacity.desired(), capacity.max()),
+        version(view.name(), view.settings().template()),
+        new LinkedHashSet<>(view.settings().subnets()),
+        byName,
+        tags,
+        view.settings().protectNewInstances(),
+        new LinkedHashSet<>(view.suspended()),
+        view.members().stream().map(member -> member(view.name(), member)).toList(),
+        failures(activities.page().items()));
+  }
+
+  private static @Nullable String tag(GroupView view, String key) {
+    return view.tags().stream()
+        .filter(tag -> tag.key().equals(key))
+        .map(GroupTag::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static LifecycleHook hook(Hook hook) {
+    return new LifecycleHook(
+        hook.name(),
+        hook.hookTransition() == HookTransition.LAUNCHING
+            ? LifecycleHook.Transition.LAUNCHING
+            : LifecycleHook.Transition.TERMINATING,
+        Math.toIntExact(hook.heartbeat().toSeconds()),
+        LifecycleHook.Result.valueOf(hook.defaultResult().name()));
+  }
+
+  private static GroupMember member(String group, Member member) {
+    return new GroupMember(
+        member.id(),
+        member.zone(),
+        LifecycleState.of(member.state().text()),
+        version(group, member.template()));
+  }
+
+  private static @Nullable Long version(String group, GroupTemplate template) {
+    String version = template.version();
+    boolean numbered = version != null && version.chars().allMatch(Character::isDigit);
+    return group.equals(template.name()) && numbered ? Long.valueOf(version) : null;
+  }
+
+  private static NodeGroup.Failures failures(List<Activity> newestFirst) {
+    List<Activity> failed =
+        newestFirst.stream()
+            .filter(activity -> activity.description().startsWith("Launching"))
+            .filter(activity -> activity.end() != null)
+            .takeWhile(activity -> activity.status() != Activity.Status.SUCCESSFUL)
+            .toList();
+    if (failed.isEmpty()) {
+      return NodeGroup.Failures.NONE;
+    }
+    String message = failed.getFirst().message();
+    return new NodeGroup.Failures(
+        failed.stream().map(activity -> activity.id().toString()).toList(),
+        message == null ? "" : message);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.natsfleet.simulation.fault;
+
+import static dev.natsfleet.simulation.fault.FaultKind.lasting;
+import static dev.natsfleet.simulation.fault.FaultKind.single;
+
+import dev.natsfleet.simulation.call.CallFault;
+import dev.natsfleet.simulation.call.CallFault.Effect;
+import dev.natsfleet.simulation.call.CallSource;
+import dev.natsfleet.simulation.call.RemoteService;
+import dev.natsfleet.simulation.node.SimulatedMachine;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What goes wrong with calls to AWS, the registry, Kubernetes and instance metadata. */
+final class CallFaultKinds {
+
+  private static final Predicate<CallSource> OPERATOR = CallSource::isOperator;
+
+  private CallFaultKinds() {}
+
+  static List<FaultKind> kinds() {
+    return Stream.of(registry(), aws(), others()).flatMap(List::stream).toList();
+  }
+
+  private static List<FaultKind> registry() {
+    return List.of(
+        node("cut node <1-6> from the registry", RemoteService.REGISTRY, Effect.CUT),
+        lasting(
+            "cut nodes <1-6> and <1-6> from the registry",
+            (world, arguments) ->
+                world
+                    .faults()
+                    .add(
+                        CallFault.of(
+                            among(namesOf(world.machines().on(), arguments.words())),
+                            RemoteService.REGISTRY,
+                            Effect.CUT))),
+        zone("cut zone <a|b|c> from the registry", RemoteService.REGISTRY, Effect.CUT),
+        nodes("cut every node from the registry", Effect.CUT),
+        operator("cut the operator from the registry", RemoteService.REGISTRY, Effect.CUT),
+        everybody("throttle the registry", RemoteService.REGISTRY, Effect.THROTTLED),
+        node(
+            "lose the registry's answers to node <1-6>",
+            RemoteService.REGISTRY,
+            Effect.ANSWER_LOST),
+        operator(
+            "lose the registry's answers to the operator",
+            RemoteService.REGISTRY,
+            Effect.ANSWER_LOST),
+        operator("hang the operator's calls to the registry", RemoteService.REGISTRY, Effect.HUNG),
+        operator("deny the operator the registry", RemoteService.REGISTRY, Effect.DENIED).rare(),
+        some("hide the tables from the operator", "Tables.state", Effect.ABSENT).rare());
+  }
+
+  private static List<FaultKind> aws() {
+    return List.of(
+        node("cut node <1-6> from AWS", RemoteService.AWS, Effect.CUT),
+        operator("cut the operator from AWS", RemoteService.AWS, Effect.CUT),
+        everybody("throttle AWS", RemoteService.AWS, Effect.THROTTLED),
+        operator("lose AWS's answers to the operator", RemoteService.AWS, Effect.ANSWER_LOST),
+        node("lose AWS's answers to node <1-6>", RemoteService.AWS, Effect.ANSWER_LOST),
+        operator("hang the operator's calls to AWS", RemoteService.AWS, Effect.HUNG),
+        operator("answer the operator's reads of AWS late", RemoteService.AWS, Effect.STALE),
+        some("hide the group from the operator", "NodeGroups.observe", Effect.ABSENT),
+        some("hide the instances from the operator", "Instances.observe", Effect.ABSENT),
+        some(
+            "hide the launch template from the operator", "LaunchTemplates.observe", Effect.ABSENT),
+        some("deny the operator to terminate nodes", "NodeGroups.terminate", Effect.DENIED).rare(),
+        some("deny the operator to size the group", "NodeGroups.resize", Effect.DENIED).rare());
+  }
+
+  private static List<FaultKind> others() {
+    return List.of(
+        operator("cut the operator from Kubernetes", RemoteService.KUBERNETES, Effect.CUT),
+        some("refuse the operator's status", "ClusterStatus.patch", Effect.DENIED),
+        single(
+                "refuse the operator's status for good",
+                (world, arguments) ->
+                    world
+                        .faults()
+                        .add(
+                            new CallFault(
+                                OPERATOR,
+                                RemoteService.KUBERNETES,
+                                "ClusterStatus.patch"::equals,
+                                Effect.DENIED)))
+            .rare(),
+        some("refuse the operator's endpoints", "ServiceEndpoints.apply", Effect.DENIED),
+        node("cut node <1-6> from its metadata", RemoteService.METADATA, Effect.CUT));
+  }
+
+  private static FaultKind node(String phrase, RemoteService service, Effect effect) {
+    return lasting(
+        phrase,
+        (world, arguments) ->
+            arguments
+                .node(world)
+                .map(node -> world.faults().add(CallFault.of(from(node), service, effect)))
+                .orElse(() -> {}));
+  }
+
+  private static FaultKind zone(String phrase, RemoteService service, Effect effect) {
+    return lasting(
+        phrase,
+        (world, arguments) -> {
+          String zone = arguments.zone(world);
+          return world
+              .faults()
+              .add(CallFault.of(source -> source.zone().equals(zone), service, effect));
+        });
+  }
+
+  private static FaultKind nodes(String phrase, Effect effect) {
+    return lasting(
+        phrase,
+        (world, arguments) ->
+            world.faults().add(CallFault.of(OPERATOR.negate(), RemoteService.REGISTRY, effect)));
+  }
+
+  private static FaultKind operator(String phrase, RemoteService service, Effect effect) {
+    return lasting(
+        phrase, (world, arguments) -> world.faults().add(CallFault.of(OPERATOR, service, effect)));
+  }
+
+  private static FaultKind everybody(String phrase, RemoteService service, Effect effect) {
+    return lasting(
+        phrase,
+        (world, arguments) -> world.faults().add(CallFault.of(source -> true, service, effect)));
+  }
+
+  /** A fault of one call of the operator. */
+  private static FaultKind some(String phrase, String call, Effect effect) {
+    return lasting(
+        phrase,
+        (world, arguments) -> {
+          List<Runnable> ends =
+              Stream.of(RemoteService.values())
+                  .map(service -> new CallFault(OPERATOR, service, call::equals, effect))
+                  .map(fault -> world.faults().add(fault))
+                  .toList();
+          return () -> ends.forEach(Runnable::run);
+        });
+  }
+
+  private static Predicate<CallSource> from(SimulatedMachine node) {
+    return source -> source.name().equals(node.id());
+  }
+
+  private static Predicate<CallSource> among(Set<String> names) {
+    return source -> names.contains(source.name());
+  }
+
+  private static Set<String> namesOf(List<SimulatedMachine> on, List<String> numbers) {
+    return on.isEmpty()
+        ? Set.of()
+        : numbers.stream()
+            .map(number -> on.get((Integer.parseInt(number) - 1) % on.size()).id())
+            .collect(Collectors.toSet());
+  }
+}
