@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 final class FakeAgent {
 
   private static final String SERVER_VERSION = "2.15.2";
+  private static final int HOOK_ATTEMPTS = 40;
 
   private final InstanceSpec spec;
   private final NodeRegistry registry;
@@ -31,6 +32,7 @@ final class FakeAgent {
   private String revision = "";
   private long counter;
   private boolean serving;
+  private int hookAttempts;
   private boolean left;
   private @Nullable OrderReport answer;
 
@@ -62,16 +64,25 @@ final class FakeAgent {
       left = true;
     } else if (serving) {
       say();
+      completeLaunch(hooks);
     } else {
-      register(hooks);
+      register();
     }
   }
 
-  private void register(AutoScalingClient hooks) {
+  private void register() {
     revision = registry.cluster().map(ClusterRow::stableRevision).orElseThrow();
     registry.register(heartbeat());
-    complete("natsfleet-launch", hooks);
     serving = true;
+  }
+
+  /** Until it succeeds, or the operator, which sees the node serve, has long done it. */
+  private void completeLaunch(AutoScalingClient hooks) {
+    if (hookAttempts < HOOK_ATTEMPTS) {
+      hookAttempts++;
+      complete("natsfleet-launch", hooks);
+      hookAttempts = HOOK_ATTEMPTS;
+    }
   }
 
   private void say() {
