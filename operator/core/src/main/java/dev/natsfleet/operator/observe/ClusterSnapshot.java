@@ -2,13 +2,12 @@ package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.NodeGroup;
-import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.operator.port.ServiceEndpoints.Published;
 import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Everything that was observed of a cluster at one time.
@@ -24,7 +23,7 @@ public record ClusterSnapshot(
     ReadResult<CloudSnapshot> cloud,
     ReadResult<ResolvedReferences> references,
     ReadResult<RegistrySnapshot> registry,
-    ReadResult<SortedSet<Endpoint>> endpoints) {
+    ReadResult<Published> endpoints) {
 
   /** The group, if it was seen and there is one. */
   public Optional<NodeGroup> group() {

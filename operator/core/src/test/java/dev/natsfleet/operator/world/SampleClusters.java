@@ -8,6 +8,7 @@ import dev.natsfleet.crds.NodeTemplate;
 import dev.natsfleet.crds.RegistrationSpec;
 import dev.natsfleet.crds.ServerSpec;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.values.RecordSample;
 import java.util.List;
@@ -71,10 +72,26 @@ public final class SampleClusters {
     return of(RecordSample.copy(desired.spec(), Map.of("paused", true)), desired.deleting());
   }
 
-  /** The same, as a later object of the same name wants it. */
-  public static DesiredCluster owned(DesiredCluster desired, String owner) {
+  /** The same, as an object in another fleet wants it, which may take over from this owner. */
+  public static DesiredCluster owned(DesiredCluster desired, String owner, String takeOver) {
     return new DesiredCluster(
-        desired.id(), owner, desired.generation(), desired.deleting(), desired.spec());
+        desired.id(),
+        owner,
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        new ObjectAnnotations(takeOver, false));
+  }
+
+  /** The same, with the annotation that lets its nodes go. */
+  public static DesiredCluster deletionAllowed(DesiredCluster desired) {
+    return new DesiredCluster(
+        desired.id(),
+        desired.owner(),
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        new ObjectAnnotations("", true));
   }
 
   /** The same, in a later version of the specification. */
@@ -84,7 +101,8 @@ public final class SampleClusters {
         desired.owner(),
         desired.generation() + 1,
         desired.deleting(),
-        desired.spec());
+        desired.spec(),
+        desired.annotations());
   }
 
   /** The same, in other subnets. */
@@ -94,6 +112,12 @@ public final class SampleClusters {
   }
 
   private static DesiredCluster of(NatsClusterSpec spec, boolean deleting) {
-    return new DesiredCluster(new ClusterId("shop", "orders"), FakeWorld.OWNER, 1, deleting, spec);
+    return new DesiredCluster(
+        new ClusterId("shop", "orders"),
+        FakeWorld.OWNER,
+        1,
+        deleting,
+        spec,
+        ObjectAnnotations.NONE);
   }
 }
