@@ -12,14 +12,11 @@ import java.util.Set;
 public final class KnownFaults {
 
   /**
-   * Rules that seeds do not hold the product to yet: a registry that cannot be read makes every
-   * node ready, and a surplus node that serves is retired before one that starts.
+   * Rules that seeds do not hold the product to yet: a surplus node that serves is retired before
+   * one that starts.
    */
   public static final Set<Rule> RULES =
-      Set.of(
-          Rule.READY_WITHOUT_NODES,
-          Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING,
-          Rule.HEALTHY_NODE_ENDED);
+      Set.of(Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING, Rule.HEALTHY_NODE_ENDED);
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =
