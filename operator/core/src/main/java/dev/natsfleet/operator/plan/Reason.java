@@ -123,6 +123,12 @@ public enum Reason {
       "Nodes that the group counts as in service do not serve, or miss routes to their peers.",
       "Read whyNot of these nodes in status, then the agent's log on the node. Security groups must"
           + " let the nodes reach one another on the route port."),
+  CAPACITY_SHORT(
+      Kind.WARNING,
+      "AWS has no capacity for a node, or a quota of the account is used up. The group goes on"
+          + " asking; a rollout waits, and its template is not given up for it.",
+      "Nothing to do if it ends by itself. Else raise the quota that the message names, add subnets"
+          + " in other zones, or choose another instance type."),
   REGISTRY_UNREACHABLE(
       Kind.WARNING,
       "DynamoDB cannot be read. Nothing is written, and no node is declared dead.",
@@ -180,13 +186,13 @@ public enum Reason {
   ROLLOUT_FAILED(
       Kind.REFUSAL,
       "Two launches from a new template failed in a row, or nodes refused new settings. The others"
-          + " keep what serves.",
+          + " keep what serves. Launches for which AWS had no capacity do not count.",
       "Correct spec.nodes or spec.server as the message says. Any change tries it anew."),
   LAUNCHES_FAILING(
       Kind.REFUSAL,
       "The newest launches of the group failed one after the other. A node that should be"
           + " replaced is kept until a launch succeeds.",
-      "Read the message of AWS: capacity, quota, subnet, image or instance profile."),
+      "Read the message of AWS: subnet, image or instance profile."),
   AWS_DENIED(
       Kind.REFUSAL,
       "AWS denies a call to the operator.",
