@@ -3,6 +3,7 @@ package dev.natsfleet.operator.kubernetes;
 import dev.natsfleet.crds.NatsCluster;
 import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.registry.ClusterId;
+import java.util.Map;
 
 /**
  * One NatsCluster object.
@@ -29,7 +30,13 @@ record ClusterRef(String namespace, String name, String uid) {
         ref.uid(),
         cluster.getMetadata().getGeneration(),
         cluster.isMarkedForDeletion(),
-        cluster.getSpec());
+        cluster.getSpec(),
+        annotations(cluster).getOrDefault(DesiredCluster.ROLL_OUT, ""));
+  }
+
+  private static Map<String, String> annotations(NatsCluster cluster) {
+    Map<String, String> annotations = cluster.getMetadata().getAnnotations();
+    return annotations == null ? Map.of() : annotations;
   }
 
   ClusterId id() {

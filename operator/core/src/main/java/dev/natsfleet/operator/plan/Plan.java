@@ -10,6 +10,7 @@ import java.util.List;
  * @param refusals what was asked for and is not done until somebody changes something
  * @param waits what has to happen before there is more to do
  * @param warnings what is not well and delays nothing
+ * @param offers what somebody may ask for, while nothing is wrong
  * @param ended ids in the journal whose effect has been seen
  * @param last whether nothing is left of the cluster once the steps are made
  */
@@ -19,6 +20,7 @@ public record Plan(
     List<Note> refusals,
     List<Note> waits,
     List<Note> warnings,
+    List<Note> offers,
     List<String> ended,
     boolean last) {
 
@@ -28,6 +30,7 @@ public record Plan(
     refusals = List.copyOf(refusals);
     waits = List.copyOf(waits);
     warnings = List.copyOf(warnings);
+    offers = List.copyOf(offers);
     ended = List.copyOf(ended);
   }
 

@@ -22,6 +22,7 @@ final class PlanBuilder {
   private final List<Note> refusals = new ArrayList<>();
   private final List<Note> waits = new ArrayList<>();
   private final List<Note> warnings = new ArrayList<>();
+  private final List<Note> offers = new ArrayList<>();
   private final List<String> ended = new ArrayList<>();
   private final List<Step> later = new ArrayList<>();
   private boolean disruptionForbidden;
@@ -74,6 +75,12 @@ final class PlanBuilder {
     return this;
   }
 
+  /** Tells of what somebody may ask for, while nothing is wrong. */
+  PlanBuilder offer(Reason reason, String message) {
+    offers.add(new Note(reason, message));
+    return this;
+  }
+
   /** Ends an entry of the journal, whose effect has been seen. */
   PlanBuilder endJournalEntry(String id) {
     ended.add(id);
@@ -87,6 +94,6 @@ final class PlanBuilder {
 
   /** The plan; {@code last} says whether nothing is left of the cluster once it is made. */
   Plan build(boolean last) {
-    return new Plan(steps, later, refusals, waits, warnings, ended, last);
+    return new Plan(steps, later, refusals, waits, warnings, offers, ended, last);
   }
 }

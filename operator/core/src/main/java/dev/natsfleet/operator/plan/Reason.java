@@ -157,6 +157,13 @@ public enum Reason {
           + " pauses of up to 5 minutes.",
       "Read the operator's log for the stack trace, and report it."),
 
+  NEWER_IMAGE(
+      Kind.OFFER,
+      "The parameter of spec.nodes.image names another image than the one that the fleet's nodes are"
+          + " launched from. The fleet stays as it is: a rollout begins when the user asks for it.",
+      "Set the annotation natsfleet.dev/roll-out to another value, as the message shows, to take the"
+          + " image. A change of spec.nodes takes it, too."),
+
   INVALID_SPEC(
       Kind.REFUSAL,
       "The specification contradicts itself or has a value that cannot be read. Nothing is changed"
@@ -230,6 +237,10 @@ public enum Reason {
     WARNING(
         "Warnings",
         "What is not well and may end by itself: reasons of Degraded, and events of type Warning."),
+    OFFER(
+        "Offers",
+        "What somebody may ask for while nothing is wrong: reasons of Progressing while it is false,"
+            + " and events of type Normal."),
     REFUSAL(
         "Refusals",
         "What is not done until somebody changes something: reasons of Stalled, and events of type"

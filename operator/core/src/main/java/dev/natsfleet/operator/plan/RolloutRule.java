@@ -128,7 +128,7 @@ final class RolloutRule {
           new Step.RollBack(
               resources.group(back.get()),
               wanted.hash(),
-              context.desired().generation(),
+              context.desired().request(),
               cause,
               "%d nodes keep template %s, which serves".formatted(old.size(), back.get().hash())));
     } else {
@@ -159,7 +159,7 @@ final class RolloutRule {
 
   private static String failed(
       StepJournal.Entry rejection, PlanContext context, DesiredResources resources) {
-    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification tries it anew"
+    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification, or of the annotation natsfleet.dev/roll-out, tries it anew"
         .formatted(rejection.step(), TemplateRollback.target(context, resources).hash());
   }
 }

@@ -20,7 +20,7 @@ final class RunningFleet {
   static Optional<DesiredResources> holdTemplate(
       ClusterSnapshot cluster, DesiredResources resources) {
     return running(cluster)
-        .flatMap(group -> templateHash(cluster, group))
+        .flatMap(group -> template(cluster, group))
         .map(resources::withTemplate);
   }
 
@@ -36,12 +36,13 @@ final class RunningFleet {
         .filter(group -> !group.deleting() && !group.size().equals(GroupSize.CLOSED));
   }
 
-  private static Optional<String> templateHash(ClusterSnapshot cluster, NodeGroup group) {
+  private static Optional<LaunchTemplate.Version> template(
+      ClusterSnapshot cluster, NodeGroup group) {
     Optional<LaunchTemplate> template = cluster.cloud().value().flatMap(CloudSnapshot::template);
     return Stream.concat(
             Optional.ofNullable(group.templateVersion()).stream(),
             template.map(LaunchTemplate::defaultVersion).stream())
-        .flatMap(number -> template.flatMap(t -> t.hashOf(number)).stream())
+        .flatMap(number -> template.flatMap(t -> t.version(number)).stream())
         .findFirst();
   }
 }

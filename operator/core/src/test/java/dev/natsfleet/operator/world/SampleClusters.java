@@ -5,6 +5,7 @@ import dev.natsfleet.crds.CorePool.CapacityOwner;
 import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.crds.NodeTemplate;
+import dev.natsfleet.crds.NodeTemplate.Image;
 import dev.natsfleet.crds.RegistrationSpec;
 import dev.natsfleet.crds.ServerSpec;
 import dev.natsfleet.operator.observe.DesiredCluster;
@@ -40,10 +41,14 @@ public final class SampleClusters {
 
   /** An ordinary cluster with this pool, image and largest message. */
   public static DesiredCluster cluster(CorePool core, String image, String maxPayload) {
+    return cluster(core, new Image(image, null), maxPayload);
+  }
+
+  private static DesiredCluster cluster(CorePool core, Image image, String maxPayload) {
     NodeTemplate nodes =
         new NodeTemplate(
             "c7g.large",
-            new NodeTemplate.Image(image, null),
+            image,
             List.of("subnet-a", "subnet-b", "subnet-c"),
             List.of("sg-1"),
             "natsfleet-node",
@@ -84,7 +89,25 @@ public final class SampleClusters {
         desired.owner(),
         desired.generation() + 1,
         desired.deleting(),
-        desired.spec());
+        desired.spec(),
+        desired.rollOut());
+  }
+
+  /** Three nodes of the image that a parameter names. */
+  public static DesiredCluster parameter() {
+    return cluster(
+        new CorePool(0, 3, 20, CapacityOwner.Operator), new Image(null, "/images/nats"), "1Mi");
+  }
+
+  /** The same, with this value of the annotation that asks for a roll-out. */
+  public static DesiredCluster rollOut(DesiredCluster desired, String value) {
+    return new DesiredCluster(
+        desired.id(),
+        desired.owner(),
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        value);
   }
 
   /** The same, in other subnets. */
