@@ -9,6 +9,7 @@ import dev.natsfleet.operator.reconcile.Clocks;
 import dev.natsfleet.operator.reconcile.ClusterReconciliation;
 import dev.natsfleet.operator.reconcile.IdlePoll;
 import dev.natsfleet.operator.reconcile.Outcome;
+import dev.natsfleet.operator.reconcile.RolloutPermit;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.simulation.call.CallFaults;
 import dev.natsfleet.simulation.call.CallLatency;
@@ -71,7 +72,7 @@ public final class SimulatedOperator {
             environment.observer());
     Ports ports = calls.around(withEvents(environment.ports()));
     Clocks clocks = new Clocks(environment.clock()::nanos, environment.wall());
-    this.reconciliation = new ClusterReconciliation(ports, clocks);
+    this.reconciliation = new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
     this.idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
   }
 

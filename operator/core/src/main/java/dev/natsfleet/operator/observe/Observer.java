@@ -46,7 +46,8 @@ public final class Observer {
         cloud,
         ReadResult.of(() -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
         registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
-        ReadResult.of(ports.endpoints()::observe));
+        ReadResult.of(ports.endpoints()::observe),
+        Optional.empty());
   }
 
   /** Group or template are being deleted by this operator: their absence is no surprise. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param warnings what is not well and delays nothing
  * @param offers what somebody may ask for, while nothing is wrong
  * @param ended ids in the journal whose effect has been seen
+ * @param toReplace how many nodes a rollout that is under way still has to replace; 0 if there is
+ *     none, or if it does not go on
  * @param last whether nothing is left of the cluster once the steps are made
  */
 public record Plan(
@@ -22,6 +24,7 @@ public record Plan(
     List<Note> warnings,
     List<Note> offers,
     List<String> ended,
+    int toReplace,
     boolean last) {
 
   public Plan {

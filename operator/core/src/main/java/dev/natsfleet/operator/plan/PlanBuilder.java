@@ -27,6 +27,7 @@ final class PlanBuilder {
   private final List<Step> later = new ArrayList<>();
   private boolean disruptionForbidden;
   private boolean postponing;
+  private int toReplace;
 
   /** Adds a step: to be made now, or later if {@link #postpone} was called. */
   PlanBuilder step(Step step) {
@@ -81,6 +82,11 @@ final class PlanBuilder {
     return this;
   }
 
+  /** Says that a rollout is under way which still has to replace so many nodes. */
+  void rollOut(int nodes) {
+    toReplace = nodes;
+  }
+
   /** Ends an entry of the journal, whose effect has been seen. */
   PlanBuilder endJournalEntry(String id) {
     ended.add(id);
@@ -94,6 +100,6 @@ final class PlanBuilder {
 
   /** The plan; {@code last} says whether nothing is left of the cluster once it is made. */
   Plan build(boolean last) {
-    return new Plan(steps, later, refusals, waits, warnings, offers, ended, last);
+    return new Plan(steps, later, refusals, waits, warnings, offers, ended, toReplace, last);
   }
 }

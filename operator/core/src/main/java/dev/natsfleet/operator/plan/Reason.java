@@ -112,6 +112,13 @@ public enum Reason {
       Kind.WAIT,
       "Nodes are being terminated, or the next one is retired when the one before has left.",
       "Nothing to do. A terminate hook that its agent does not extend ends after 15 minutes."),
+  ROLLOUT_QUEUED(
+      Kind.WAIT,
+      "Another NatsCluster of this operator replaces nodes for a new template or subnet. One cluster"
+          + " does so at a time, so that a bad image is found in one of them. Scaling, replacement of"
+          + " failed nodes and new settings go on.",
+      "Nothing to do. A rollout that is refused, that lacks capacity or that has replaced no node for"
+          + " 30 minutes lets the next one begin."),
   RECOVERING(
       Kind.WAIT,
       "A disturbance is under way and no other is begun until the cluster is whole again; or a call"

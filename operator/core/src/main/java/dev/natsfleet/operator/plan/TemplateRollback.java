@@ -67,6 +67,12 @@ final class TemplateRollback {
         .findFirst();
   }
 
+  /** Whether the trial of the wanted template began and is not over. */
+  static boolean isTried(PlanContext context, DesiredResources resources) {
+    String trial = trialId(resources.templateHash(), "");
+    return context.journalIds().anyMatch(id -> id.startsWith(trial));
+  }
+
   /** How many launches in a row have failed since the trial of the wanted template began. */
   static int failures(PlanContext context, DesiredResources resources) {
     NodeGroup.Failures failures =
