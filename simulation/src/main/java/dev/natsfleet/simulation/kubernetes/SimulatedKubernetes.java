@@ -51,16 +51,38 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
     if (!spec.equals(object.spec())) {
       object =
           new DesiredCluster(
-              object.id(), object.owner(), object.generation() + 1, object.deleting(), spec);
+              object.id(),
+              object.owner(),
+              object.generation() + 1,
+              object.deleting(),
+              spec,
+              object.rollOut());
       watchers.forEach(Runnable::run);
     }
+  }
+
+  /** Changes the annotation that asks for a roll-out, which nobody who watches is told of. */
+  public void askForRollOut() {
+    object =
+        new DesiredCluster(
+            object.id(),
+            object.owner(),
+            object.generation(),
+            object.deleting(),
+            object.spec(),
+            object.rollOut() + "+");
   }
 
   /** Asks for the object's deletion. */
   public void markDeleted() {
     object =
         new DesiredCluster(
-            object.id(), object.owner(), object.generation() + 1, true, object.spec());
+            object.id(),
+            object.owner(),
+            object.generation() + 1,
+            true,
+            object.spec(),
+            object.rollOut());
     watchers.forEach(Runnable::run);
   }
 

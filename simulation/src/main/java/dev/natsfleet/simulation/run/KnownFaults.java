@@ -18,19 +18,15 @@ public final class KnownFaults {
   public static final Set<Rule> RULES =
       Set.of(
           Rule.READY_WITHOUT_NODES,
-          Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING,
-          Rule.HEALTHY_NODE_ENDED);
+          Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING);
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =
       List.of(
-          "declare <plain|refused|crashing> settings",
           "declare silent settings",
-          "declare image <1-2>",
           "delete every row",
           "delete the launch template",
-          "let the monitor of node <1-6> answer nonsense",
-          "let launches fail for want of capacity");
+          "let the monitor of node <1-6> answer nonsense");
 
   private KnownFaults() {}
 }
