@@ -65,8 +65,7 @@ record GroundTruth(Optional<GroupView> group, List<SimulatedMachine> serving, in
     return serving.stream()
         .filter(
             machine ->
-                !world.images().wanted().contains(machine.imageId())
-                    || !hasSettings(machine, spec))
+                !world.images().wanted().contains(machine.imageId()) || !hasSettings(machine, spec))
         .toList();
   }
 

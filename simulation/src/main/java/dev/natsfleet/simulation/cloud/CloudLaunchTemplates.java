@@ -74,7 +74,8 @@ public final class CloudLaunchTemplates implements LaunchTemplates {
   private long add(LaunchTemplateSpec spec, String description) {
     Ec2Result result =
         cloud.execute(
-            new Ec2Command.CreateLaunchTemplateVersion(ref(), null, description, content(spec), null));
+            new Ec2Command.CreateLaunchTemplateVersion(
+                ref(), null, description, content(spec), null));
     return ((Ec2Result.OneVersion) result).version().number();
   }
 

@@ -28,10 +28,7 @@ final class GroupReader {
 
   private GroupReader() {}
 
-  static NodeGroup group(
-      GroupView view,
-      AutoScalingResult.Hooks hooks,
-      List<Activity> activities) {
+  static NodeGroup group(GroupView view, AutoScalingResult.Hooks hooks, List<Activity> activities) {
     Capacity capacity = view.settings().capacity();
     Map<String, LifecycleHook> byName = new TreeMap<>();
     hooks.hooks().forEach(hook -> byName.put(hook.name(), hook(hook)));

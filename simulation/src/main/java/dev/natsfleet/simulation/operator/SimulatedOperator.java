@@ -72,7 +72,8 @@ public final class SimulatedOperator {
             environment.observer());
     Ports ports = calls.around(withEvents(environment.ports()));
     Clocks clocks = new Clocks(environment.clock()::nanos, environment.wall());
-    this.reconciliation = new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
+    this.reconciliation =
+        new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
     this.idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
   }
 

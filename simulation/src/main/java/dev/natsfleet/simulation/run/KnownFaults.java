@@ -16,9 +16,7 @@ public final class KnownFaults {
    * node ready, and a surplus node that serves is retired before one that starts.
    */
   public static final Set<Rule> RULES =
-      Set.of(
-          Rule.READY_WITHOUT_NODES,
-          Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING);
+      Set.of(Rule.READY_WITHOUT_NODES, Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING);
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The images that nodes may be launched from: the one that the object names, or, by parameter, those
- * that the parameter has named since the object asked as it does now. A fleet that has one of them
- * is not replaced for another.
+ * The images that nodes may be launched from: the one that the object names, or, by parameter,
+ * those that the parameter has named since the object asked as it does now. A fleet that has one of
+ * them is not replaced for another.
  */
 public final class DeclaredImages {
 

@@ -126,7 +126,10 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
   private long next(LaunchTemplateSpec spec, String description) {
     return client
         .createLaunchTemplateVersion(
-            r -> r.launchTemplateName(name).versionDescription(description).launchTemplateData(data(spec)))
+            r ->
+                r.launchTemplateName(name)
+                    .versionDescription(description)
+                    .launchTemplateData(data(spec)))
         .launchTemplateVersion()
         .versionNumber();
   }

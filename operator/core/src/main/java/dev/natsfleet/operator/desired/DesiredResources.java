@@ -79,8 +79,7 @@ public record DesiredResources(
 
   /** The same, with an image that a parameter was resolved to for this pin. */
   public DesiredResources withPin(String request) {
-    return new DesiredResources(
-        settings, template, templateHash, request, subnets, pool, held);
+    return new DesiredResources(settings, template, templateHash, request, subnets, pool, held);
   }
 
   /** The same, but launched from this version of the template. */

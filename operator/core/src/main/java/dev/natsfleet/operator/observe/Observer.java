@@ -68,8 +68,7 @@ public final class Observer {
         ports.instances().observe());
   }
 
-  private ResolvedReferences references(
-      DesiredCluster desired, Optional<LaunchTemplate> template) {
+  private ResolvedReferences references(DesiredCluster desired, Optional<LaunchTemplate> template) {
     NodeTemplate nodes = desired.spec().nodes();
     String pin = ImagePin.of(nodes, desired.rollOut());
     Optional<String> pinned = template.flatMap(t -> t.pinnedImage(pin));

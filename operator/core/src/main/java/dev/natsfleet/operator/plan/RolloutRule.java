@@ -39,8 +39,10 @@ final class RolloutRule {
       rollBack(context, resources, old, plan);
     } else if (!old.isEmpty()) {
       rollOut(old, context, resources, plan);
-    } else if (!done && TemplateRollback.isTried(context, resources)) {
-      goOn(1, context, plan);
+    } else if (!done
+        && TemplateRollback.isTried(context, resources)
+        && !isShortOfCapacity(context)) {
+      plan.rollOut(1);
     }
     TemplateRollback.endStaleEntries(context, resources, done, plan);
   }
@@ -49,26 +51,31 @@ final class RolloutRule {
     return context.areReadyBut(node -> false);
   }
 
-  /** One cluster of an operator rolls out at a time, so that a bad image is found in one of them. */
+  /**
+   * One cluster of an operator rolls out at a time, so that a bad image is found in one of them.
+   * While AWS has no room for a node, another may.
+   */
   private static void rollOut(
       List<ObservedNode> old, PlanContext context, DesiredResources resources, PlanBuilder plan) {
     Optional<ClusterId> other = context.cluster().otherRollout();
-    if (other.isPresent()) {
+    if (isShortOfCapacity(context)) {
+      plan.await(
+          Reason.CAPACITY_SHORT,
+          "%d nodes are not of template %s or not in a listed subnet; they are replaced when AWS has room for another"
+              .formatted(old.size(), resources.templateHash()));
+    } else if (other.isPresent()) {
       plan.await(
           Reason.ROLLOUT_QUEUED,
           "%d nodes are not of template %s or not in a listed subnet; they are replaced when the rollout of %s is over"
               .formatted(old.size(), resources.templateHash(), other.get()));
     } else {
-      goOn(old.size(), context, plan);
+      plan.rollOut(old.size());
       replace(old, context, resources, plan);
     }
   }
 
-  /** While AWS has no room for a node, another cluster may roll out. */
-  private static void goOn(int left, PlanContext context, PlanBuilder plan) {
-    if (context.group().filter(group -> group.failures().isShortOfCapacity()).isEmpty()) {
-      plan.rollOut(left);
-    }
+  private static boolean isShortOfCapacity(PlanContext context) {
+    return context.group().filter(group -> group.failures().isShortOfCapacity()).isPresent();
   }
 
   /** Whether the group launches from the wanted template and its launches fail. */

@@ -19,9 +19,7 @@ final class RunningFleet {
   /** The resources with the template that the group launches from, if it is running. */
   static Optional<DesiredResources> holdTemplate(
       ClusterSnapshot cluster, DesiredResources resources) {
-    return running(cluster)
-        .flatMap(group -> template(cluster, group))
-        .map(resources::withTemplate);
+    return running(cluster).flatMap(group -> template(cluster, group)).map(resources::withTemplate);
   }
 
   /** The resources with the subnets that the group launches in, if it is running. */

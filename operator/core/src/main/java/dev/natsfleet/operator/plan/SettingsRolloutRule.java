@@ -73,8 +73,7 @@ final class SettingsRolloutRule {
     }
   }
 
-  private static boolean isBehind(
-      ObservedNode node, SettingsOrder settings, PlanContext context) {
+  private static boolean isBehind(ObservedNode node, SettingsOrder settings, PlanContext context) {
     return node.member().lifecycle().isInService()
         ? settings.isOpen(node)
         : isStuck(node) && context.inService().stream().noneMatch(ObservedNode::isServing);

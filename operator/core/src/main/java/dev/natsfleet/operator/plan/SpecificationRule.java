@@ -54,7 +54,7 @@ final class SpecificationRule {
         Reason.NEWER_IMAGE,
         "%s names %s now; the fleet stays with %s until spec.nodes changes or somebody asks for it: kubectl annotate natscluster %s -n %s --overwrite %s=%s"
             .formatted(
-                desired.spec().nodes().image().parameter(),
+                Objects.toString(desired.spec().nodes().image().parameter()),
                 newer,
                 context.resources().map(r -> r.template().image()).orElse("its image"),
                 desired.id().name(),
@@ -129,7 +129,11 @@ final class SpecificationRule {
           Reason.NOT_FOUND,
           "spec.nodes.image.parameter: the image that %s named for this fleet does not exist in %s any more; it names %s now: set the annotation %s=%s to take it"
               .formatted(
-                  image.parameter(), region, newer.get(), DesiredCluster.ROLL_OUT, newer.get()));
+                  Objects.toString(image.parameter()),
+                  region,
+                  newer.get(),
+                  DesiredCluster.ROLL_OUT,
+                  newer.get()));
     }
     return image.id() != null
         ? missing("spec.nodes.image.id", image.id(), region)

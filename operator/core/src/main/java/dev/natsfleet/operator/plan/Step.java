@@ -42,8 +42,7 @@ public sealed interface Step {
   record PromoteSettings(ClusterRow row, String why) implements Step {}
 
   /** Creates a version of the launch template, and the template with it. */
-  record CreateTemplate(LaunchTemplateSpec spec, String description, String why)
-      implements Step {}
+  record CreateTemplate(LaunchTemplateSpec spec, String description, String why) implements Step {}
 
   /** Makes a version of the template its default. */
   record MakeDefault(long version, String why) implements Step {}

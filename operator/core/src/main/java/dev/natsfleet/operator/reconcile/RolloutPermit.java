@@ -48,8 +48,12 @@ public final class RolloutPermit {
       return false;
     }
     long now = nanos.getAsLong();
-    boolean stands = held != null && held.by().equals(cluster) && held.left() == left;
-    held = new Held(cluster, left, stands ? held.progressed() : now, now);
+    long progressed =
+        Optional.ofNullable(held)
+            .filter(h -> h.by().equals(cluster) && h.left() == left)
+            .map(Held::progressed)
+            .orElse(now);
+    held = new Held(cluster, left, progressed, now);
     return true;
   }
 

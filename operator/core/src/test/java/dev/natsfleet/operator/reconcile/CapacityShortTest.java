@@ -3,6 +3,7 @@ package dev.natsfleet.operator.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.port.LifecycleState;
 import dev.natsfleet.operator.world.SampleClusters;
 import dev.natsfleet.registry.NodeState;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class CapacityShortTest {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
     fixture.world.groups.shortage = NO_ROOM;
+    fixture.machine(1).lifecycle = LifecycleState.TERMINATED;
     fixture.machine(2).says = NodeState.FAILED;
     fixture.world.tick();
 
@@ -49,10 +51,10 @@ class CapacityShortTest {
     fixture.runFor(SampleClusters.nodes(3), 20);
     boolean kept = fixture.machine(2).isMember();
     fixture.world.groups.shortage = "";
-    fixture.runFor(SampleClusters.nodes(3), 20);
+    fixture.runFor(SampleClusters.nodes(3), 40);
 
     // Then
     assertThat(kept).isTrue();
-    assertThat(fixture.serving()).containsExactly("i-001", "i-003", "i-004");
+    assertThat(fixture.serving()).containsExactly("i-003", "i-004", "i-005");
   }
 }

@@ -31,7 +31,7 @@ class RolloutQueueTest {
   @Test
   void shouldRollOutOneClusterAfterTheOther() {
     // When
-    run(20);
+    run(8);
     Outcome queued = passSecond();
     List<String> untouched = serving(second);
     run(80);
@@ -75,11 +75,11 @@ class RolloutQueueTest {
   @Test
   void shouldReplaceAFailedNodeOfAClusterThatWaits() {
     // Given
-    run(3);
+    run(1);
     second.machine("i-002").says = NodeState.FAILED;
 
     // When
-    run(15);
+    run(7);
 
     // Then
     assertThat(serving(second)).containsExactly("i-001", "i-003", "i-004");

@@ -88,7 +88,14 @@ public final class FakeGroups implements NodeGroups {
         now.suspended(),
         members().stream().map(FakeMachine::asMember).toList(),
         new NodeGroup.Failures(
-            failures, failures.isEmpty() ? "" : "abandoned by its launch hook", shortage));
+            failures,
+            failures.isEmpty() ? "" : "abandoned by its launch hook",
+            isShortOfMembers(now) ? shortage : ""));
+  }
+
+  /** Only then the activities of the group are read. */
+  private boolean isShortOfMembers(NodeGroupSpec now) {
+    return members().stream().filter(m -> m.lifecycle.isInService()).count() < desired(now.size());
   }
 
   /** The machines that are members. */
