@@ -2,10 +2,10 @@ package dev.natsfleet.crds;
 
 /** What happens to the AWS resources when the object is deleted. */
 public enum DeletionPolicy {
-  /** Nodes leave, group and template are deleted; tables stay. */
+  /** The fleet serves on; everything is marked as released, for a later object of this name. */
   Retain,
+  /** Nodes leave, group and template are deleted; tables stay, for a later object of this name. */
+  RetainData,
   /** Everything that carries the ownership tag is deleted. */
-  Delete,
-  /** Nothing is touched: the fleet runs on. */
-  Orphan
+  Delete
 }

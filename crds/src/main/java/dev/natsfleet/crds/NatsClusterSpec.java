@@ -77,9 +77,11 @@ public record NatsClusterSpec(
         @Default("false")
         boolean paused,
     @JsonPropertyDescription(
-            "What happens to the AWS resources when this object is deleted. Retain: nodes, group"
-                + " and template are deleted, tables stay. Delete: everything that carries our"
-                + " ownership tag is deleted. Orphan: nothing is touched.")
+            "What happens to the AWS resources when this object is deleted. Retain: the fleet serves"
+                + " on, and a later object of this name takes it over. RetainData: nodes, group and"
+                + " template are deleted, tables stay; refused while clients are connected, unless"
+                + " the annotation natsfleet.dev/allow-deletion is true. Delete: everything that"
+                + " carries our ownership tag is deleted.")
         @Default("Retain")
         DeletionPolicy deletionPolicy,
     @JsonPropertyDescription("AWS Region of the nodes. It cannot change.")

@@ -1,6 +1,5 @@
 package dev.natsfleet.simulation;
 
-import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.ControlTable;
 import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.NodeRows;
@@ -15,8 +14,6 @@ import java.time.Duration;
 
 /** The modelled registry keeps the contract of the real one. */
 class SimulatedRegistryTest implements RegistryContract, TablesContract {
-
-  private static final ClusterId CLUSTER = new ClusterId("shop", "orders");
 
   private final SimulatedRegistry registry =
       new SimulatedRegistry(new VirtualClock(), Duration.ZERO);
@@ -34,11 +31,6 @@ class SimulatedRegistryTest implements RegistryContract, TablesContract {
   @Override
   public Tables tables(String owner) {
     return registry.tables(owner);
-  }
-
-  @Override
-  public ClusterId cluster() {
-    return CLUSTER;
   }
 
   /** A simulation has one thread; the contract has several. */

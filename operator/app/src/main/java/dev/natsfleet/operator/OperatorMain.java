@@ -42,14 +42,15 @@ public final class OperatorMain {
     }
   }
 
-  private static void start(OperatorSettings settings) throws IOException {
+  private static void start(OperatorSettings settings) throws IOException, SettingsException {
     LOG.atInfo().addKeyValue("settings", settings).log("operator starts");
     KubernetesClient client = new KubernetesClientBuilder().build();
     OperatorMetrics metrics = new OperatorMetrics();
     AwsPortsFactory ports = new AwsPortsFactory(metrics::call);
     Operator operator = operator(client);
     operator.register(
-        new NatsClusterReconciler(client, ports, Clocks.system(), metrics),
+        new NatsClusterReconciler(
+            FleetId.of(settings, client), client, ports, Clocks.system(), metrics),
         o -> configure(o, settings));
     operator.installShutdownHook(LAST_PASS);
     operator.start();

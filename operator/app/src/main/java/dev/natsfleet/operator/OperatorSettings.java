@@ -11,10 +11,13 @@ import java.util.Set;
  * endpoints of AWS and of Kubernetes come from where their own clients look for them.
  *
  * @param namespaces to watch; none means all
+ * @param fleetId 1 to 63 letters, digits, dots, hyphens and underscores; empty for that of the
+ *     Kubernetes cluster
  * @param httpAddress where health and metrics listen
  * @param httpPort 0 to 65535; 0 takes a free one
  */
-public record OperatorSettings(Set<String> namespaces, String httpAddress, int httpPort) {
+public record OperatorSettings(
+    Set<String> namespaces, String fleetId, String httpAddress, int httpPort) {
 
   private static final String PREFIX = "NATSFLEET_";
 
@@ -33,10 +36,19 @@ public record OperatorSettings(Set<String> namespaces, String httpAddress, int h
     OperatorSettings settings =
         new OperatorSettings(
             Set.copyOf(env.list(OperatorVariable.NATSFLEET_NAMESPACES)),
+            env.parsed(OperatorVariable.NATSFLEET_FLEET_ID, OperatorSettings::fleetId),
             env.text(OperatorVariable.NATSFLEET_HTTP_ADDRESS),
             env.parsed(OperatorVariable.NATSFLEET_HTTP_PORT, OperatorSettings::port));
     env.throwProblems();
     return settings;
+  }
+
+  private static String fleetId(String text) {
+    if (text.isEmpty() || text.matches("[A-Za-z0-9][-A-Za-z0-9._]{0,62}")) {
+      return text;
+    }
+    throw new IllegalArgumentException(
+        "is not a fleet id; use 1 to 63 letters, digits, '-', '.' and '_', a letter or digit first");
   }
 
   private static int port(String text) {

@@ -13,7 +13,7 @@ class OperatorSettingsTest {
   @Test
   void shouldHaveDefaults() throws SettingsException {
     assertThat(OperatorSettings.from(Map.of()))
-        .isEqualTo(new OperatorSettings(Set.of(), "127.0.0.1", 8080));
+        .isEqualTo(new OperatorSettings(Set.of(), "", "127.0.0.1", 8080));
   }
 
   @Test
@@ -22,10 +22,11 @@ class OperatorSettingsTest {
             OperatorSettings.from(
                 Map.of(
                     "NATSFLEET_NAMESPACES", "a, b",
+                    "NATSFLEET_FLEET_ID", "prod-1",
                     "NATSFLEET_HTTP_ADDRESS", "0.0.0.0",
                     "NATSFLEET_HTTP_PORT", "0",
                     "PATH", "/bin")))
-        .isEqualTo(new OperatorSettings(Set.of("a", "b"), "0.0.0.0", 0));
+        .isEqualTo(new OperatorSettings(Set.of("a", "b"), "prod-1", "0.0.0.0", 0));
   }
 
   @Test
@@ -33,9 +34,13 @@ class OperatorSettingsTest {
     assertThatThrownBy(
             () ->
                 OperatorSettings.from(
-                    Map.of("NATSFLEET_HTTP_PORT", "http", "NATSFLEET_NAMESPACE", "a")))
+                    Map.of(
+                        "NATSFLEET_HTTP_PORT", "http",
+                        "NATSFLEET_FLEET_ID", "a/b",
+                        "NATSFLEET_NAMESPACE", "a")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("NATSFLEET_NAMESPACE is unknown; known are")
+        .hasMessageContaining("NATSFLEET_FLEET_ID=a/b: is not a fleet id")
         .hasMessageContaining("NATSFLEET_HTTP_PORT=http: is not a port; use 0 to 65535");
   }
 }

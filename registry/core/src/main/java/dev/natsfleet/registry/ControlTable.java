@@ -9,11 +9,11 @@ public interface ControlTable {
   /** The cluster's row, by a strongly consistent read. */
   Optional<ClusterRow> cluster();
 
-  /** Replaces the owner in the cluster's row by this mark, if the row still has that owner. */
-  void release(String owner, ReleaseMark mark);
+  /** Replaces the owner in the cluster's row, if the row still has the one that is named first. */
+  void changeOwner(String from, String to);
 
   /**
-   * Writes the cluster's row if there is none, if it has the same owner, or if it was released.
+   * Writes the cluster's row if there is none, or if it has the same owner.
    *
    * @return false if somebody else owns it
    */

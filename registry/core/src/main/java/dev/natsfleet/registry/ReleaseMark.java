@@ -4,25 +4,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The mark that replaces the owner of tables after the Kubernetes object they belonged to is gone.
- * An object of the same namespace and name may take the tables over.
+ * The mark that replaces the owner of what outlives its Kubernetes object. A later object of the
+ * same owner may take it over without being asked to.
  *
- * @param cluster the cluster of the tables
- * @param at when they were released
+ * @param owner who released it
+ * @param at when it was released
  */
-public record ReleaseMark(ClusterId cluster, Instant at) {
+public record ReleaseMark(String owner, Instant at) {
 
-  /** Prefix of the mark; no UID of a Kubernetes object begins like this. */
-  public static final String PREFIX = "released ";
+  private static final String PREFIX = "released ";
 
-  /** Whether this owner is the release mark of this cluster. */
-  public static boolean isMarkOf(ClusterId cluster, String owner) {
-    return owner.startsWith(PREFIX + cluster + " ");
+  /** Whether this text is the mark of something that this owner released. */
+  public static boolean isMarkOf(String owner, String text) {
+    return text.startsWith(PREFIX + owner + " ");
   }
 
-  /** The text that stands in the tables' tag and in the cluster's row. */
+  /** The text that stands in the tag {@code natsfleet:owner} and in the cluster's row. */
   @Override
   public String toString() {
-    return PREFIX + cluster + " " + at.truncatedTo(ChronoUnit.SECONDS);
+    return PREFIX + owner + " " + at.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,5 +1,7 @@
 package dev.natsfleet.registry;
 
+import java.util.Set;
+
 /**
  * Creates, releases, takes over and deletes the two tables of a cluster. Every method may throw
  * {@link PortException}.
@@ -15,14 +17,18 @@ public interface Tables {
     CREATING,
     ACTIVE,
     DELETING,
-    /** At least one has the {@link ReleaseMark} of an earlier owner of the same name. */
-    RELEASED,
-    /** They exist with another owner's tag, or without a tag. */
+    /** At least one has another owner's tag, the {@link ReleaseMark} of one, or no tag. */
     FOREIGN
   }
 
   /** The state of the table that is less ready. */
   State state();
+
+  /**
+   * The values of the tag {@code natsfleet:owner} of those tables that are {@link State#FOREIGN};
+   * an empty string for a table without the tag.
+   */
+  Set<String> holders();
 
   /**
    * Creates the missing tables with the owner's tag and does not wait until they are active. The
@@ -34,8 +40,8 @@ public interface Tables {
   /** Replaces the owner's tag by this mark on each table that has the owner's tag. */
   void release(ReleaseMark mark);
 
-  /** Replaces the mark of an earlier owner of the same name by the owner's tag. */
-  void adopt();
+  /** Replaces this value of the tag by the owner, on each table that has it. */
+  void adopt(String holder);
 
   /** Deletes each table that has the owner's tag; does not wait. */
   void delete();

@@ -2,7 +2,6 @@ package dev.natsfleet.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Contract of every registry for the control table. */
@@ -43,18 +42,17 @@ public interface ControlTableContract {
   }
 
   @Test
-  default void shouldGiveAReleasedClusterToTheNextOwner() {
+  default void shouldChangeTheOwnerOfTheClusterThatItsHolderNames() {
     // Given
     ControlTable control = emptyRegistry().control();
-    ReleaseMark mark = new ReleaseMark(new ClusterId("shop", "orders"), Instant.EPOCH);
     control.put(new ClusterRow("uid-1", "rev-1"));
     // When
-    control.release("uid-0", mark);
+    control.changeOwner("uid-0", "uid-2");
     boolean early = control.put(new ClusterRow("uid-2", "rev-2"));
-    control.release("uid-1", mark);
+    control.changeOwner("uid-1", "uid-2");
     // Then
     assertThat(early).isFalse();
-    assertThat(control.cluster()).contains(new ClusterRow(mark.toString(), "rev-1"));
+    assertThat(control.cluster()).contains(new ClusterRow("uid-2", "rev-1"));
     assertThat(control.put(new ClusterRow("uid-2", "rev-2"))).isTrue();
     assertThat(control.put(new ClusterRow("uid-1", "rev-1"))).isFalse();
   }

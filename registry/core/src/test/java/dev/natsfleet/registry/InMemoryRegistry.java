@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +120,7 @@ public final class InMemoryRegistry implements NodeRegistry, NodeRows, ControlTa
   @Override
   public synchronized boolean put(ClusterRow row) {
     faultInjector.record("put cluster " + row.stableRevision());
-    if (cluster != null
-        && !cluster.owner().equals(row.owner())
-        && !cluster.owner().startsWith(ReleaseMark.PREFIX)) {
+    if (cluster != null && !cluster.owner().equals(row.owner())) {
       return false;
     }
     cluster = row;
@@ -129,10 +128,10 @@ public final class InMemoryRegistry implements NodeRegistry, NodeRows, ControlTa
   }
 
   @Override
-  public synchronized void release(String held, ReleaseMark mark) {
-    faultInjector.record("release cluster " + mark);
-    if (cluster != null && cluster.owner().equals(held)) {
-      cluster = new ClusterRow(mark.toString(), cluster.stableRevision());
+  public synchronized void changeOwner(String from, String to) {
+    faultInjector.record("owner of cluster " + to);
+    if (cluster != null && cluster.owner().equals(from)) {
+      cluster = new ClusterRow(to, cluster.stableRevision());
     }
   }
 
@@ -171,6 +170,11 @@ public final class InMemoryRegistry implements NodeRegistry, NodeRows, ControlTa
   }
 
   @Override
+  public Set<String> holders() {
+    return tables.as(owner).holders();
+  }
+
+  @Override
   public void create() {
     tables.as(owner).create();
   }
@@ -181,8 +185,8 @@ public final class InMemoryRegistry implements NodeRegistry, NodeRows, ControlTa
   }
 
   @Override
-  public void adopt() {
-    tables.as(owner).adopt();
+  public void adopt(String holder) {
+    tables.as(owner).adopt(holder);
   }
 
   /** Deletes the tables with their content if the owner's tag is on them. */

@@ -19,11 +19,6 @@ class InMemoryRegistryTest implements RegistryContract, TablesContract {
     return registry.tables(owner);
   }
 
-  @Override
-  public ClusterId cluster() {
-    return new ClusterId("shop", "orders");
-  }
-
   @Test
   void shouldFailAsOftenAsTheTestAsksAndRecordEveryCall() {
     // Given

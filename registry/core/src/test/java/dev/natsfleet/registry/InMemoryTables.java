@@ -1,5 +1,6 @@
 package dev.natsfleet.registry;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in memory, active as soon as they are created. Thread safe. */
@@ -21,10 +22,12 @@ final class InMemoryTables {
     if (owner == null) {
       return Tables.State.ABSENT;
     }
-    if (owner.startsWith(ReleaseMark.PREFIX)) {
-      return Tables.State.RELEASED;
-    }
     return owner.equals(who) ? Tables.State.ACTIVE : Tables.State.FOREIGN;
+  }
+
+  private synchronized Set<String> holders(String who) {
+    faults.record("holders");
+    return owner == null || owner.equals(who) ? Set.of() : Set.of(owner);
   }
 
   private synchronized void create(String who) {
@@ -39,9 +42,9 @@ final class InMemoryTables {
     owner = who.equals(owner) ? mark.toString() : owner;
   }
 
-  private synchronized void adopt(String who) {
+  private synchronized void adopt(String holder, String who) {
     faults.record("adopt");
-    owner = state(who) == Tables.State.RELEASED ? who : owner;
+    owner = holder.equals(owner) ? who : owner;
   }
 
   /** Deletes the tables if this owner has them; returns whether it did. */
@@ -60,6 +63,11 @@ final class InMemoryTables {
     }
 
     @Override
+    public Set<String> holders() {
+      return tables.holders(who);
+    }
+
+    @Override
     public void create() {
       tables.create(who);
     }
@@ -70,8 +78,8 @@ final class InMemoryTables {
     }
 
     @Override
-    public void adopt() {
-      tables.adopt(who);
+    public void adopt(String holder) {
+      tables.adopt(holder, who);
     }
 
     @Override

@@ -37,8 +37,8 @@ final class EndpointCheck implements WorldObserver {
 
   @Override
   public void calling(String operator, String call, List<?> arguments) {
-    if (call.equals("ServiceEndpoints.apply") && !world.kubernetes().lastObject().deleting()) {
-      Set<Endpoint> dropped = new TreeSet<>(world.kubernetes().observe());
+    if (call.equals("ServiceEndpoints.apply") && !world.kubernetes().endsFleet()) {
+      Set<Endpoint> dropped = new TreeSet<>(world.kubernetes().addresses());
       ((Collection<?>) arguments.getFirst()).forEach(dropped::remove);
       dropped.stream()
           .filter(this::isHealthy)
@@ -83,7 +83,7 @@ final class EndpointCheck implements WorldObserver {
             .condition("Degraded")
             .filter(c -> c.status().equals("False"))
             .isPresent();
-    for (Endpoint endpoint : world.kubernetes().observe()) {
+    for (Endpoint endpoint : world.kubernetes().addresses()) {
       boolean isThere =
           world.machines().on().stream().anyMatch(machine -> machine.ip().equals(endpoint.ip()));
       if (isThere) {

@@ -62,7 +62,9 @@ public final class RecoveryCheck {
   }
 
   private Optional<String> left() {
-    if (world.group().isPresent() || !world.machines().on().isEmpty()) {
+    if (!world.kubernetes().endsFleet()) {
+      return Optional.empty();
+    } else if (world.group().isPresent() || !world.machines().on().isEmpty()) {
       return Optional.of(
           "the object is gone, and %d machines are left".formatted(world.machines().on().size()));
     }
@@ -84,10 +86,10 @@ public final class RecoveryCheck {
       return Optional.of(
           "%d nodes serve, %d are declared: %s"
               .formatted(truth.serving().size(), truth.desired(), conditions()));
-    } else if (!world.kubernetes().observe().equals(truth.endpoints())) {
+    } else if (!world.kubernetes().addresses().equals(truth.endpoints())) {
       return Optional.of(
           "the Service has %s, serving are %s"
-              .formatted(world.kubernetes().observe(), truth.endpoints()));
+              .formatted(world.kubernetes().addresses(), truth.endpoints()));
     }
     List<SimulatedMachine> outdated = truth.outdated(world);
     return outdated.isEmpty()

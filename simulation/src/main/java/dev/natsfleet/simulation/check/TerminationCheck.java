@@ -4,7 +4,6 @@ import dev.natsfleet.crds.CorePool.CapacityOwner;
 import dev.natsfleet.local.cloud.autoscaling.Capacity;
 import dev.natsfleet.local.cloud.autoscaling.GroupView;
 import dev.natsfleet.local.cloud.autoscaling.Member;
-import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.NodeGroups;
 import dev.natsfleet.registry.NodeState;
@@ -55,9 +54,8 @@ final class TerminationCheck implements WorldObserver {
   }
 
   private void terminating(String operator, String instance, NodeGroups.Capacity capacity) {
-    DesiredCluster object = world.kubernetes().lastObject();
     GroundTruth truth = history.look();
-    if (object.deleting() || !truth.isServing(instance)) {
+    if (world.kubernetes().endsFleet() || !truth.isServing(instance)) {
       return;
     }
     int ended = endedInPass.merge(operator, 1, Integer::sum);
@@ -113,7 +111,7 @@ final class TerminationCheck implements WorldObserver {
     Optional<Capacity> now = world.group().map(view -> view.settings().capacity());
     Integer desired = size.desired();
     boolean opening = now.filter(capacity -> capacity.max() == 0).isPresent();
-    if (external && desired != null && !opening && !world.kubernetes().lastObject().deleting()) {
+    if (external && desired != null && !opening && !world.kubernetes().endsFleet()) {
       report.accept(
           Rule.CAPACITY_OF_ANOTHER_CHANGED,
           "%s sets the desired capacity to %d, which another owns".formatted(operator, desired));

@@ -85,6 +85,16 @@ public final class CloudLaunchTemplates implements LaunchTemplates {
   }
 
   @Override
+  public void setOwner(String owner) {
+    template()
+        .ifPresent(
+            there ->
+                cloud.execute(
+                    new Ec2Command.CreateTags(
+                        List.of(there.id()), Map.of(ResourceTags.OWNER, owner))));
+  }
+
+  @Override
   public void prune(long version) {
     cloud.execute(
         new Ec2Command.DeleteLaunchTemplateVersions(ref(), List.of(Long.toString(version))));

@@ -10,6 +10,7 @@ import dev.natsfleet.local.cloud.autoscaling.HookSpec;
 import dev.natsfleet.local.cloud.autoscaling.MemberState;
 import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import dev.natsfleet.local.cloud.query.PageRequest;
+import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.LifecycleHook;
@@ -94,6 +95,12 @@ public final class CloudNodeGroups implements NodeGroups {
       case PROTECTION -> protect(wanted.protectedFromScaleIn());
       case SUSPENDED -> suspendExactly(wanted.suspended());
     }
+  }
+
+  @Override
+  public void setOwner(String owner) {
+    GroupTag tag = new GroupTag(name, ResourceTags.OWNER, owner, true);
+    cloud.execute(new AutoScalingCommand.CreateOrUpdateTags(List.of(tag)));
   }
 
   @Override

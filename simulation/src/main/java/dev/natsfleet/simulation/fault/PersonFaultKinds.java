@@ -3,6 +3,7 @@ package dev.natsfleet.simulation.fault;
 import static dev.natsfleet.simulation.fault.FaultKind.lasting;
 import static dev.natsfleet.simulation.fault.FaultKind.single;
 
+import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand;
 import dev.natsfleet.local.cloud.autoscaling.GroupChange;
@@ -57,7 +58,19 @@ final class PersonFaultKinds {
               world.kubernetes().edit(spec -> SampleSpec.paused(spec, true));
               return () -> world.kubernetes().edit(spec -> SampleSpec.paused(spec, false));
             }),
-        single("delete the object", (world, arguments) -> world.kubernetes().markDeleted()).rare());
+        lasting(
+            "delete the object, which retains its fleet, and apply it again",
+            (world, arguments) -> {
+              delete(world, DeletionPolicy.Retain);
+              return () -> world.kubernetes().createAgain();
+            }),
+        single("delete the object", (world, arguments) -> delete(world, DeletionPolicy.Delete))
+            .rare());
+  }
+
+  private static void delete(SimulatedWorld world, DeletionPolicy policy) {
+    world.kubernetes().edit(spec -> SampleSpec.policy(spec, policy));
+    world.kubernetes().markDeleted();
   }
 
   private static List<FaultKind> groupEdits() {

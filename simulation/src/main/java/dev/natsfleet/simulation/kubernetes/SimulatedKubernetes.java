@@ -1,17 +1,22 @@
 package dev.natsfleet.simulation.kubernetes;
 
 import dev.natsfleet.crds.Condition;
+import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.crds.NatsClusterStatus;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.port.ClusterStatus;
 import dev.natsfleet.operator.port.ServiceEndpoints;
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.ReleaseMark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +27,14 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   private final List<Runnable> watchers = new ArrayList<>();
   private DesiredCluster object;
   private boolean gone;
+  private boolean wantedAgain;
   private @Nullable NatsClusterStatus status;
   private SortedSet<Endpoint> endpoints = new TreeSet<>();
+  private final Map<String, String> others = new TreeMap<>();
 
   /** An API server in which this object was just created. */
-  public SimulatedKubernetes(ClusterId id, String uid, NatsClusterSpec spec) {
-    this.object = new DesiredCluster(id, uid, 1, false, spec);
+  public SimulatedKubernetes(ClusterId id, String owner, NatsClusterSpec spec) {
+    this.object = new DesiredCluster(id, owner, 1, false, spec, ObjectAnnotations.NONE);
   }
 
   /** Tells of every change of the object from now on. */
@@ -49,15 +56,7 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   public void edit(UnaryOperator<NatsClusterSpec> change) {
     NatsClusterSpec spec = change.apply(object.spec());
     if (!spec.equals(object.spec())) {
-      object =
-          new DesiredCluster(
-              object.id(),
-              object.owner(),
-              object.generation() + 1,
-              object.deleting(),
-              spec,
-              object.rollOut());
-      watchers.forEach(Runnable::run);
+      become(object.deleting(), spec);
     }
   }
 
@@ -70,25 +69,49 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
             object.generation(),
             object.deleting(),
             object.spec(),
-            object.rollOut() + "+");
+            new ObjectAnnotations("", false, object.rollOut() + "+"));
   }
 
   /** Asks for the object's deletion. */
   public void markDeleted() {
+    become(true, object.spec());
+  }
+
+  /** Creates the object again, as soon as it is gone. */
+  public void createAgain() {
+    if (gone) {
+      gone = false;
+      status = null;
+      become(false, object.spec());
+    } else {
+      wantedAgain = object.deleting();
+    }
+  }
+
+  private void become(boolean deleting, NatsClusterSpec spec) {
     object =
         new DesiredCluster(
             object.id(),
             object.owner(),
             object.generation() + 1,
-            true,
-            object.spec(),
-            object.rollOut());
+            deleting,
+            spec,
+            object.annotations());
     watchers.forEach(Runnable::run);
   }
 
   /** The finalizer is removed, and the object is gone. */
   public void removeFinalizer() {
     gone = true;
+    if (wantedAgain) {
+      wantedAgain = false;
+      createAgain();
+    }
+  }
+
+  /** Whether the fleet goes with the object, or is gone with it. */
+  public boolean endsFleet() {
+    return object.deleting() && object.spec().deletionPolicy() != DeletionPolicy.Retain;
   }
 
   /** The object's status, or null before the first. */
@@ -110,8 +133,23 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   }
 
   @Override
-  public SortedSet<Endpoint> observe() {
+  public Published observe() {
+    return new Published(others.isEmpty() ? endpoints : new TreeSet<>(), others);
+  }
+
+  /** The addresses that applications are sent to, whoever owns the Service. */
+  public SortedSet<Endpoint> addresses() {
     return Collections.unmodifiableSortedSet(new TreeSet<>(endpoints));
+  }
+
+  @Override
+  public void takeOver(String holder) {
+    others.values().removeIf(holder::equals);
+  }
+
+  @Override
+  public void release(ReleaseMark mark) {
+    others.put("Service " + object.id(), mark.toString());
   }
 
   @Override

@@ -43,6 +43,7 @@ final class PortCalls {
       Set.of(
           "observe",
           "state",
+          "holders",
           "rows",
           "cluster",
           "revisions",

@@ -52,8 +52,10 @@ public final class SimulatedOperator {
   private final String name;
   private final Environment environment;
   private final PortCalls calls;
-  private final ClusterReconciliation reconciliation;
-  private final IdlePoll idlePoll;
+  private final Ports ports;
+  private final Clocks clocks;
+  private ClusterReconciliation reconciliation;
+  private IdlePoll idlePoll;
   private Duration retry = FIRST_RETRY;
   private long schedules;
   private boolean reconciling;
@@ -70,8 +72,8 @@ public final class SimulatedOperator {
             new CallSource(name, ""),
             new CallLatency(environment.seed(), name),
             environment.observer());
-    Ports ports = calls.around(withEvents(environment.ports()));
-    Clocks clocks = new Clocks(environment.clock()::nanos, environment.wall());
+    this.ports = calls.around(withEvents(environment.ports()));
+    this.clocks = new Clocks(environment.clock()::nanos, environment.wall());
     this.reconciliation =
         new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
     this.idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
@@ -175,6 +177,8 @@ public final class SimulatedOperator {
       return ECHO;
     } else if (outcome instanceof Outcome.Gone) {
       environment.log().add(name, "the object is gone");
+      reconciliation = new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
+      idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
       environment.kubernetes().removeFinalizer();
     }
     return outcome.next();

@@ -16,6 +16,7 @@ import dev.natsfleet.simulation.clock.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -127,20 +128,17 @@ public final class SimulatedRegistry implements NodeRegistry, NodeRows, ControlT
   }
 
   @Override
-  public void release(String owner, ReleaseMark mark) {
+  public void changeOwner(String from, String to) {
     tables.requireActive();
-    if (cluster != null && cluster.owner().equals(owner)) {
-      cluster = new ClusterRow(mark.toString(), cluster.stableRevision());
+    if (cluster != null && cluster.owner().equals(from)) {
+      cluster = new ClusterRow(to, cluster.stableRevision());
     }
   }
 
   @Override
   public boolean put(ClusterRow row) {
     tables.requireActive();
-    boolean free =
-        cluster == null
-            || cluster.owner().equals(row.owner())
-            || cluster.owner().startsWith(ReleaseMark.PREFIX);
+    boolean free = cluster == null || cluster.owner().equals(row.owner());
     cluster = free ? row : cluster;
     return free;
   }
@@ -204,6 +202,11 @@ public final class SimulatedRegistry implements NodeRegistry, NodeRows, ControlT
     }
 
     @Override
+    public Set<String> holders() {
+      return tables.holders(owner);
+    }
+
+    @Override
     public void create() {
       tables.create(owner);
     }
@@ -216,8 +219,8 @@ public final class SimulatedRegistry implements NodeRegistry, NodeRows, ControlT
     }
 
     @Override
-    public void adopt() {
-      if (state() == State.RELEASED) {
+    public void adopt(String holder) {
+      if (tables.isOwnedBy(holder)) {
         tables.setTag(owner);
       }
     }

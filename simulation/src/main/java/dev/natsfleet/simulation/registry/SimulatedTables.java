@@ -2,10 +2,10 @@ package dev.natsfleet.simulation.registry;
 
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
-import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.Tables;
 import dev.natsfleet.simulation.clock.VirtualClock;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables as things that exist or not, and take a while to become active. */
@@ -38,6 +38,11 @@ final class SimulatedTables {
     tag = tag == null ? null : owner;
   }
 
+  /** The owner in the tag if it is another. */
+  Set<String> holders(String owner) {
+    return tag == null || tag.equals(owner) ? Set.of() : Set.of(tag);
+  }
+
   boolean isOwnedBy(String owner) {
     return owner.equals(tag);
   }
@@ -45,8 +50,6 @@ final class SimulatedTables {
   Tables.State state(String owner) {
     if (tag == null) {
       return Tables.State.ABSENT;
-    } else if (tag.startsWith(ReleaseMark.PREFIX)) {
-      return Tables.State.RELEASED;
     } else if (!tag.equals(owner)) {
       return Tables.State.FOREIGN;
     }

@@ -116,6 +116,19 @@ public final class SampleSpec {
         spec.registration());
   }
 
+  /** The same, but this becomes of the fleet when the object is deleted. */
+  public static NatsClusterSpec policy(NatsClusterSpec spec, DeletionPolicy policy) {
+    return new NatsClusterSpec(
+        spec.version(),
+        spec.paused(),
+        policy,
+        spec.region(),
+        spec.core(),
+        spec.nodes(),
+        spec.server(),
+        spec.registration());
+  }
+
   /** The pool of a specification that has one. */
   public static CorePool core(NatsClusterSpec spec) {
     CorePool core = spec.core();

@@ -24,70 +24,22 @@ class DeletionAcceptanceTest {
   }
 
   @Test
-  void shouldLeaveTheTablesWithPolicyRetain() {
-    // Given
-    TestCluster cluster = TestCluster.apply("kept", policy("Retain")).awaitReady(3);
-
-    // When
-    cluster.delete();
-    cluster.awaitGone();
-
-    // Then
-    new ClusterResourceCounts(0, 0, 0, 2, 0).await(cluster);
-  }
-
-  @Test
   void shouldGiveKeptTablesToTheNextObjectOfTheName() {
     // Given
-    TestCluster first = TestCluster.apply("heir", policy("Retain")).awaitReady(3);
+    TestCluster first = TestCluster.apply("heir", policy("RetainData")).awaitReady(3);
     first.delete();
     first.awaitGone();
+    new ClusterResourceCounts(0, 0, 0, 2, 0).await(first);
 
     // When
     try (TestCluster second = TestCluster.apply("heir")) {
       second.awaitReady(3);
 
       // Then
-      assertThat(second.events("ReleasingTables")).isNotEmpty();
-      assertThat(second.events("AdoptingTables"))
-          .singleElement()
-          .asString()
-          .contains("released by an earlier NatsCluster of this name");
+      assertThat(second.events("Releasing")).isNotEmpty();
+      assertThat(second.events("TakingOver")).anyMatch(note -> note.contains("the tables"));
     }
     new ClusterResourceCounts(0, 0, 0, 0, 0).await(first);
-  }
-
-  @Test
-  void shouldTouchNothingWithPolicyOrphan() {
-    // Given
-    TestCluster cluster = TestCluster.apply("orphaned", policy("Orphan")).awaitReady(3);
-
-    // When
-    cluster.delete();
-    cluster.awaitGone();
-
-    // Then
-    new ClusterResourceCounts(1, 1, 3, 2, 1).await(cluster);
-  }
-
-  @Test
-  void shouldRefuseToTakeOverWhatAnotherObjectLeft() {
-    // Given
-    TestCluster first = TestCluster.apply("inherited", policy("Orphan")).awaitReady(3);
-    first.delete();
-    first.awaitGone();
-
-    // When
-    TestCluster second = TestCluster.apply("inherited");
-    second.await("stalled", status -> status.phase().equals("Stalled"));
-
-    // Then
-    assertThat(second.condition("Stalled").reason()).isEqualTo("ForeignResource");
-    assertThat(second.events("ForeignResource"))
-        .anyMatch(note -> note.contains("natsfleet.default.inherited.core belongs to"));
-    second.delete();
-    second.awaitGone();
-    assertThat(ClusterResourceCounts.of(second).groups()).isOne();
   }
 
   @Test

@@ -99,6 +99,13 @@ final class TestCluster implements AutoCloseable {
     object.patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":" + spec + "}");
   }
 
+  /** Sets an annotation of the object. */
+  void annotate(String name, String value) {
+    object.patch(
+        PatchContext.of(PatchType.JSON_MERGE),
+        "{\"metadata\":{\"annotations\":{\"%s\":\"%s\"}}}".formatted(name, value));
+  }
+
   void delete() {
     object.delete();
   }

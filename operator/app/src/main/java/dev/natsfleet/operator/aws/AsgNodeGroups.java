@@ -1,5 +1,6 @@
 package dev.natsfleet.operator.aws;
 
+import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.LifecycleHook;
@@ -77,6 +78,12 @@ final class AsgNodeGroups implements NodeGroups {
         case SUSPENDED -> suspendExactly(wanted.suspended());
       }
     }
+  }
+
+  @Override
+  public void setOwner(String owner) {
+    Tag tag = tag(Map.entry(ResourceTags.OWNER, owner));
+    write("CreateOrUpdateTags", c -> c.createOrUpdateTags(r -> r.tags(tag)));
   }
 
   @Override

@@ -66,6 +66,20 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
   }
 
   @Override
+  public void setOwner(String owner) {
+    template()
+        .ifPresent(
+            there ->
+                call(
+                    "CreateTags",
+                    () ->
+                        client.createTags(
+                            r ->
+                                r.resources(there.launchTemplateId())
+                                    .tags(tags(Map.of(ResourceTags.OWNER, owner))))));
+  }
+
+  @Override
   public void prune(long version) {
     call(
         "DeleteLaunchTemplateVersions",

@@ -2,44 +2,46 @@ package dev.natsfleet.operator.kubernetes;
 
 import dev.natsfleet.crds.NatsCluster;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.registry.ClusterId;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One NatsCluster object.
  *
+ * @param fleet id of the fleet that the operator looks after
  * @param uid distinguishes it from an earlier object of the same name
  */
-record ClusterRef(String namespace, String name, String uid) {
+record ClusterRef(String fleet, String namespace, String name, String uid) {
 
   static final String API_VERSION = "natsfleet.dev/v1alpha1";
   static final String KIND = "NatsCluster";
 
-  static ClusterRef of(NatsCluster cluster) {
-    return new ClusterRef(
-        cluster.getMetadata().getNamespace(),
-        cluster.getMetadata().getName(),
-        cluster.getMetadata().getUid());
+  static ClusterRef of(String fleet, NatsCluster cluster) {
+    ObjectMeta metadata = cluster.getMetadata();
+    return new ClusterRef(fleet, metadata.getNamespace(), metadata.getName(), metadata.getUid());
   }
 
   /** What the object asks for. */
-  static DesiredCluster desired(NatsCluster cluster) {
-    ClusterRef ref = of(cluster);
+  DesiredCluster desired(NatsCluster cluster) {
     return new DesiredCluster(
-        ref.id(),
-        ref.uid(),
+        id(),
+        owner(),
         cluster.getMetadata().getGeneration(),
         cluster.isMarkedForDeletion(),
         cluster.getSpec(),
-        annotations(cluster).getOrDefault(DesiredCluster.ROLL_OUT, ""));
-  }
-
-  private static Map<String, String> annotations(NatsCluster cluster) {
-    Map<String, String> annotations = cluster.getMetadata().getAnnotations();
-    return annotations == null ? Map.of() : annotations;
+        ObjectAnnotations.of(
+            Objects.requireNonNullElse(cluster.getMetadata().getAnnotations(), Map.of())));
   }
 
   ClusterId id() {
     return new ClusterId(namespace, name);
+  }
+
+  /** The same for every object of this namespace and name in the fleet. */
+  String owner() {
+    return fleet + "/" + id();
   }
 }

@@ -1,15 +1,14 @@
 package dev.natsfleet.operator.kubernetes;
 
 import dev.natsfleet.operator.port.ServiceEndpoints;
+import dev.natsfleet.registry.ReleaseMark;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -27,15 +26,17 @@ final class KubernetesEndpoints implements ServiceEndpoints {
 
   private final KubernetesClient client;
   private final ClusterRef cluster;
+  private final OwnedObjects objects;
 
   KubernetesEndpoints(KubernetesClient client, ClusterRef cluster) {
     this.client = client;
     this.cluster = cluster;
+    this.objects = new OwnedObjects(client, cluster);
   }
 
   @Override
-  public SortedSet<Endpoint> observe() {
-    return ServerSideApply.call("read EndpointSlices of " + cluster.id(), this::read);
+  public Published observe() {
+    return ServerSideApply.call("read Service and EndpointSlices of " + cluster.id(), this::read);
   }
 
   @Override
@@ -43,6 +44,7 @@ final class KubernetesEndpoints implements ServiceEndpoints {
     ServerSideApply.call(
         "apply Service and EndpointSlices of " + cluster.id(),
         () -> {
+          objects.requireOurs();
           client.resource(service()).patch(ServerSideApply.SERVER_SIDE);
           for (SliceAddress.Type type : SliceAddress.Type.values()) {
             apply(type, serving);
@@ -52,32 +54,33 @@ final class KubernetesEndpoints implements ServiceEndpoints {
   }
 
   @Override
-  public void delete() {
-    ServerSideApply.call(
-        "delete Service and EndpointSlices of " + cluster.id(),
-        () -> {
-          for (SliceAddress.Type type : SliceAddress.Type.values()) {
-            slice(type).delete();
-          }
-          return client
-              .services()
-              .inNamespace(cluster.namespace())
-              .withName(cluster.name())
-              .delete();
-        });
+  public void takeOver(String holder) {
+    ServerSideApply.call("take over what " + holder + " owns", () -> objects.takeOver(holder));
   }
 
-  private SortedSet<Endpoint> read() {
+  @Override
+  public void release(ReleaseMark mark) {
+    ServerSideApply.call(
+        "release Service and EndpointSlices of " + cluster.id(), () -> objects.release(mark));
+  }
+
+  @Override
+  public void delete() {
+    ServerSideApply.call(
+        "delete Service and EndpointSlices of " + cluster.id(), () -> objects.delete());
+  }
+
+  private Published read() {
     SortedSet<Endpoint> found = new TreeSet<>();
-    boolean service =
-        client.services().inNamespace(cluster.namespace()).withName(cluster.name()).get() != null;
-    for (SliceAddress.Type type : SliceAddress.Type.values()) {
-      EndpointSlice slice = slice(type).get();
-      if (service && slice != null) {
-        endpoints(slice).forEach(e -> found.add(endpoint(e)));
+    if (objects.hasService()) {
+      for (SliceAddress.Type type : SliceAddress.Type.values()) {
+        EndpointSlice slice = objects.slice(type).get();
+        if (slice != null && objects.isOurs(slice)) {
+          endpoints(slice).forEach(e -> found.add(endpoint(e)));
+        }
       }
     }
-    return found;
+    return new Published(found, objects.others());
   }
 
   /** The API server gives back an empty list as null. */
@@ -90,23 +93,10 @@ final class KubernetesEndpoints implements ServiceEndpoints {
     List<Endpoint> ofType =
         serving.stream().filter(e -> SliceAddress.Type.of(e.ip()) == type).toList();
     if (ofType.isEmpty() && type == SliceAddress.Type.FQDN) {
-      slice(type).delete();
+      objects.slice(type).delete();
     } else {
       client.resource(slice(type, ofType)).patch(ServerSideApply.SERVER_SIDE);
     }
-  }
-
-  private Resource<EndpointSlice> slice(SliceAddress.Type type) {
-    return client
-        .discovery()
-        .v1()
-        .endpointSlices()
-        .inNamespace(cluster.namespace())
-        .withName(sliceName(type));
-  }
-
-  private String sliceName(SliceAddress.Type type) {
-    return cluster.name() + "-" + type.name().toLowerCase(Locale.ROOT);
   }
 
   private Service service() {
@@ -126,7 +116,8 @@ final class KubernetesEndpoints implements ServiceEndpoints {
   private EndpointSlice slice(SliceAddress.Type type, List<Endpoint> serving) {
     return new EndpointSliceBuilder()
         .withMetadata(
-            ServerSideApply.owned(cluster, sliceName(type), Map.of(SERVICE_LABEL, cluster.name())))
+            ServerSideApply.owned(
+                cluster, objects.sliceName(type), Map.of(SERVICE_LABEL, cluster.name())))
         .withAddressType(type.name())
         .addNewPort()
         .withName("nats")

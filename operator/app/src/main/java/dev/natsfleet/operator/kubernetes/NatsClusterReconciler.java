@@ -32,11 +32,16 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
   /**
    * A reconciler of all clusters.
    *
+   * @param fleet id of the fleet, a part of every owner
    * @param ports opens what lies outside of Kubernetes
    */
   public NatsClusterReconciler(
-      KubernetesClient client, PortsFactory ports, Clocks clocks, OperatorMetrics metrics) {
-    this.clusters = new ClusterReconciliations(client, ports, clocks);
+      String fleet,
+      KubernetesClient client,
+      PortsFactory ports,
+      Clocks clocks,
+      OperatorMetrics metrics) {
+    this.clusters = new ClusterReconciliations(fleet, client, ports, clocks);
     this.client = client;
     this.metrics = metrics;
   }
@@ -44,7 +49,7 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
   @Override
   public UpdateControl<NatsCluster> reconcile(NatsCluster object, Context<NatsCluster> context) {
     ClusterReconciliations.Entry cluster = clusters.of(object);
-    DesiredCluster desired = ClusterRef.desired(object);
+    DesiredCluster desired = clusters.desired(object);
     Optional<Outcome> idle = cluster.idlePoll().poll(desired);
     Outcome outcome =
         idle.isPresent()
@@ -55,7 +60,7 @@ public final class NatsClusterReconciler implements Reconciler<NatsCluster>, Cle
 
   @Override
   public DeleteControl cleanup(NatsCluster object, Context<NatsCluster> context) {
-    DesiredCluster desired = ClusterRef.desired(object);
+    DesiredCluster desired = clusters.desired(object);
     Outcome outcome = pass(object, clusters.of(object), desired);
     if (outcome instanceof Outcome.Gone) {
       clusters.forget(object);

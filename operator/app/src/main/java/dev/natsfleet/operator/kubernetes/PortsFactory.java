@@ -19,7 +19,7 @@ public interface PortsFactory {
   /**
    * One cluster in AWS.
    *
-   * @param owner UID of the Kubernetes object
+   * @param owner what the tag {@code natsfleet:owner} says
    * @param region AWS Region
    */
   record Fleet(ClusterId id, String owner, String region) {}

@@ -18,6 +18,9 @@ final class ServerSideApply {
   /** The operator's name in {@code managedFields} and in the label of its objects. */
   static final String MANAGER = "natsfleet";
 
+  /** Says whose an object is, as the tag {@code natsfleet:owner} does in AWS. */
+  static final String OWNER = "natsfleet.dev/owner";
+
   /** Takes fields over that somebody else wrote: what the operator declares, it owns. */
   static final PatchContext SERVER_SIDE =
       new PatchContext.Builder()
@@ -34,6 +37,7 @@ final class ServerSideApply {
         .withName(name)
         .withNamespace(cluster.namespace())
         .withLabels(labels)
+        .withAnnotations(Map.of(OWNER, cluster.owner()))
         .addToLabels("app.kubernetes.io/managed-by", MANAGER)
         .addToLabels("app.kubernetes.io/instance", cluster.name())
         .withOwnerReferences(owner(cluster))

@@ -7,6 +7,7 @@ import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Reason;
 import dev.natsfleet.operator.port.ClusterStatus;
 import dev.natsfleet.operator.reconcile.Outcome;
+import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.PortException;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -49,6 +50,10 @@ final class StatusPatcher implements ClusterStatus {
     this.newest = read.getStatus();
   }
 
+  private ClusterId id() {
+    return new ClusterId(read.getMetadata().getNamespace(), read.getMetadata().getName());
+  }
+
   @Override
   public void patch(NatsClusterStatus status) {
     if (!Objects.equals(newest, status)) {
@@ -60,7 +65,7 @@ final class StatusPatcher implements ClusterStatus {
               .build());
       fresh.setStatus(status);
       ServerSideApply.call(
-          "patch the status of " + ClusterRef.of(read).id(),
+          "patch the status of " + id(),
           () -> client.resource(fresh).subresource("status").patch(ServerSideApply.SERVER_SIDE));
       newest = status;
       patched = true;
@@ -82,9 +87,9 @@ final class StatusPatcher implements ClusterStatus {
     }
     try {
       patch(outcome.status());
-      FAILURES.succeeded(ClusterRef.of(read).id());
+      FAILURES.succeeded(id());
     } catch (PortException e) {
-      FAILURES.failed(ClusterRef.of(read).id(), String.valueOf(e.getMessage()));
+      FAILURES.failed(id(), String.valueOf(e.getMessage()));
     }
     return outcome;
   }

@@ -28,6 +28,6 @@ class ClusterRefTest {
             .build());
 
     // Then
-    assertThat(ClusterRef.desired(object).rollOut()).isEqualTo(read);
+    assertThat(ClusterRef.of("test", object).desired(object).rollOut()).isEqualTo(read);
   }
 }

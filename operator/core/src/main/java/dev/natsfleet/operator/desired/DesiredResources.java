@@ -54,7 +54,7 @@ public record DesiredResources(
   /**
    * Renders a specification without {@link SpecValidator#problems}.
    *
-   * @param owner UID of the Kubernetes object
+   * @param owner what the tag {@code natsfleet:owner} says
    * @param image the AMI id that the specification resolves to
    */
   public static DesiredResources render(

@@ -14,7 +14,7 @@ public final class ResourceTags {
   /** The pool; {@code core}. */
   public static final String POOL = "natsfleet:pool";
 
-  /** UID of the Kubernetes object; what carries another is never touched. */
+  /** {@code <fleet id>/<namespace>/<name>}; what carries another is never touched. */
   public static final String OWNER = "natsfleet:owner";
 
   /** Hash of what the launch template version was made from. */

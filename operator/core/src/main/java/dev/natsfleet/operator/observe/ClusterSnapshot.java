@@ -2,14 +2,13 @@ package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.NodeGroup;
-import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.operator.port.ServiceEndpoints.Published;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Everything that was observed of a cluster at one time.
@@ -26,7 +25,7 @@ public record ClusterSnapshot(
     ReadResult<CloudSnapshot> cloud,
     ReadResult<ResolvedReferences> references,
     ReadResult<RegistrySnapshot> registry,
-    ReadResult<SortedSet<Endpoint>> endpoints,
+    ReadResult<Published> endpoints,
     Optional<ClusterId> otherRollout) {
 
   /** The same while this other cluster rolls out, or none. */

@@ -2,16 +2,20 @@ package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.ReleaseMark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wants, as Kubernetes holds it.
  *
  * @param id the cluster
- * @param owner UID of the object
+ * @param owner {@code <fleet id>/<namespace>/<name>}: what the tag {@code natsfleet:owner} says of
+ *     everything that belongs to it. An object that is created anew, in a restored or another
+ *     Kubernetes, has the same
  * @param generation of the specification
  * @param deleting whether the object is being deleted
  * @param spec the specification
- * @param rollOut value of the annotation {@link #ROLL_OUT}, or an empty string
+ * @param annotations what the object's annotations allow
  */
 public record DesiredCluster(
     ClusterId id,
@@ -19,21 +23,37 @@ public record DesiredCluster(
     long generation,
     boolean deleting,
     NatsClusterSpec spec,
-    String rollOut) {
-
-  /** Another value of this annotation asks for the image that a parameter names now. */
-  public static final String ROLL_OUT = "natsfleet.dev/roll-out";
-
-  /** What an object without the annotation asks for. */
-  public DesiredCluster(
-      ClusterId id, String owner, long generation, boolean deleting, NatsClusterSpec spec) {
-    this(id, owner, generation, deleting, spec, "");
-  }
+    ObjectAnnotations annotations) {
 
   /** Names what is asked for: another specification, or another value of the annotation. */
   public String request() {
-    return rollOut.isEmpty()
+    return rollOut().isEmpty()
         ? Long.toString(generation)
-        : generation + "+" + Integer.toHexString(rollOut.hashCode());
+        : generation + "+" + Integer.toHexString(rollOut().hashCode());
+  }
+
+  /** Value of the annotation that asks for a roll-out, or an empty string. */
+  public String rollOut() {
+    return annotations.rollOut();
+  }
+
+  /** Whether something with this owner in its tag belongs to the cluster. */
+  public boolean owns(@Nullable String holder) {
+    return owner.equals(holder);
+  }
+
+  /**
+   * Whether something with this owner in its tag may be taken over: an earlier object of the same
+   * owner released it, or the annotation names its owner.
+   */
+  public boolean canTakeOver(@Nullable String holder) {
+    return holder != null
+        && !holder.isEmpty()
+        && (ReleaseMark.isMarkOf(owner, holder) || holder.equals(annotations.takeOver()));
+  }
+
+  /** Whether it belongs to the cluster, or may be taken over. */
+  public boolean canHave(@Nullable String holder) {
+    return owns(holder) || canTakeOver(holder);
   }
 }

@@ -12,6 +12,7 @@ import dev.natsfleet.registry.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -107,12 +108,14 @@ public final class Observer {
   private RegistrySnapshot registry() {
     Tables.State tables = ports.tables().state();
     if (tables != Tables.State.ACTIVE) {
-      return RegistrySnapshot.withoutContent(tables);
+      return RegistrySnapshot.withoutContent(
+          tables, tables == Tables.State.FOREIGN ? ports.tables().holders() : Set.of());
     }
     List<NodeRow> rows = ports.nodeRows().rows();
     liveness = liveness.observe(rows, nanos.getAsLong());
     return new RegistrySnapshot(
         tables,
+        Set.of(),
         ports.control().cluster(),
         ports.control().revisions(),
         ports.control().journal().open(),

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The two tables; everything but their state is empty until they are active and ours.
  *
  * @param tables their state
+ * @param holders whom the tables belong to that are not ours; an empty string for nobody known
  * @param cluster the cluster's row
  * @param revisions of the settings that are stored
  * @param journal steps in flight
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record RegistrySnapshot(
     Tables.State tables,
+    Set<String> holders,
     Optional<ClusterRow> cluster,
     List<String> revisions,
     List<StepJournal.Entry> journal,
@@ -30,6 +33,7 @@ public record RegistrySnapshot(
     Map<String, Duration> rowless) {
 
   public RegistrySnapshot {
+    holders = Set.copyOf(holders);
     revisions = List.copyOf(revisions);
     journal = List.copyOf(journal);
     rows = List.copyOf(rows);
@@ -37,9 +41,9 @@ public record RegistrySnapshot(
   }
 
   /** Tables that have no content yet, or are not ours to read. */
-  public static RegistrySnapshot withoutContent(Tables.State tables) {
+  public static RegistrySnapshot withoutContent(Tables.State tables, Set<String> holders) {
     return new RegistrySnapshot(
-        tables, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
+        tables, holders, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** Whether steps can be noted in the journal. */
@@ -49,7 +53,7 @@ public record RegistrySnapshot(
 
   /** The same, with this knowledge of members without a row. */
   RegistrySnapshot withRowless(Map<String, Duration> since) {
-    return new RegistrySnapshot(tables, cluster, revisions, journal, rows, since);
+    return new RegistrySnapshot(tables, holders, cluster, revisions, journal, rows, since);
   }
 
   /** The row that the instance's agent wrote; the newest, if its address has changed. */

@@ -4,9 +4,7 @@ import static dev.natsfleet.operator.plan.PlanRule.always;
 import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifSpecified;
 
-import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
-import dev.natsfleet.operator.observe.DesiredCluster;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +18,16 @@ public final class ClusterPlanner {
   static final List<PlanRule> RULES =
       List.of(
           always(
+              TakeOverRule.class,
+              "the mark of this owner on what an earlier NatsCluster released, or what the"
+                  + " annotation natsfleet.dev/take-over gives to this one",
+              "Before everything: no other rule writes to what is not marked as ours.",
+              TakeOverRule::plan),
+          always(
               EndpointsRule.class,
               "the addresses in the EndpointSlices: those of the nodes that serve, and published"
                   + " ones of which nobody reports that their server is gone",
-              "First: clients must not be sent to a node that no longer serves, whatever is wrong"
+              "Early: clients must not be sent to a node that no longer serves, whatever is wrong"
                   + " with the specification, and no wait of a later rule may delay it.",
               EndpointsRule::plan),
           always(
@@ -120,10 +124,6 @@ public final class ClusterPlanner {
   /** The plan that follows from what was observed, and from nothing else. */
   public static Plan plan(ClusterSnapshot cluster) {
     PlanBuilder plan = new PlanBuilder();
-    DesiredCluster desired = cluster.desired();
-    if (desired.deleting() && desired.spec().deletionPolicy() == DeletionPolicy.Orphan) {
-      return plan.build(true);
-    }
     Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
     return PlanContext.of(cluster)
         .map(context -> plan(context, plan))
@@ -154,7 +154,11 @@ public final class ClusterPlanner {
       return plan.build(false);
     }
     if (context.desired().deleting()) {
-      return DeletionPlan.plan(context, plan);
+      Optional<String> guard = DeletionPlan.guard(context);
+      if (guard.isEmpty()) {
+        return DeletionPlan.plan(context, plan);
+      }
+      plan.refuse(Reason.DELETION_GUARDED, guard.get());
     }
     List<String> foreign = Preconditions.foreign(context);
     foreign.forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));

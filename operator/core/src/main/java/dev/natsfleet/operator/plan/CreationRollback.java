@@ -43,7 +43,7 @@ final class CreationRollback {
       case ACTIVE, PARTIAL -> plan.step(new Step.DeleteTables(WHY));
       case CREATING, DELETING ->
           plan.postpone(Reason.TABLES_NOT_READY, "the tables are being created or deleted; " + WHY);
-      case ABSENT, RELEASED, FOREIGN -> {}
+      case ABSENT, FOREIGN -> {}
     }
     return plan.refuse(
             refusal.reason(),

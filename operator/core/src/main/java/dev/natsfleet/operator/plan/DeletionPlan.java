@@ -1,6 +1,8 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.crds.DeletionPolicy;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
+import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.observe.RegistrySnapshot;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.Instances.Instance;
@@ -8,16 +10,14 @@ import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.registry.ClusterRow;
-import dev.natsfleet.registry.ReleaseMark;
-import dev.natsfleet.registry.Tables;
+import dev.natsfleet.registry.NodeRow;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The plan for a cluster that is being deleted, in an order that leaves no orphan: no more
- * launches, nodes through their hooks, group, template, rows, tables, Service. What belongs to
- * somebody else is treated as absent.
+ * The plan for a cluster that is being deleted. With Retain everything is released and serves on.
+ * Otherwise it ends in an order that leaves no orphan: no more launches, nodes through their hooks,
+ * group, template, rows, tables, Service. What belongs to somebody else is treated as absent.
  */
 final class DeletionPlan {
 
@@ -25,17 +25,44 @@ final class DeletionPlan {
 
   private DeletionPlan() {}
 
+  /** Why the deletion is refused, if it is: nodes that clients are connected to would end. */
+  static Optional<String> guard(PlanContext context) {
+    boolean guarded =
+        context.spec().deletionPolicy() == DeletionPolicy.RetainData
+            && !context.desired().annotations().deletionAllowed()
+            && context.group().filter(g -> !g.deleting() && g.desired() > 0).isPresent();
+    List<String> used =
+        context.nodes().stream()
+            .filter(node -> node.canServe() && node.clients() > 0)
+            .map(ObservedNode::instance)
+            .toList();
+    return guarded && !used.isEmpty()
+        ? Optional.of(
+            "deletionPolicy RetainData ends the nodes, and clients are connected, or may be, to %s; move them away, or set the annotation %s to true, or spec.deletionPolicy to Delete or Retain"
+                .formatted(used, ObjectAnnotations.ALLOW_DELETION))
+        : Optional.empty();
+  }
+
   static Plan plan(PlanContext context, PlanBuilder plan) {
-    Optional<NodeGroup> group = context.group().filter(g -> isOurs(g.owner(), context));
+    return context.spec().deletionPolicy() == DeletionPolicy.Retain
+        ? ReleasePlan.plan(context, plan)
+        : end(context, plan);
+  }
+
+  private static Plan end(PlanContext context, PlanBuilder plan) {
+    TakeOverRule.plan(context, plan);
+    Optional<NodeGroup> group = context.group().filter(g -> TakeOverRule.canHaveGroup(context));
     group.ifPresent(g -> planGroup(context, g, plan));
-    Optional<LaunchTemplate> template = context.template().filter(t -> isOurs(t.owner(), context));
+    Optional<LaunchTemplate> template =
+        context.template().filter(t -> TakeOverRule.canHaveTemplate(context));
     boolean instancesLeft = planInstances(context, plan);
     template.ifPresent(t -> plan.step(new Step.DeleteTemplate(WHY)));
     boolean tablesLeft = planTables(context, plan);
     JournalRule.planForDeletion(context, plan);
     boolean last = group.isEmpty() && !instancesLeft && template.isEmpty() && !tablesLeft;
-    if (last && context.spec().deletionPolicy() == DeletionPolicy.Retain) {
-      release(context, plan);
+    if (last && context.spec().deletionPolicy() == DeletionPolicy.RetainData) {
+      ReleasePlan.releaseRegistry(
+          context, "they are kept for a later NatsCluster of this owner", plan);
     }
     plan.step(new Step.DeleteEndpoints(WHY));
     return plan.build(last);
@@ -83,7 +110,7 @@ final class DeletionPlan {
         registry
             .cluster()
             .map(ClusterRow::owner)
-            .filter(o -> !isOurs(o, context) && !ReleaseMark.isMarkOf(context.desired().id(), o))
+            .filter(holder -> !context.desired().canHave(holder))
             .isEmpty();
     if (registry.isActive() && areOurs) {
       registry.rows().stream()
@@ -92,39 +119,41 @@ final class DeletionPlan {
     }
     return context.spec().deletionPolicy() == DeletionPolicy.Delete
         && areOurs
-        && planTableDeletion(registry, plan);
+        && planTableDeletion(context, plan);
   }
 
-  /** Only in the last pass. One that is interrupted is made again, and releases what is left. */
-  private static void release(PlanContext context, PlanBuilder plan) {
-    String why = "they are kept for a later NatsCluster of this name";
-    String owner = context.desired().owner();
-    context
-        .registry()
-        .cluster()
-        .filter(row -> row.owner().equals(owner))
-        .ifPresent(row -> plan.step(new Step.ReleaseRow(owner, why)));
-    Tables.State state = context.registry().tables();
-    if (state == Tables.State.ACTIVE || state == Tables.State.RELEASED) {
-      plan.step(new Step.ReleaseTables(why));
-    }
-  }
-
-  private static boolean planTableDeletion(RegistrySnapshot registry, PlanBuilder plan) {
-    return switch (registry.tables()) {
-      case ABSENT, RELEASED, FOREIGN -> false;
+  /** Plans the deletion of the tables, and says whether they are still there. */
+  private static boolean planTableDeletion(PlanContext context, PlanBuilder plan) {
+    return switch (context.registry().tables()) {
+      case ABSENT -> false;
+      case FOREIGN -> context.registry().holders().stream().anyMatch(context.desired()::canHave);
       case DELETING -> {
         plan.postpone(Reason.TABLES_NOT_READY, "the tables are being deleted");
         yield true;
       }
       case ACTIVE, CREATING, PARTIAL -> {
-        plan.step(new Step.DeleteTables(WHY));
+        deleteTables(context, plan);
         yield true;
       }
     };
   }
 
-  private static boolean isOurs(@Nullable String owner, PlanContext context) {
-    return context.desired().owner().equals(owner);
+  /** Rows that other programs keep up to date are theirs: their table is not deleted. */
+  private static void deleteTables(PlanContext context, PlanBuilder plan) {
+    int forget = context.spec().registration().forgetSeconds();
+    List<String> others =
+        context.registry().rows().stream()
+            .filter(row -> row.row() instanceof NodeRow.Original)
+            .filter(row -> row.silence().toSeconds() < forget)
+            .map(row -> row.row().ip())
+            .toList();
+    if (others.isEmpty()) {
+      plan.step(new Step.DeleteTables(WHY));
+    } else {
+      plan.refuse(
+          Reason.FOREIGN_RESOURCE,
+          "table %s holds the rows of other programs, at %s; end them and wait %d s, or set spec.deletionPolicy to RetainData, which keeps the tables"
+              .formatted(context.desired().id().nodesTable(), others, forget));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
 import dev.natsfleet.registry.NodeState;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,7 +33,18 @@ final class EndpointsRule {
           Reason.REGISTRY_SILENT,
           "no row of the nodes has changed lately; nobody is declared dead for that");
     }
-    context.cluster().endpoints().value().ifPresent(seen -> publish(seen, context, plan));
+    List<String> foreign = Preconditions.foreignServices(context);
+    foreign.forEach(
+        message ->
+            plan.refuse(
+                Reason.FOREIGN_RESOURCE, message + "; until then applications are not sent there"));
+    if (foreign.isEmpty()) {
+      context
+          .cluster()
+          .endpoints()
+          .value()
+          .ifPresent(seen -> publish(seen.endpoints(), context, plan));
+    }
   }
 
   private static void publish(SortedSet<Endpoint> seen, PlanContext context, PlanBuilder plan) {

@@ -2,14 +2,17 @@ package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.observe.CloudSnapshot;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.RegistrySnapshot;
-import dev.natsfleet.registry.ClusterId;
-import dev.natsfleet.registry.ReleaseMark;
-import dev.natsfleet.registry.Tables;
+import dev.natsfleet.operator.port.LaunchTemplate;
+import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.ServiceEndpoints.Published;
+import dev.natsfleet.registry.ClusterRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What keeps every rule from planning: reads that failed, and resources of somebody else. */
 final class Preconditions {
@@ -56,45 +59,61 @@ final class Preconditions {
 
   /** What exists under our names and belongs to somebody else, each as a message. */
   static List<String> foreign(PlanContext context) {
-    String owner = context.desired().owner();
-    String name = context.desired().id().awsName();
+    DesiredCluster desired = context.desired();
+    String name = desired.id().awsName();
     CloudSnapshot cloud = context.cloud();
     List<String> foreign = new ArrayList<>();
     cloud
         .group()
-        .filter(g -> g.owner() != null && !owner.equals(g.owner()))
-        .map(g -> belongs("Auto Scaling group " + name + ".core", g.owner()))
+        .map(NodeGroup::owner)
+        .filter(holder -> !desired.canHave(holder))
+        .map(holder -> belongs("Auto Scaling group " + name + ".core", holder))
         .ifPresent(foreign::add);
     cloud
         .template()
-        .filter(t -> t.owner() != null && !owner.equals(t.owner()))
-        .map(t -> belongs("launch template " + name + ".core", t.owner()))
+        .map(LaunchTemplate::owner)
+        .filter(holder -> !desired.canHave(holder))
+        .map(holder -> belongs("launch template " + name + ".core", holder))
         .ifPresent(foreign::add);
-    ClusterId id = context.desired().id();
-    String tables = "tables " + id.nodesTable() + " and " + id.controlTable();
-    tables(context.registry(), id, owner)
-        .map(by -> belongs(tables, by.orElse(null)))
-        .ifPresent(foreign::add);
+    tableHolders(context.registry())
+        .filter(holder -> !desired.canHave(holder))
+        .distinct()
+        .map(
+            holder ->
+                belongs(
+                    "tables %s and %s"
+                        .formatted(desired.id().nodesTable(), desired.id().controlTable()),
+                    holder))
+        .forEach(foreign::add);
+    if (context.group().isEmpty()) {
+      foreign.addAll(foreignServices(context));
+    }
     return foreign;
   }
 
-  private static Optional<Optional<String>> tables(
-      RegistrySnapshot registry, ClusterId cluster, String owner) {
-    Optional<String> row =
-        registry
-            .cluster()
-            .map(c -> c.owner())
-            .filter(o -> !o.equals(owner) && !ReleaseMark.isMarkOf(cluster, o));
-    boolean foreign = registry.tables() == Tables.State.FOREIGN || row.isPresent();
-    return foreign ? Optional.of(row) : Optional.empty();
+  private static Stream<String> tableHolders(RegistrySnapshot registry) {
+    return Stream.concat(
+        registry.holders().stream(), registry.cluster().map(ClusterRow::owner).stream());
   }
 
-  private static String belongs(String thing, @Nullable String owner) {
-    return "%s belongs to %s; delete it or give this NatsCluster another name"
-        .formatted(
-            thing,
-            owner == null
-                ? "nobody known (no tag natsfleet:owner)"
-                : "the NatsCluster with UID " + owner);
+  /** What has the name of the cluster's Service or its slices and is not ours, as messages. */
+  static List<String> foreignServices(PlanContext context) {
+    Map<String, String> others =
+        context.cluster().endpoints().value().map(Published::others).orElse(Map.of());
+    return others.entrySet().stream()
+        .filter(other -> !context.desired().canHave(other.getValue()))
+        .map(other -> belongs(other.getKey(), other.getValue()))
+        .sorted()
+        .toList();
+  }
+
+  private static String belongs(String thing, String holder) {
+    if (holder.isEmpty()) {
+      return thing
+          + " is not this NatsCluster's (no natsfleet:owner is set on it); give this NatsCluster"
+          + " another name, or delete or rename the other";
+    }
+    return "%s belongs to '%s'; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
+        .formatted(thing, holder, ObjectAnnotations.TAKE_OVER, holder);
   }
 }

@@ -14,15 +14,17 @@ public enum Reason {
       Kind.STEP,
       "The operator creates the cluster's two DynamoDB tables, or completes them.",
       "Nothing to do. Nodes are launched once the tables are active."),
-  ADOPTING_TABLES(
+  TAKING_OVER(
       Kind.STEP,
-      "The operator takes over tables that an earlier NatsCluster of this name released.",
-      "Nothing to do. The settings in them are replaced by those of this specification."),
-  RELEASING_TABLES(
+      "The operator makes something this NatsCluster's own that an earlier one of the same owner"
+          + " released, or that the annotation natsfleet.dev/take-over names.",
+      "Nothing to do. Only the mark of the owner is written; nodes go on serving."),
+  RELEASING(
       Kind.STEP,
-      "The NatsCluster is being deleted with deletionPolicy Retain, and its tables are marked as"
-          + " free for a later one of the same name.",
-      "Nothing to do. Delete the tables by hand if no such cluster will come."),
+      "The NatsCluster is being deleted, and what outlives it is marked as released: everything"
+          + " with deletionPolicy Retain, the tables with RetainData.",
+      "Nothing to do. A NatsCluster of the same namespace and name takes it over again; delete it"
+          + " by hand if none will come."),
   CREATING_TEMPLATE(
       Kind.STEP,
       "No version of the launch template has this image, instance type, instance profile and these"
@@ -183,15 +185,22 @@ public enum Reason {
       "Name one that this account can see in the cluster's Region."),
   FOREIGN_RESOURCE(
       Kind.REFUSAL,
-      "A group, launch template or table of this name belongs to somebody else. It is never"
-          + " touched.",
-      "Delete it, or give the NatsCluster another name."),
+      "A group, launch template, table or Service of this name belongs to somebody else. It is"
+          + " not touched.",
+      "Give the NatsCluster another name, delete the thing, or take it over with the annotation"
+          + " that the message names."),
   OWNER_UNKNOWN(
       Kind.REFUSAL,
       "A group or launch template of this name has no tag natsfleet:owner. A missing mark does not"
           + " say that the thing is somebody else's, nor that it is gone: nothing is changed or"
           + " deleted.",
       "Set the tag to the value that the message names, or delete the thing by hand."),
+  DELETION_GUARDED(
+      Kind.REFUSAL,
+      "The NatsCluster is being deleted with deletionPolicy RetainData, which ends its nodes, and"
+          + " clients are connected to them. The fleet is looked after as before.",
+      "Move the clients away, set the annotation natsfleet.dev/allow-deletion to true, or set"
+          + " spec.deletionPolicy to Delete or to Retain."),
   MAX_BELOW_DESIRED(
       Kind.REFUSAL,
       "spec.core.max is below the desired capacity that its external owner has set; AWS would"

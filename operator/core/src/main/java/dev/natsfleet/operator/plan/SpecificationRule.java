@@ -7,6 +7,7 @@ import dev.natsfleet.operator.desired.ImagePin;
 import dev.natsfleet.operator.desired.SpecValidator;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ResolvedReferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SpecificationRule {
                 context.resources().map(r -> r.template().image()).orElse("its image"),
                 desired.id().name(),
                 desired.id().namespace(),
-                DesiredCluster.ROLL_OUT,
+                ObjectAnnotations.ROLL_OUT,
                 newer));
   }
 
@@ -132,7 +133,7 @@ final class SpecificationRule {
                   Objects.toString(image.parameter()),
                   region,
                   newer.get(),
-                  DesiredCluster.ROLL_OUT,
+                  ObjectAnnotations.ROLL_OUT,
                   newer.get()));
     }
     return image.id() != null

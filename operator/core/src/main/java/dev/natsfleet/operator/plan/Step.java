@@ -6,6 +6,7 @@ import dev.natsfleet.operator.port.NodeGroupField;
 import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.port.NodeGroups.HookResult;
+import dev.natsfleet.operator.port.OwnedResource;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeIdentity;
@@ -26,14 +27,15 @@ public sealed interface Step {
   /** Creates the two tables. */
   record CreateTables(String why) implements Step {}
 
-  /** Takes over the tables that an earlier object of the same name released. */
-  record AdoptTables(String why) implements Step {}
+  /**
+   * Makes something the cluster's own.
+   *
+   * @param holder the owner that it names now
+   */
+  record TakeOver(OwnedResource resource, String holder, String why) implements Step {}
 
-  /** Gives the tables up, for a later object of the same name. */
-  record ReleaseTables(String why) implements Step {}
-
-  /** Gives the cluster's row up; done before the tables, so that free tables have a free row. */
-  record ReleaseRow(String owner, String why) implements Step {}
+  /** Gives something up, for a later object of the same owner. */
+  record Release(OwnedResource resource, String why) implements Step {}
 
   /** Stores settings under their revision. */
   record StoreSettings(NodeSettings settings, String why) implements Step {}

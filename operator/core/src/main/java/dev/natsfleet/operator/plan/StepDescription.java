@@ -34,12 +34,12 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
     return switch (step) {
       case Step.CreateTables s ->
           large("create-tables", "create the tables", Reason.CREATING_TABLES);
-      case Step.AdoptTables s ->
-          large("adopt-tables", "take over the tables", Reason.ADOPTING_TABLES);
-      case Step.ReleaseTables s ->
-          small("release", "tables", "release the", Reason.RELEASING_TABLES);
-      case Step.ReleaseRow s ->
-          small("release", "settings", "release the", Reason.RELEASING_TABLES);
+      case Step.TakeOver s ->
+          large(
+              "take-over:%s:%s".formatted(s.resource(), s.holder()),
+              "take over " + s.resource().text(),
+              Reason.TAKING_OVER);
+      case Step.Release s -> small("release", s.resource().text(), "release", Reason.RELEASING);
       case Step.StoreSettings s ->
           small("store", s.settings().revision(), "store settings", Reason.STORING_SETTINGS);
       case Step.PromoteSettings s ->

@@ -21,6 +21,9 @@ public interface LaunchTemplates {
   /** Makes a version the default, for people who launch by hand; the group uses numbers. */
   void makeDefault(long version);
 
+  /** Sets the tag {@code natsfleet:owner} of the template; an absent one changes nothing. */
+  void setOwner(String owner);
+
   /** Deletes a version; an absent one changes nothing. */
   void prune(long version);
 

@@ -21,6 +21,9 @@ public interface NodeGroups {
   /** Brings the named fields to what the specification says and leaves all others alone. */
   void correct(NodeGroupSpec wanted, Set<NodeGroupField> fields);
 
+  /** Sets the tag {@code natsfleet:owner}, of the group alone: its instances keep theirs. */
+  void setOwner(String owner);
+
   /** Sets the size in one call. */
   void resize(GroupSize size);
 

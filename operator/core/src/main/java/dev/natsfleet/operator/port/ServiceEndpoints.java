@@ -1,21 +1,54 @@
 package dev.natsfleet.operator.port;
 
+import dev.natsfleet.registry.ReleaseMark;
+import java.util.Collections;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The Kubernetes Service and EndpointSlice through which applications find the cluster, owned by
+ * The Kubernetes Service and EndpointSlices through which applications find the cluster, owned by
  * its object. Every method may throw {@link dev.natsfleet.registry.PortException}.
  */
 public interface ServiceEndpoints {
 
-  /** Addresses as they are; empty if the Service or the slice does not exist. */
-  SortedSet<Endpoint> observe();
+  /** Service and slices as they are, whoever owns them. */
+  Published observe();
 
-  /** Makes Service and slice if absent and brings them to exactly these addresses. */
+  /**
+   * Makes Service and slices if absent and brings them to exactly these addresses. CONFLICT if one
+   * of them is not ours.
+   */
   void apply(SortedSet<Endpoint> serving);
 
-  /** Deletes both; absent ones change nothing. */
+  /** Makes those ours that this holder owns; the others stay as they are. */
+  void takeOver(String holder);
+
+  /** Marks those that are ours as released, and lets them outlive the object. */
+  void release(ReleaseMark mark);
+
+  /** Deletes those that are ours; absent ones change nothing. */
   void delete();
+
+  /**
+   * What Kubernetes holds under the cluster's names.
+   *
+   * @param endpoints addresses in those slices that are ours; empty if there is no Service
+   * @param others who owns those that are not ours, by kind and name; an empty string for nobody
+   *     that is known
+   */
+  record Published(SortedSet<Endpoint> endpoints, Map<String, String> others) {
+
+    public Published {
+      endpoints = Collections.unmodifiableSortedSet(new TreeSet<>(endpoints));
+      others = Map.copyOf(others);
+    }
+
+    /** Addresses in a Service that is ours. */
+    public static Published ours(SortedSet<Endpoint> endpoints) {
+      return new Published(endpoints, Map.of());
+    }
+  }
 
   /**
    * A server that takes clients on port 4222.

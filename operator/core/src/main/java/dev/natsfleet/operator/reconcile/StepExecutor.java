@@ -15,7 +15,6 @@ import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
-import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.StepJournal;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -126,9 +125,9 @@ final class StepExecutor {
   private void write(Step step, ClusterSnapshot cluster) {
     switch (step) {
       case Step.CreateTables s -> ports.tables().create();
-      case Step.AdoptTables s -> ports.tables().adopt();
-      case Step.ReleaseTables s -> ports.tables().release(releaseMark(cluster));
-      case Step.ReleaseRow s -> ports.control().release(s.owner(), releaseMark(cluster));
+      case Step.TakeOver s -> new OwnerMarks(ports, cluster.desired().owner()).takeOver(s);
+      case Step.Release s ->
+          new OwnerMarks(ports, cluster.desired().owner()).release(s.resource(), wall.instant());
       case Step.StoreSettings s -> ports.control().put(s.settings());
       case Step.PromoteSettings s -> promote(s);
       case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.description());
@@ -157,10 +156,6 @@ final class StepExecutor {
         .addKeyValue("step", StepDescription.of(step).what())
         .addKeyValue("why", step.why())
         .log("step done");
-  }
-
-  private ReleaseMark releaseMark(ClusterSnapshot cluster) {
-    return new ReleaseMark(cluster.desired().id(), wall.instant());
   }
 
   private void promote(Step.PromoteSettings step) {

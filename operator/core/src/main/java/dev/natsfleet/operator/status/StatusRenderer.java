@@ -13,6 +13,7 @@ import dev.natsfleet.operator.plan.Reason;
 import dev.natsfleet.operator.plan.Step;
 import dev.natsfleet.operator.plan.StepDescription;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.operator.port.ServiceEndpoints.Published;
 import dev.natsfleet.registry.ClusterId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +122,8 @@ public final class StatusRenderer {
 
   /** The Service first, then every server, for those who cannot resolve its name. */
   private static List<String> endpoints(ClusterSnapshot cluster) {
-    SortedSet<Endpoint> seen = cluster.endpoints().value().orElse(Collections.emptySortedSet());
+    SortedSet<Endpoint> seen =
+        cluster.endpoints().value().map(Published::endpoints).orElse(Collections.emptySortedSet());
     if (seen.isEmpty()) {
       return List.of();
     }

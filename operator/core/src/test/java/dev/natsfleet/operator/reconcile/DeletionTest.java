@@ -15,37 +15,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeletionTest {
 
   @ParameterizedTest
-  @CsvSource({"Retain, 0, RELEASED", "Delete, 0, ABSENT", "Orphan, 3, ACTIVE"})
+  @CsvSource({"Retain, 3, FOREIGN", "RetainData, 0, FOREIGN", "Delete, 0, ABSENT"})
   void shouldLeaveWhatThePolicySays(DeletionPolicy policy, int nodes, Tables.State tables) {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
 
+    DesiredCluster deleted = SampleClusters.deleted(SampleClusters.nodes(3), policy);
+
     // When
-    Outcome outcome =
-        fixture.operator.settle(SampleClusters.deleted(SampleClusters.nodes(3), policy));
+    Outcome outcome = fixture.operator.settle(SampleClusters.deletionAllowed(deleted));
 
     // Then
     assertThat(outcome).isInstanceOf(Outcome.Gone.class);
     assertThat(fixture.world.groups.machines.stream().filter(FakeMachine::isMember)).hasSize(nodes);
     assertThat(fixture.world.groups.spec == null).isEqualTo(nodes == 0);
     assertThat(fixture.world.templates.versions.isEmpty()).isEqualTo(nodes == 0);
-    assertThat(fixture.world.endpoints.observe()).hasSize(nodes);
+    assertThat(fixture.world.endpoints.addresses()).hasSize(nodes);
     assertThat(fixture.world.registry.rows()).hasSize(nodes);
     assertThat(fixture.world.registry.state()).isEqualTo(tables);
     assertThat(fixture.world.registry.journal().open()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"Retain", "Delete"})
+  @CsvSource({"Retain", "RetainData", "Delete"})
   void shouldNotDeleteAGroupOfAnother(DeletionPolicy policy) {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
     fixture.world.groups.owner = "uid-2";
 
     // When
-    fixture.operator.settle(SampleClusters.deleted(SampleClusters.nodes(3), policy));
+    fixture.operator.settle(
+        SampleClusters.deletionAllowed(SampleClusters.deleted(SampleClusters.nodes(3), policy)));
 
     // Then
+    assertThat(fixture.world.groups.owner).isEqualTo("uid-2");
     assertThat(fixture.world.groups.spec).isNotNull();
     assertThat(fixture.serving()).hasSize(3);
   }
@@ -95,7 +98,7 @@ class DeletionTest {
 
     // When
     Outcome outcome =
-        fixture.pass(SampleClusters.deleted(SampleClusters.nodes(3), DeletionPolicy.Retain));
+        fixture.pass(SampleClusters.deleted(SampleClusters.nodes(3), DeletionPolicy.Delete));
 
     // Then
     assertThat(outcome).isNotInstanceOf(Outcome.Gone.class);

@@ -83,7 +83,8 @@ class OrderTest {
   }
 
   private static DesiredCluster one(DesiredCluster desired, long generation) {
-    return new DesiredCluster(desired.id(), desired.owner(), generation, false, desired.spec());
+    return new DesiredCluster(
+        desired.id(), desired.owner(), generation, false, desired.spec(), desired.annotations());
   }
 
   private static Stream<String> ids(ReconciliationFixture fixture) {

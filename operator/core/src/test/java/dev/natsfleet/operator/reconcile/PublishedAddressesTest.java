@@ -115,6 +115,6 @@ class PublishedAddressesTest {
   }
 
   private static List<String> published(ReconciliationFixture fixture) {
-    return fixture.world.endpoints.observe().stream().map(Endpoint::ip).toList();
+    return fixture.world.endpoints.addresses().stream().map(Endpoint::ip).toList();
   }
 }

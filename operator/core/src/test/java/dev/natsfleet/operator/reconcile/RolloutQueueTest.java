@@ -108,7 +108,8 @@ class RolloutQueueTest {
         desired.owner(),
         desired.generation(),
         false,
-        desired.spec());
+        desired.spec(),
+        desired.annotations());
   }
 
   private static List<String> serving(FakeWorld world) {

@@ -137,6 +137,12 @@ public final class FakeGroups implements NodeGroups {
   }
 
   @Override
+  public void setOwner(String next) {
+    admit();
+    owner = next;
+  }
+
+  @Override
   public void resize(GroupSize size) {
     admit();
     NodeGroupSpec now = existing();

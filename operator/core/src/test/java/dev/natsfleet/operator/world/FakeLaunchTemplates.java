@@ -44,6 +44,11 @@ public final class FakeLaunchTemplates implements LaunchTemplates {
   }
 
   @Override
+  public void setOwner(String next) {
+    owner = next;
+  }
+
+  @Override
   public void prune(long version) {
     versions.removeIf(v -> v.number() == version);
   }

@@ -9,6 +9,7 @@ import dev.natsfleet.crds.NodeTemplate.Image;
 import dev.natsfleet.crds.RegistrationSpec;
 import dev.natsfleet.crds.ServerSpec;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.values.RecordSample;
 import java.util.List;
@@ -76,10 +77,26 @@ public final class SampleClusters {
     return of(RecordSample.copy(desired.spec(), Map.of("paused", true)), desired.deleting());
   }
 
-  /** The same, as a later object of the same name wants it. */
-  public static DesiredCluster owned(DesiredCluster desired, String owner) {
+  /** The same, as an object in another fleet wants it, which may take over from this owner. */
+  public static DesiredCluster owned(DesiredCluster desired, String owner, String takeOver) {
     return new DesiredCluster(
-        desired.id(), owner, desired.generation(), desired.deleting(), desired.spec());
+        desired.id(),
+        owner,
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        new ObjectAnnotations(takeOver, false, ""));
+  }
+
+  /** The same, with the annotation that lets its nodes go. */
+  public static DesiredCluster deletionAllowed(DesiredCluster desired) {
+    return new DesiredCluster(
+        desired.id(),
+        desired.owner(),
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        new ObjectAnnotations("", true, ""));
   }
 
   /** The same, in a later version of the specification. */
@@ -90,7 +107,7 @@ public final class SampleClusters {
         desired.generation() + 1,
         desired.deleting(),
         desired.spec(),
-        desired.rollOut());
+        desired.annotations());
   }
 
   /** Three nodes of the image that a parameter names. */
@@ -107,7 +124,7 @@ public final class SampleClusters {
         desired.generation(),
         desired.deleting(),
         desired.spec(),
-        value);
+        new ObjectAnnotations("", false, value));
   }
 
   /** The same, in other subnets. */
@@ -117,6 +134,12 @@ public final class SampleClusters {
   }
 
   private static DesiredCluster of(NatsClusterSpec spec, boolean deleting) {
-    return new DesiredCluster(new ClusterId("shop", "orders"), FakeWorld.OWNER, 1, deleting, spec);
+    return new DesiredCluster(
+        new ClusterId("shop", "orders"),
+        FakeWorld.OWNER,
+        1,
+        deleting,
+        spec,
+        ObjectAnnotations.NONE);
   }
 }

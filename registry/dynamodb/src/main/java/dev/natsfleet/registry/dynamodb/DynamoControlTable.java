@@ -3,7 +3,6 @@ package dev.natsfleet.registry.dynamodb;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.ControlTable;
 import dev.natsfleet.registry.NodeSettings;
-import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.StepJournal;
 import dev.natsfleet.registry.dynamodb.DynamoTable.Result;
 import java.util.List;
@@ -27,19 +26,17 @@ final class DynamoControlTable implements ControlTable {
   }
 
   @Override
-  public void release(String owner, ReleaseMark mark) {
+  public void changeOwner(String from, String to) {
     ConditionalUpdate conditionalUpdate =
-        ConditionalUpdate.when("#owner = :held", Map.of(":held", Attributes.text(owner)))
-            .set(Map.of("owner", Attributes.text(mark.toString())));
+        ConditionalUpdate.when("#owner = :held", Map.of(":held", Attributes.text(from)))
+            .set(Map.of("owner", Attributes.text(to)));
     table.update(ControlTableReader.clusterKey(), conditionalUpdate);
   }
 
   @Override
   public boolean put(ClusterRow row) {
     ConditionalUpdate conditionalUpdate =
-        ConditionalUpdate.when(
-                "attribute_not_exists(#pk) OR #owner = :owner OR begins_with(#owner, :released)",
-                Map.of(":released", Attributes.text(ReleaseMark.PREFIX)))
+        ConditionalUpdate.when("attribute_not_exists(#pk) OR #owner = :owner", Map.of())
             .set(
                 Map.of(
                     "owner", Attributes.text(row.owner()),

@@ -4,6 +4,8 @@ import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.Tables;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The two tables of one cluster, created and deleted for one owner. */
@@ -15,21 +17,15 @@ final class DynamoTables implements Tables {
    */
   private static final List<State> READINESS =
       List.of(
-          State.ACTIVE,
-          State.CREATING,
-          State.PARTIAL,
-          State.ABSENT,
-          State.RELEASED,
-          State.DELETING,
-          State.FOREIGN);
+          State.ACTIVE, State.CREATING, State.PARTIAL, State.ABSENT, State.DELETING, State.FOREIGN);
 
   private final OwnedTable nodes;
   private final OwnedTable control;
   private final TimeToLive timeToLive;
 
   DynamoTables(DynamoDbClient client, ClusterId cluster, String owner) {
-    this.nodes = new OwnedTable(client, TableSchema.nodes(cluster, owner), cluster, owner);
-    this.control = new OwnedTable(client, TableSchema.control(cluster, owner), cluster, owner);
+    this.nodes = new OwnedTable(client, TableSchema.nodes(cluster, owner), owner);
+    this.control = new OwnedTable(client, TableSchema.control(cluster, owner), owner);
     this.timeToLive = new TimeToLive(client, cluster.nodesTable());
   }
 
@@ -39,6 +35,14 @@ final class DynamoTables implements Tables {
     State second = control.state();
     State worse = READINESS.indexOf(first) > READINESS.indexOf(second) ? first : second;
     return worse == State.ABSENT && first != second ? State.PARTIAL : worse;
+  }
+
+  @Override
+  public Set<String> holders() {
+    Set<String> holders = new TreeSet<>();
+    nodes.holder().ifPresent(holders::add);
+    control.holder().ifPresent(holders::add);
+    return holders;
   }
 
   @Override
@@ -57,9 +61,9 @@ final class DynamoTables implements Tables {
   }
 
   @Override
-  public void adopt() {
-    nodes.adopt();
-    control.adopt();
+  public void adopt(String holder) {
+    nodes.adopt(holder);
+    control.adopt(holder);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.natsfleet.registry.dynamodb;
 
-import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.ReleaseMark;
 import dev.natsfleet.registry.Tables.State;
@@ -20,7 +19,6 @@ final class OwnedTable {
 
   private final DynamoDbClient client;
   private final CreateTableRequest design;
-  private final ClusterId cluster;
   private final String owner;
 
   /**
@@ -29,10 +27,9 @@ final class OwnedTable {
    */
   private final Set<String> ownedTables = ConcurrentHashMap.newKeySet();
 
-  OwnedTable(DynamoDbClient client, CreateTableRequest design, ClusterId cluster, String owner) {
+  OwnedTable(DynamoDbClient client, CreateTableRequest design, String owner) {
     this.client = client;
     this.design = design;
-    this.cluster = cluster;
     this.owner = owner;
   }
 
@@ -63,10 +60,15 @@ final class OwnedTable {
     ownedTables.clear();
   }
 
-  /** Puts the owner's tag on the table if an earlier owner of the same name released it. */
-  void adopt() {
+  /** The owner's tag of the table if it is another's; an empty string if it has none. */
+  Optional<String> holder() {
+    return describe().filter(table -> state(table) == State.FOREIGN).map(this::ownerOf);
+  }
+
+  /** Puts the owner's tag on the table if the tag has this value. */
+  void adopt(String holder) {
     describe()
-        .filter(table -> state(table) == State.RELEASED)
+        .filter(table -> state(table) == State.FOREIGN && ownerOf(table).equals(holder))
         .ifPresent(table -> tag(table, owner));
   }
 
@@ -97,20 +99,22 @@ final class OwnedTable {
     if (ownedTables.contains(incarnation)) {
       return State.ACTIVE;
     }
-    String tag = call("ListTagsOfResource", () -> ownerOf(table.tableArn()));
-    if (tag.equals(owner)) {
+    if (ownerOf(table).equals(owner)) {
       ownedTables.add(incarnation);
       return State.ACTIVE;
     }
-    return ReleaseMark.isMarkOf(cluster, tag) ? State.RELEASED : State.FOREIGN;
+    return State.FOREIGN;
   }
 
-  private String ownerOf(String arn) {
-    return client.listTagsOfResource(list -> list.resourceArn(arn)).tags().stream()
-        .filter(tag -> tag.key().equals(TableSchema.OWNER_TAG))
-        .map(Tag::value)
-        .findFirst()
-        .orElse("");
+  private String ownerOf(TableDescription table) {
+    return call(
+        "ListTagsOfResource",
+        () ->
+            client.listTagsOfResource(list -> list.resourceArn(table.tableArn())).tags().stream()
+                .filter(tag -> tag.key().equals(TableSchema.OWNER_TAG))
+                .map(Tag::value)
+                .findFirst()
+                .orElse(""));
   }
 
   private Optional<TableDescription> describe() {

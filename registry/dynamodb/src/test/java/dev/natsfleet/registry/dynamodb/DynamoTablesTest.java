@@ -26,11 +26,6 @@ class DynamoTablesTest implements TablesContract {
     return DynamoRegistry.open(SharedDynamo.CLIENT, cluster).tables(owner);
   }
 
-  @Override
-  public ClusterId cluster() {
-    return cluster;
-  }
-
   @Test
   void shouldMakeANodesTableThatAwsNatsUnderstands() {
     // When

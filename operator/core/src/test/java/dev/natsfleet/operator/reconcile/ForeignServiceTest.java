@@ -1,0 +1,50 @@
+package dev.natsfleet.operator.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.world.SampleClusters;
+import org.junit.jupiter.api.Test;
+
+/** A user's Service has the cluster's name. */
+class ForeignServiceTest {
+
+  private static final DesiredCluster CLUSTER = SampleClusters.nodes(3);
+
+  @Test
+  void shouldMakeNothingOfANewClusterWhoseServiceIsAnothers() {
+    // Given
+    ReconciliationFixture fixture = new ReconciliationFixture();
+    fixture.world.endpoints.others.put("Service shop/orders", "");
+
+    // When
+    Outcome outcome = fixture.operator.settle(CLUSTER);
+
+    // Then
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").reason())
+        .isEqualTo("ForeignResource");
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").message())
+        .startsWith("Service shop/orders is not this NatsCluster's");
+    assertThat(fixture.world.groups.created).isZero();
+  }
+
+  @Test
+  void shouldGoOnWithAFleetWhoseServiceSomebodyReplaced() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(CLUSTER);
+    fixture.world.endpoints.others.put("Service shop/orders", "");
+    DesiredCluster more = SampleClusters.nodes(4);
+
+    // When
+    fixture.runFor(more, 20);
+
+    // Then
+    assertThat(fixture.serving()).hasSize(4);
+    assertThat(fixture.world.endpoints.addresses()).hasSize(3);
+    assertThat(ReconciliationFixture.condition(fixture.pass(more), "Stalled").reason())
+        .isEqualTo("ForeignResource");
+    fixture.world.endpoints.others.clear();
+    fixture.runFor(more, 5);
+    assertThat(fixture.world.endpoints.addresses()).hasSize(4);
+  }
+}
