@@ -132,7 +132,10 @@ public record NodeTemplate(
                   "'spec.nodes.image.id ' + self + ' is no AMI id: write one such as"
                       + " ami-0a1b2c3d4e5f60718, or use parameter'")
           @Nullable String id,
-      @JsonPropertyDescription("Name of an SSM parameter that holds the id of an AMI.")
+      @JsonPropertyDescription(
+              "Name of an SSM parameter that holds the id of an AMI. It is read for a new cluster, when"
+                  + " spec.nodes changes, and when the annotation natsfleet.dev/roll-out gets another"
+                  + " value; a change of the parameter alone replaces no node.")
           @Size(max = 256) @ValidationRule(
               value = "self.matches('^/[A-Za-z0-9_./-]+$')",
               messageExpression =

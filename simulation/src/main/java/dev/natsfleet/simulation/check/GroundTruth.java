@@ -65,7 +65,7 @@ record GroundTruth(Optional<GroupView> group, List<SimulatedMachine> serving, in
     return serving.stream()
         .filter(
             machine ->
-                !machine.imageId().equals(spec.nodes().image().id()) || !hasSettings(machine, spec))
+                !world.images().wanted().contains(machine.imageId()) || !hasSettings(machine, spec))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import dev.natsfleet.simulation.world.SimulatedWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Liveness: once all is well around it, a cluster becomes Ready as declared, or Stalled with the
@@ -116,9 +117,9 @@ public final class RecoveryCheck {
 
   /** A cluster that serves from an image goes on when that image is gone. */
   private boolean isUnusable() {
-    String image = String.valueOf(world.kubernetes().lastObject().spec().nodes().image().id());
-    return world.missingResources().contains(image)
-        && GroundTruth.of(world).serving().stream().noneMatch(m -> m.imageId().equals(image));
+    Set<String> images = world.images().wanted();
+    return world.missingResources().stream().anyMatch(images::contains)
+        && GroundTruth.of(world).serving().stream().noneMatch(m -> images.contains(m.imageId()));
   }
 
   private boolean hasBadSettings() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Invariants 3, 10, 11 and 12: what operators may do to the group. */
@@ -96,11 +97,11 @@ final class TerminationCheck implements WorldObserver {
   }
 
   private boolean isOutdated(GroupView group, String instance) {
-    String image = world.kubernetes().lastObject().spec().nodes().image().id();
+    Set<String> wanted = world.images().wanted();
     return group.members().stream()
         .filter(member -> member.id().equals(instance))
         .map(Member::instance)
-        .anyMatch(i -> !String.valueOf(image).equals(i.content().imageId()));
+        .anyMatch(i -> !wanted.contains(String.valueOf(i.content().imageId())));
   }
 
   private void resizing(String operator, GroupSize size) {

@@ -51,25 +51,31 @@ public final class CloudLaunchTemplates implements LaunchTemplates {
   }
 
   private static LaunchTemplate.Version read(TemplateVersion version) {
-    String hash = version.description();
-    return new LaunchTemplate.Version(version.number(), hash == null ? "" : hash);
+    return LaunchTemplate.Version.of(
+        version.number(), version.description(), version.content().imageId());
   }
 
   @Override
-  public void create(LaunchTemplateSpec spec, String hash) {
+  public void create(LaunchTemplateSpec spec, String description) {
     Optional<LaunchTemplate> there = observe();
     if (there.isEmpty()) {
       cloud.execute(
-          new Ec2Command.CreateLaunchTemplate(name, hash, content(spec), spec.tags(), null));
+          new Ec2Command.CreateLaunchTemplate(name, description, content(spec), spec.tags(), null));
     } else {
-      makeDefault(there.get().versionOf(hash).orElseGet(() -> add(spec, hash)));
+      makeDefault(
+          there
+              .get()
+              .version(description)
+              .map(LaunchTemplate.Version::number)
+              .orElseGet(() -> add(spec, description)));
     }
   }
 
-  private long add(LaunchTemplateSpec spec, String hash) {
+  private long add(LaunchTemplateSpec spec, String description) {
     Ec2Result result =
         cloud.execute(
-            new Ec2Command.CreateLaunchTemplateVersion(ref(), null, hash, content(spec), null));
+            new Ec2Command.CreateLaunchTemplateVersion(
+                ref(), null, description, content(spec), null));
     return ((Ec2Result.OneVersion) result).version().number();
   }
 

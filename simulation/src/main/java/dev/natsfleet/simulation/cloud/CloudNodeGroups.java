@@ -1,10 +1,13 @@
 package dev.natsfleet.simulation.cloud;
 
+import dev.natsfleet.local.cloud.autoscaling.Activity;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult;
 import dev.natsfleet.local.cloud.autoscaling.GroupChange;
 import dev.natsfleet.local.cloud.autoscaling.GroupTag;
+import dev.natsfleet.local.cloud.autoscaling.GroupView;
 import dev.natsfleet.local.cloud.autoscaling.HookSpec;
+import dev.natsfleet.local.cloud.autoscaling.MemberState;
 import dev.natsfleet.local.cloud.ec2.TemplateRef;
 import dev.natsfleet.local.cloud.query.PageRequest;
 import dev.natsfleet.operator.desired.ResourceTags;
@@ -25,6 +28,8 @@ import java.util.Set;
 /** The operator's port to EC2 Auto Scaling. */
 public final class CloudNodeGroups implements NodeGroups {
 
+  private static final int PAGE = 100;
+
   private final SimulatedCloud cloud;
   private final String name;
 
@@ -40,7 +45,7 @@ public final class CloudNodeGroups implements NodeGroups {
 
   @Override
   public Optional<NodeGroup> observe() {
-    return cloud.group(name).map(view -> GroupReader.group(view, hooks(), activities()));
+    return cloud.group(name).map(view -> GroupReader.group(view, hooks(), activities(view)));
   }
 
   private AutoScalingResult.Hooks hooks() {
@@ -48,11 +53,18 @@ public final class CloudNodeGroups implements NodeGroups {
         cloud.execute(new AutoScalingCommand.DescribeLifecycleHooks(name, List.of()));
   }
 
-  private AutoScalingResult.ScalingActivities activities() {
-    return (AutoScalingResult.ScalingActivities)
+  /** Read only while the group is short of members in service, as the adapter does. */
+  private List<Activity> activities(GroupView view) {
+    long inService =
+        view.members().stream().filter(m -> m.state() == MemberState.IN_SERVICE).count();
+    if (inService >= view.settings().capacity().desired()) {
+      return List.of();
+    }
+    AutoScalingResult result =
         cloud.execute(
             new AutoScalingCommand.DescribeScalingActivities(
-                name, List.of(), false, new PageRequest(20, null)));
+                name, List.of(), false, new PageRequest(PAGE, null)));
+    return ((AutoScalingResult.ScalingActivities) result).page().items();
   }
 
   @Override

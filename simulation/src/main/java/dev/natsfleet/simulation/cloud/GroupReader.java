@@ -12,9 +12,11 @@ import dev.natsfleet.local.cloud.autoscaling.Member;
 import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LaunchHistory;
 import dev.natsfleet.operator.port.LifecycleHook;
 import dev.natsfleet.operator.port.LifecycleState;
 import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.ScalingActivity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,7 @@ final class GroupReader {
 
   private GroupReader() {}
 
-  static NodeGroup group(
-      GroupView view,
-      AutoScalingResult.Hooks hooks,
-      AutoScalingResult.ScalingActivities activities) {
+  static NodeGroup group(GroupView view, AutoScalingResult.Hooks hooks, List<Activity> activities) {
     Capacity capacity = view.settings().capacity();
     Map<String, LifecycleHook> byName = new TreeMap<>();
     hooks.hooks().forEach(hook -> byName.put(hook.name(), hook(hook)));
@@ -48,7 +47,7 @@ final class GroupReader {
         view.settings().protectNewInstances(),
         new LinkedHashSet<>(view.suspended()),
         view.members().stream().map(member -> member(view.name(), member)).toList(),
-        failures(activities.page().items()));
+        LaunchHistory.failures(activities.stream().map(GroupReader::activity).toList()));
   }
 
   private static @Nullable String tag(GroupView view, String key) {
@@ -83,19 +82,13 @@ final class GroupReader {
     return group.equals(template.name()) && numbered ? Long.valueOf(version) : null;
   }
 
-  private static NodeGroup.Failures failures(List<Activity> newestFirst) {
-    List<Activity> failed =
-        newestFirst.stream()
-            .filter(activity -> activity.description().startsWith("Launching"))
-            .filter(activity -> activity.end() != null)
-            .takeWhile(activity -> activity.status() != Activity.Status.SUCCESSFUL)
-            .toList();
-    if (failed.isEmpty()) {
-      return NodeGroup.Failures.NONE;
-    }
-    String message = failed.getFirst().message();
-    return new NodeGroup.Failures(
-        failed.stream().map(activity -> activity.id().toString()).toList(),
+  private static ScalingActivity activity(Activity activity) {
+    String message = activity.message();
+    return new ScalingActivity(
+        activity.id().toString(),
+        activity.description(),
+        activity.cause(),
+        ScalingActivity.outcome(activity.status().text()),
         message == null ? "" : message);
   }
 }

@@ -60,6 +60,18 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
     }
   }
 
+  /** Changes the annotation that asks for a roll-out, which nobody who watches is told of. */
+  public void askForRollOut() {
+    object =
+        new DesiredCluster(
+            object.id(),
+            object.owner(),
+            object.generation(),
+            object.deleting(),
+            object.spec(),
+            new ObjectAnnotations("", false, object.rollOut() + "+"));
+  }
+
   /** Asks for the object's deletion. */
   public void markDeleted() {
     become(true, object.spec());
@@ -84,7 +96,7 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
             object.generation() + 1,
             deleting,
             spec,
-            ObjectAnnotations.NONE);
+            object.annotations());
     watchers.forEach(Runnable::run);
   }
 

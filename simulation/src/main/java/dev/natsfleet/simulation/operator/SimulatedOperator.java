@@ -9,6 +9,7 @@ import dev.natsfleet.operator.reconcile.Clocks;
 import dev.natsfleet.operator.reconcile.ClusterReconciliation;
 import dev.natsfleet.operator.reconcile.IdlePoll;
 import dev.natsfleet.operator.reconcile.Outcome;
+import dev.natsfleet.operator.reconcile.RolloutPermit;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.simulation.call.CallFaults;
 import dev.natsfleet.simulation.call.CallLatency;
@@ -73,7 +74,8 @@ public final class SimulatedOperator {
             environment.observer());
     this.ports = calls.around(withEvents(environment.ports()));
     this.clocks = new Clocks(environment.clock()::nanos, environment.wall());
-    this.reconciliation = new ClusterReconciliation(ports, clocks);
+    this.reconciliation =
+        new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
     this.idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
   }
 
@@ -175,7 +177,7 @@ public final class SimulatedOperator {
       return ECHO;
     } else if (outcome instanceof Outcome.Gone) {
       environment.log().add(name, "the object is gone");
-      reconciliation = new ClusterReconciliation(ports, clocks);
+      reconciliation = new ClusterReconciliation(ports, clocks, new RolloutPermit(clocks.nanos()));
       idlePoll = new IdlePoll(ports.groups(), clocks.nanos());
       environment.kubernetes().removeFinalizer();
     }

@@ -59,11 +59,20 @@ public final class SampleSpec {
 
   /** The same with another image. */
   public static NatsClusterSpec imaged(NatsClusterSpec spec, int image) {
+    return imaged(spec, new NodeTemplate.Image(image(image), null));
+  }
+
+  /** The same with the image that a parameter names. */
+  public static NatsClusterSpec parameter(NatsClusterSpec spec) {
+    return imaged(spec, new NodeTemplate.Image(null, DeclaredImages.PARAMETER));
+  }
+
+  private static NatsClusterSpec imaged(NatsClusterSpec spec, NodeTemplate.Image image) {
     NodeTemplate nodes = spec.nodes();
     NodeTemplate other =
         new NodeTemplate(
             nodes.instanceType(),
-            new NodeTemplate.Image(image(image), null),
+            image,
             nodes.subnets(),
             nodes.securityGroups(),
             nodes.instanceProfile(),

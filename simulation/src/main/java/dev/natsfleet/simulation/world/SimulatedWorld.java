@@ -53,6 +53,7 @@ public final class SimulatedWorld implements WorldObserver {
   private final WallClock operatorWall = new WallClock(clock);
   private final List<WorldObserver> observers = new ArrayList<>();
   private final SimulatedKubernetes kubernetes;
+  private final DeclaredImages images;
   private final SimulatedCloud cloud;
   private final MachinePark machines;
   private final RouteMesh mesh;
@@ -63,6 +64,7 @@ public final class SimulatedWorld implements WorldObserver {
   public SimulatedWorld(long seed, NatsClusterSpec spec) {
     this.seed = seed;
     this.kubernetes = new SimulatedKubernetes(CLUSTER, OWNER, spec);
+    this.images = new DeclaredImages(kubernetes);
     this.machines = new MachinePark(clock, log, seed, this::nodeServices, this::machineEnded);
     this.cloud = new SimulatedCloud(clock, seed, machines::carryOut);
     this.mesh = new RouteMesh(clock, machines.all());
@@ -96,7 +98,7 @@ public final class SimulatedWorld implements WorldObserver {
         new CloudNodeGroups(cloud, GROUP),
         new CloudLaunchTemplates(cloud, GROUP),
         new CloudInstances(cloud, GROUP),
-        new CloudRegionResources(cloud, missingResources),
+        new CloudRegionResources(cloud, images::named, missingResources),
         registry.tables(OWNER),
         registry,
         registry,
@@ -138,6 +140,11 @@ public final class SimulatedWorld implements WorldObserver {
   /** Kubernetes. */
   public SimulatedKubernetes kubernetes() {
     return kubernetes;
+  }
+
+  /** The images that nodes may be launched from. */
+  public DeclaredImages images() {
+    return images;
   }
 
   /** AWS. */

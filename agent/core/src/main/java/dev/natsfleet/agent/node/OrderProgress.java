@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param report what became of the newest order, or null if there never was one
  * @param settings that the order asks for, once they are read
  * @param before settings to go back to
+ * @param failure why it goes back to the settings before, or an empty string while it goes on
  */
 public record OrderProgress(
     @Nullable Order order,
     Step step,
     @Nullable OrderReport report,
     @Nullable NodeSettings settings,
-    @Nullable NodeSettings before) {
+    @Nullable NodeSettings before,
+    String failure) {
 
   /** What is being done for the order. */
   public enum Step {
@@ -34,7 +36,7 @@ public record OrderProgress(
   }
 
   static OrderProgress restored(@Nullable OrderReport report) {
-    return new OrderProgress(null, Step.NONE, report, null, null);
+    return new OrderProgress(null, Step.NONE, report, null, null, "");
   }
 
   boolean isAt(Step one) {
@@ -55,6 +57,14 @@ public record OrderProgress(
             || report.outcome() == Outcome.RUNNING);
   }
 
+  /**
+   * Whether this newer order takes the place of one whose settings nats-server was started with:
+   * the server may never answer with them.
+   */
+  boolean isSupersededBy(Order next) {
+    return order != null && isAt(Step.START) && !order.id().equals(next.id());
+  }
+
   OrderProgress begin(Order next) {
     Step first =
         switch (next) {
@@ -63,19 +73,27 @@ public record OrderProgress(
           case Order.Unknown unknown -> Step.NONE;
         };
     return new OrderProgress(
-        next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, null);
+        next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, before, "");
   }
 
   OrderProgress to(Step next) {
-    return new OrderProgress(order, next, report, settings, before);
+    return new OrderProgress(order, next, report, settings, before, failure);
   }
 
+  /** The settings are read. What a superseded order replaced stays what to go back to. */
   OrderProgress with(NodeSettings asked, @Nullable NodeSettings instead) {
-    return new OrderProgress(order, step, report, asked, instead);
+    NodeSettings last = before == null ? instead : before;
+    return new OrderProgress(order, step, report, asked, last, failure);
   }
 
-  OrderProgress done() {
-    return end(Outcome.DONE, "");
+  /** Restarts nats-server with the settings before; the order is refused then. */
+  OrderProgress goBack(NodeSettings last, String why) {
+    return new OrderProgress(order, Step.STOP, report, last, null, why);
+  }
+
+  /** The node is where the order, or the way back from it, was to lead. */
+  OrderProgress finish() {
+    return failure.isEmpty() ? end(Outcome.DONE, "") : refuse(failure);
   }
 
   OrderProgress refuse(String why) {

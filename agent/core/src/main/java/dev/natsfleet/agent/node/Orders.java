@@ -4,17 +4,25 @@ import dev.natsfleet.agent.node.OrderProgress.Step;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the operator's orders, one at a time. */
 final class Orders {
+
+  /** From the restart on, in which clients are moved away for up to some minutes. */
+  private static final long ANSWER_LIMIT = Duration.ofMinutes(5).toNanos();
+
+  private static final String UNANSWERED =
+      "nats-server was started with these settings, and its monitor did not answer for %d s"
+          .formatted(Duration.ofNanos(ANSWER_LIMIT).toSeconds());
 
   private Orders() {}
 
   /** Begins the order that a heartbeat brought, unless it was carried out before. */
   static Node receive(NodeView view, @Nullable Order order) {
     Node node = view.node();
-    if (order == null || !node.order().canBegin(order) || node.leave().isLeaving()) {
+    if (order == null || node.leave().isLeaving() || !canBegin(view, order)) {
       return node;
     }
     Node begun = node.with(node.order().begin(order));
@@ -23,6 +31,11 @@ final class Orders {
       case Order.ApplySettings apply -> begun;
       case Order.Unknown unknown -> begun.with(begun.order().refuse(unknown(unknown, view)));
     };
+  }
+
+  private static boolean canBegin(NodeView view, Order order) {
+    OrderProgress now = view.node().order();
+    return now.canBegin(order) || (view.isUp() && now.isSupersededBy(order));
   }
 
   private static String unknown(Order.Unknown order, NodeView view) {
@@ -60,6 +73,24 @@ final class Orders {
             .with(node.config().want(settings));
   }
 
+  /**
+   * Whether a refused configuration is that of the order: a node that cannot start goes on trying
+   * with its old settings while it reads those of the order.
+   */
+  static boolean isAbout(NodeView view, Signal.Refused refused) {
+    return switch (view.node().order().step()) {
+      case CHECK -> refused.actionKind() == ActionKind.CHECK;
+      case RELOAD -> refused.actionKind() == ActionKind.RELOAD;
+      case START -> refused.actionKind() == ActionKind.START && isWanted(view, refused.config());
+      case NONE, READ, STOP, DRAIN -> false;
+    };
+  }
+
+  private static boolean isWanted(NodeView view, String config) {
+    NodeSettings wanted = view.node().config().wanted();
+    return wanted != null && view.text(wanted).equals(config);
+  }
+
   /** Refuses an order whose settings did not work, and returns to those before. */
   static Node revert(Node node, String why) {
     NodeSettings before = node.order().before();
@@ -77,7 +108,26 @@ final class Orders {
           case START -> view.hasMonitorAnswer();
           case DRAIN -> view.isIn(NodeState.STOPPED);
         };
-    return done ? node.with(node.order().done()) : node;
+    if (done) {
+      return node.with(node.order().finish());
+    }
+    return node.order().isAt(Step.START) && isSilent(view) ? giveUp(view) : node;
+  }
+
+  /** Whether nats-server runs with the order's settings and does not answer. */
+  private static boolean isSilent(NodeView view) {
+    return view.isUp()
+        && !view.hasMonitorAnswer()
+        && view.now() - view.node().life().since() > ANSWER_LIMIT;
+  }
+
+  /** Returns to the settings before, which takes another restart; without any it stays as it is. */
+  private static Node giveUp(NodeView view) {
+    Node node = view.node();
+    NodeSettings before = node.order().before();
+    return before == null
+        ? node.with(node.order().refuse(UNANSWERED))
+        : node.with(node.order().goBack(before, UNANSWERED)).with(node.config().want(before));
   }
 
   private static boolean isInUse(NodeView view) {

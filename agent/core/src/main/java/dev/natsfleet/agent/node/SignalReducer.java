@@ -37,7 +37,7 @@ final class SignalReducer {
               lost.by() == null ? node.row().withRegistered(false) : node.row().withSuperseded());
       case Signal.RowsRead read -> mesh(view, node.mesh().observe(read.rows(), view.now()));
       case Signal.Accepted accepted -> accepted(view, accepted);
-      case Signal.Refused refused -> refused(node, refused);
+      case Signal.Refused refused -> refused(view, refused);
       case Signal.MonitorRead read -> monitored(node, read.seen());
       case Signal.Probed probed -> node.with(node.mesh().withRefused(probed.refused()));
       case Signal.Noticed noticed -> noticed(view, noticed);
@@ -119,11 +119,12 @@ final class SignalReducer {
     };
   }
 
-  private static Node refused(Node node, Signal.Refused refused) {
+  private static Node refused(NodeView view, Signal.Refused refused) {
+    Node node = view.node();
     Node known = node.with(node.config().refuse(refused.config())).withProblem(refused.why());
-    return node.order().isAt(Step.NONE)
-        ? known
-        : Orders.revert(known, refused.why()).withProblem("");
+    return Orders.isAbout(view, refused)
+        ? Orders.revert(known, refused.why()).withProblem("")
+        : known;
   }
 
   private static Node monitored(Node node, ServerState.Seen seen) {

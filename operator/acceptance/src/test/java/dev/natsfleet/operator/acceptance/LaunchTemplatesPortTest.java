@@ -15,15 +15,15 @@ class LaunchTemplatesPortTest {
   private final AwsPorts aws = AwsPorts.OPENED;
 
   @Test
-  void shouldMakeOneVersionForOneHash() {
+  void shouldMakeOneVersionForOneDescription() {
     // Given
     LaunchTemplates launchTemplates = aws.region().launchTemplates(AwsPorts.id("hash"));
     LaunchTemplateSpec spec = AwsPorts.template("hash", "c7g.large");
 
     // When
     launchTemplates.create(spec, "a");
-    launchTemplates.create(AwsPorts.template("hash", "c7g.xlarge"), "b");
-    launchTemplates.create(AwsPorts.template("hash", "c7g.xlarge"), "b");
+    launchTemplates.create(AwsPorts.template("hash", "c7g.xlarge"), "b/p");
+    launchTemplates.create(AwsPorts.template("hash", "c7g.xlarge"), "b/p");
 
     // Then
     assertThat(launchTemplates.observe())
@@ -33,7 +33,8 @@ class LaunchTemplatesPortTest {
               assertThat(t.defaultVersion()).isEqualTo(2);
               assertThat(t.versions())
                   .containsExactlyInAnyOrder(
-                      new LaunchTemplate.Version(1, "a"), new LaunchTemplate.Version(2, "b"));
+                      new LaunchTemplate.Version(1, "a", "", spec.image()),
+                      new LaunchTemplate.Version(2, "b", "p", spec.image()));
             });
     launchTemplates.prune(1);
     launchTemplates.prune(1);

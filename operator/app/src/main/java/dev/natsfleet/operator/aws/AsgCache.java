@@ -106,7 +106,7 @@ final class AsgCache {
         name,
         () ->
             client
-                .describeScalingActivities(r -> r.autoScalingGroupName(name).maxRecords(20))
+                .describeScalingActivities(r -> r.autoScalingGroupName(name).maxRecords(PAGE))
                 .activities());
   }
 

@@ -3,9 +3,11 @@ package dev.natsfleet.operator.aws;
 import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.GroupSize;
+import dev.natsfleet.operator.port.LaunchHistory;
 import dev.natsfleet.operator.port.LifecycleHook;
 import dev.natsfleet.operator.port.LifecycleState;
 import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.operator.port.ScalingActivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,11 @@ import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
-import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCode;
 import software.amazon.awssdk.services.autoscaling.model.SuspendedProcess;
 import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 
 /** Reads the operator's own records out of the answers of EC2 Auto Scaling. */
 final class AsgReader {
-
-  private static final Set<ScalingActivityStatusCode> FAILED =
-      Set.of(ScalingActivityStatusCode.FAILED, ScalingActivityStatusCode.CANCELLED);
 
   private AsgReader() {}
 
@@ -47,7 +45,7 @@ final class AsgReader {
             .map(SuspendedProcess::processName)
             .collect(Collectors.toSet()),
         group.instances().stream().map(i -> member(name, i)).toList(),
-        failures(newest));
+        LaunchHistory.failures(newest.stream().map(AsgReader::activity).toList()));
   }
 
   private static @Nullable String owner(List<TagDescription> tags) {
@@ -97,24 +95,16 @@ final class AsgReader {
     return numbered ? Long.valueOf(used.version()) : null;
   }
 
-  private static NodeGroup.Failures failures(List<Activity> newestFirst) {
-    List<Activity> failed =
-        newestFirst.stream()
-            .filter(a -> a.description() != null && a.description().startsWith("Launching"))
-            .filter(a -> isOver(a.statusCode()))
-            .takeWhile(a -> FAILED.contains(a.statusCode()))
-            .toList();
-    return failed.isEmpty()
-        ? NodeGroup.Failures.NONE
-        : new NodeGroup.Failures(
-            failed.stream().map(Activity::activityId).toList(), text(failed.getFirst()));
+  private static ScalingActivity activity(Activity activity) {
+    return new ScalingActivity(
+        activity.activityId(),
+        text(activity.description()),
+        text(activity.cause()),
+        ScalingActivity.outcome(activity.statusCodeAsString()),
+        text(activity.statusMessage()));
   }
 
-  private static boolean isOver(ScalingActivityStatusCode code) {
-    return code == ScalingActivityStatusCode.SUCCESSFUL || FAILED.contains(code);
-  }
-
-  private static String text(Activity activity) {
-    return activity.statusMessage() == null ? "" : activity.statusMessage();
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

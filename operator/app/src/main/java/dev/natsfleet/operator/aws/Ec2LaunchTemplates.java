@@ -42,16 +42,17 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
   }
 
   @Override
-  public void create(LaunchTemplateSpec spec, String hash) {
+  public void create(LaunchTemplateSpec spec, String description) {
     Optional<LaunchTemplate> there = observe();
     if (there.isEmpty()) {
-      call("CreateLaunchTemplate", () -> first(spec, hash));
+      call("CreateLaunchTemplate", () -> first(spec, description));
     } else {
       makeDefault(
           there
               .get()
-              .versionOf(hash)
-              .orElseGet(() -> call("CreateLaunchTemplateVersion", () -> next(spec, hash))));
+              .version(description)
+              .map(LaunchTemplate.Version::number)
+              .orElseGet(() -> call("CreateLaunchTemplateVersion", () -> next(spec, description))));
     }
   }
 
@@ -120,12 +121,12 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
                 .toList());
   }
 
-  private long first(LaunchTemplateSpec spec, String hash) {
+  private long first(LaunchTemplateSpec spec, String description) {
     return client
         .createLaunchTemplate(
             r ->
                 r.launchTemplateName(name)
-                    .versionDescription(hash)
+                    .versionDescription(description)
                     .tagSpecifications(
                         TagSpecification.builder()
                             .resourceType(ResourceType.LAUNCH_TEMPLATE)
@@ -136,10 +137,13 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
         .latestVersionNumber();
   }
 
-  private long next(LaunchTemplateSpec spec, String hash) {
+  private long next(LaunchTemplateSpec spec, String description) {
     return client
         .createLaunchTemplateVersion(
-            r -> r.launchTemplateName(name).versionDescription(hash).launchTemplateData(data(spec)))
+            r ->
+                r.launchTemplateName(name)
+                    .versionDescription(description)
+                    .launchTemplateData(data(spec)))
         .launchTemplateVersion()
         .versionNumber();
   }
@@ -184,9 +188,10 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
   }
 
   private static LaunchTemplate.Version version(LaunchTemplateVersion version) {
-    String description = version.versionDescription();
-    return new LaunchTemplate.Version(
-        version.versionNumber(), description == null ? "" : description);
+    return LaunchTemplate.Version.of(
+        version.versionNumber(),
+        version.versionDescription(),
+        version.launchTemplateData() == null ? null : version.launchTemplateData().imageId());
   }
 
   private <T> T call(String operation, Supplier<T> work) {

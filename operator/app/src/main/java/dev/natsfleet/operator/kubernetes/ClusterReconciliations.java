@@ -6,6 +6,7 @@ import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.operator.reconcile.Clocks;
 import dev.natsfleet.operator.reconcile.ClusterReconciliation;
 import dev.natsfleet.operator.reconcile.IdlePoll;
+import dev.natsfleet.operator.reconcile.RolloutPermit;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class ClusterReconciliations {
   private final KubernetesClient client;
   private final PortsFactory ports;
   private final Clocks clocks;
+  private final RolloutPermit permit;
   private final Map<ClusterRef, Entry> entries = new ConcurrentHashMap<>();
 
   ClusterReconciliations(String fleet, KubernetesClient client, PortsFactory ports, Clocks clocks) {
@@ -24,6 +26,7 @@ final class ClusterReconciliations {
     this.client = client;
     this.ports = ports;
     this.clocks = clocks;
+    this.permit = new RolloutPermit(clocks.nanos());
   }
 
   /**
@@ -46,7 +49,9 @@ final class ClusterReconciliations {
   }
 
   void forget(NatsCluster object) {
-    entries.remove(ClusterRef.of(fleet, object));
+    ClusterRef cluster = ClusterRef.of(fleet, object);
+    entries.remove(cluster);
+    permit.release(cluster.id());
   }
 
   private Entry open(ClusterRef cluster, String region) {
@@ -56,6 +61,7 @@ final class ClusterReconciliations {
             new KubernetesEndpoints(client, cluster),
             new KubernetesEvents(client, cluster, clocks.wall()));
     return new Entry(
-        new ClusterReconciliation(opened, clocks), new IdlePoll(opened.groups(), clocks.nanos()));
+        new ClusterReconciliation(opened, clocks, permit),
+        new IdlePoll(opened.groups(), clocks.nanos()));
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param settings of the nodes
  * @param template what the launch template is made from
  * @param templateHash hash of that without the tags, for whose sake no node is replaced
+ * @param pin of the request that its image was resolved for, or an empty string
  * @param subnets where nodes are launched
  * @param pool the core pool, as the user wrote it
  * @param held whether template or subnets are those that the group has, since what the
@@ -34,6 +35,7 @@ public record DesiredResources(
     NodeSettings settings,
     LaunchTemplateSpec template,
     String templateHash,
+    String pin,
     SortedSet<String> subnets,
     CorePool pool,
     boolean held) {
@@ -69,20 +71,27 @@ public record DesiredResources(
         SettingsRenderer.render(id, spec),
         template,
         fingerprint(template),
+        "",
         new TreeSet<>(nodes.subnets()),
         SpecValidator.core(spec),
         false);
   }
 
-  /** The same, but launched from the template of this hash. */
-  public DesiredResources withTemplate(String hash) {
-    return new DesiredResources(settings, template, hash, subnets, pool, true);
+  /** The same, with an image that a parameter was resolved to for this pin. */
+  public DesiredResources withPin(String request) {
+    return new DesiredResources(settings, template, templateHash, request, subnets, pool, held);
+  }
+
+  /** The same, but launched from this version of the template. */
+  public DesiredResources withTemplate(LaunchTemplate.Version version) {
+    return new DesiredResources(
+        settings, template, version.hash(), version.pin(), subnets, pool, true);
   }
 
   /** The same, but launched in these subnets. */
   public DesiredResources withSubnets(Set<String> present) {
     return new DesiredResources(
-        settings, template, templateHash, new TreeSet<>(present), pool, true);
+        settings, template, templateHash, pin, new TreeSet<>(present), pool, true);
   }
 
   private static String fingerprint(LaunchTemplateSpec template) {
@@ -93,6 +102,11 @@ public record DesiredResources(
                 "instanceType", template.instanceType(),
                 "securityGroups", template.securityGroups(),
                 "instanceProfile", template.instanceProfile())));
+  }
+
+  /** The version of the launch template that is wanted, with this number. */
+  public LaunchTemplate.Version version(long number) {
+    return new LaunchTemplate.Version(number, templateHash, pin, template.image());
   }
 
   /** Whether the planner decides on the desired capacity and on which node goes. */

@@ -3,6 +3,7 @@ package dev.natsfleet.operator.observe;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.operator.port.ServiceEndpoints.Published;
+import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
@@ -17,13 +18,20 @@ import java.util.Optional;
  * @param references which of the resources that the specification names exist
  * @param registry the two tables
  * @param endpoints where applications are sent
+ * @param otherRollout another cluster of this operator that replaces nodes for a new template now
  */
 public record ClusterSnapshot(
     DesiredCluster desired,
     ReadResult<CloudSnapshot> cloud,
     ReadResult<ResolvedReferences> references,
     ReadResult<RegistrySnapshot> registry,
-    ReadResult<Published> endpoints) {
+    ReadResult<Published> endpoints,
+    Optional<ClusterId> otherRollout) {
+
+  /** The same while this other cluster rolls out, or none. */
+  public ClusterSnapshot withOtherRollout(Optional<ClusterId> other) {
+    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, other);
+  }
 
   /** The group, if it was seen and there is one. */
   public Optional<NodeGroup> group() {

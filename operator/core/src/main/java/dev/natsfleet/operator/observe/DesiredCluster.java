@@ -25,6 +25,18 @@ public record DesiredCluster(
     NatsClusterSpec spec,
     ObjectAnnotations annotations) {
 
+  /** Names what is asked for: another specification, or another value of the annotation. */
+  public String request() {
+    return rollOut().isEmpty()
+        ? Long.toString(generation)
+        : generation + "+" + Integer.toHexString(rollOut().hashCode());
+  }
+
+  /** Value of the annotation that asks for a roll-out, or an empty string. */
+  public String rollOut() {
+    return annotations.rollOut();
+  }
+
   /** Whether something with this owner in its tag belongs to the cluster. */
   public boolean owns(@Nullable String holder) {
     return owner.equals(holder);

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param takeOver the owner whose resources this object may take over, as the refusal names it;
  *     empty for nobody's
  * @param deletionAllowed whether nodes that clients are connected to may go with the object
+ * @param rollOut another value asks for the image that a parameter names now; empty at first
  */
-public record ObjectAnnotations(String takeOver, boolean deletionAllowed) {
+public record ObjectAnnotations(String takeOver, boolean deletionAllowed, String rollOut) {
 
   /** Names the owner whose resources are taken over. */
   public static final String TAKE_OVER = "natsfleet.dev/take-over";
@@ -18,12 +19,17 @@ public record ObjectAnnotations(String takeOver, boolean deletionAllowed) {
   /** With the value {@code true}: nodes go although clients are connected to them. */
   public static final String ALLOW_DELETION = "natsfleet.dev/allow-deletion";
 
+  /** Asks, with another value, for the image that a parameter names now. */
+  public static final String ROLL_OUT = "natsfleet.dev/roll-out";
+
   /** No annotation at all. */
-  public static final ObjectAnnotations NONE = new ObjectAnnotations("", false);
+  public static final ObjectAnnotations NONE = new ObjectAnnotations("", false, "");
 
   /** Reads the annotations of an object; unknown ones are not ours. */
   public static ObjectAnnotations of(Map<String, String> annotations) {
     return new ObjectAnnotations(
-        annotations.getOrDefault(TAKE_OVER, ""), "true".equals(annotations.get(ALLOW_DELETION)));
+        annotations.getOrDefault(TAKE_OVER, ""),
+        "true".equals(annotations.get(ALLOW_DELETION)),
+        annotations.getOrDefault(ROLL_OUT, ""));
   }
 }

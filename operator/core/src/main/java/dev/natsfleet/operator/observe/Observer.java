@@ -1,6 +1,9 @@
 package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.crds.NodeTemplate;
+import dev.natsfleet.crds.NodeTemplate.Image;
+import dev.natsfleet.operator.desired.ImagePin;
+import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.Liveness;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -41,9 +45,10 @@ public final class Observer {
     return new ClusterSnapshot(
         desired,
         cloud,
-        ReadResult.of(() -> references(desired.spec().nodes())),
+        ReadResult.of(() -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
         registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
-        ReadResult.of(ports.endpoints()::observe));
+        ReadResult.of(ports.endpoints()::observe),
+        Optional.empty());
   }
 
   /** Group or template are being deleted by this operator: their absence is no surprise. */
@@ -64,11 +69,25 @@ public final class Observer {
         ports.instances().observe());
   }
 
-  private ResolvedReferences references(NodeTemplate nodes) {
+  private ResolvedReferences references(DesiredCluster desired, Optional<LaunchTemplate> template) {
+    NodeTemplate nodes = desired.spec().nodes();
+    String pin = ImagePin.of(nodes, desired.rollOut());
+    Optional<String> pinned = template.flatMap(t -> t.pinnedImage(pin));
+    Optional<String> newer = pinned.flatMap(image -> newer(nodes.image(), image));
+    Image wanted = pinned.map(id -> new Image(id, null)).orElse(nodes.image());
     return new ResolvedReferences(
-        ports.regionResources().image(nodes.image()),
+        ports.regionResources().image(wanted),
+        newer,
         ports.regionResources().zones(nodes.subnets()),
         ports.regionResources().securityGroups(nodes.securityGroups()));
+  }
+
+  /** Nothing waits for what the parameter of a pinned image names: if unread, it is unknown. */
+  private Optional<String> newer(Image parameter, String pinned) {
+    return ReadResult.of(() -> ports.regionResources().image(parameter))
+        .value()
+        .flatMap(Function.identity())
+        .filter(image -> !image.equals(pinned));
   }
 
   /** While the registry cannot be read, no row grows silent. */

@@ -17,7 +17,7 @@ final class GroupCreationRule {
       plan.step(
           new Step.CreateTemplate(
               resources.template(),
-              resources.templateHash(),
+              wanted(context, resources).description(),
               "no template version is made from image %s, type %s (hash %s)"
                   .formatted(
                       resources.template().image(),
@@ -40,8 +40,7 @@ final class GroupCreationRule {
    * The version of the template that the specification asks for; number zero while there is none.
    */
   static LaunchTemplate.Version wanted(PlanContext context, DesiredResources resources) {
-    String hash = resources.templateHash();
-    return new LaunchTemplate.Version(
-        context.template().flatMap(t -> t.versionOf(hash)).orElse(NO_VERSION), hash);
+    LaunchTemplate.Version wanted = resources.version(NO_VERSION);
+    return context.template().flatMap(t -> t.version(wanted.description())).orElse(wanted);
   }
 }

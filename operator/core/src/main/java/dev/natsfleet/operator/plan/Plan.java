@@ -10,7 +10,10 @@ import java.util.List;
  * @param refusals what was asked for and is not done until somebody changes something
  * @param waits what has to happen before there is more to do
  * @param warnings what is not well and delays nothing
+ * @param offers what somebody may ask for, while nothing is wrong
  * @param ended ids in the journal whose effect has been seen
+ * @param toReplace how many nodes a rollout that is under way still has to replace; 0 if there is
+ *     none, or if it does not go on
  * @param last whether nothing is left of the cluster once the steps are made
  */
 public record Plan(
@@ -19,7 +22,9 @@ public record Plan(
     List<Note> refusals,
     List<Note> waits,
     List<Note> warnings,
+    List<Note> offers,
     List<String> ended,
+    int toReplace,
     boolean last) {
 
   public Plan {
@@ -28,6 +33,7 @@ public record Plan(
     refusals = List.copyOf(refusals);
     waits = List.copyOf(waits);
     warnings = List.copyOf(warnings);
+    offers = List.copyOf(offers);
     ended = List.copyOf(ended);
   }
 

@@ -22,10 +22,12 @@ final class PlanBuilder {
   private final List<Note> refusals = new ArrayList<>();
   private final List<Note> waits = new ArrayList<>();
   private final List<Note> warnings = new ArrayList<>();
+  private final List<Note> offers = new ArrayList<>();
   private final List<String> ended = new ArrayList<>();
   private final List<Step> later = new ArrayList<>();
   private boolean disruptionForbidden;
   private boolean postponing;
+  private int toReplace;
 
   /** Adds a step: to be made now, or later if {@link #postpone} was called. */
   PlanBuilder step(Step step) {
@@ -74,6 +76,17 @@ final class PlanBuilder {
     return this;
   }
 
+  /** Tells of what somebody may ask for, while nothing is wrong. */
+  PlanBuilder offer(Reason reason, String message) {
+    offers.add(new Note(reason, message));
+    return this;
+  }
+
+  /** Says that a rollout is under way which still has to replace so many nodes. */
+  void rollOut(int nodes) {
+    toReplace = nodes;
+  }
+
   /** Ends an entry of the journal, whose effect has been seen. */
   PlanBuilder endJournalEntry(String id) {
     ended.add(id);
@@ -87,6 +100,6 @@ final class PlanBuilder {
 
   /** The plan; {@code last} says whether nothing is left of the cluster once it is made. */
   Plan build(boolean last) {
-    return new Plan(steps, later, refusals, waits, warnings, ended, last);
+    return new Plan(steps, later, refusals, waits, warnings, offers, ended, toReplace, last);
   }
 }

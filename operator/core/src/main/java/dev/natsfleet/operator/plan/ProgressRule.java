@@ -21,6 +21,9 @@ final class ProgressRule {
     List<String> coming = names(context, n -> n.member().lifecycle().isComing());
     List<String> leaving = names(context, n -> n.member().lifecycle().isLeaving());
     int missing = group.desired() - context.staying().size();
+    if (group.failures().isShortOfCapacity()) {
+      shortOfCapacity(group, plan);
+    }
     if (!coming.isEmpty() || missing > 0) {
       plan.await(
           Reason.NODES_STARTING,
@@ -65,6 +68,14 @@ final class ProgressRule {
 
   private static String version(ObservedNode node) {
     return node.row().map(row -> row.beat().software().server()).orElse("");
+  }
+
+  private static void shortOfCapacity(NodeGroup group, PlanBuilder plan) {
+    String message =
+        "AWS has no room for another node; the group goes on asking, and what waits goes on when it"
+            + " gets one: "
+            + group.failures().shortage();
+    plan.await(Reason.CAPACITY_SHORT, message).warn(Reason.CAPACITY_SHORT, message);
   }
 
   private static List<String> names(PlanContext context, Predicate<ObservedNode> which) {

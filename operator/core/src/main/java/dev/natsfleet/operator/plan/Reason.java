@@ -114,6 +114,13 @@ public enum Reason {
       Kind.WAIT,
       "Nodes are being terminated, or the next one is retired when the one before has left.",
       "Nothing to do. A terminate hook that its agent does not extend ends after 15 minutes."),
+  ROLLOUT_QUEUED(
+      Kind.WAIT,
+      "Another NatsCluster of this operator replaces nodes for a new template or subnet. One cluster"
+          + " does so at a time, so that a bad image is found in one of them. Scaling, replacement of"
+          + " failed nodes and new settings go on.",
+      "Nothing to do. A rollout that is refused, that lacks capacity or that has replaced no node for"
+          + " 30 minutes lets the next one begin."),
   RECOVERING(
       Kind.WAIT,
       "A disturbance is under way and no other is begun until the cluster is whole again; or a call"
@@ -130,6 +137,12 @@ public enum Reason {
       "Nodes run another version of nats-server than spec.version: it is the one in their image.",
       "Declare the version of the image, or an image with the version that is declared. Until then"
           + " settings that need that version are refused by the nodes."),
+  CAPACITY_SHORT(
+      Kind.WARNING,
+      "AWS has no capacity for a node, or a quota of the account is used up. The group goes on"
+          + " asking; a rollout waits, and its template is not given up for it.",
+      "Nothing to do if it ends by itself. Else raise the quota that the message names, add subnets"
+          + " in other zones, or choose another instance type."),
   REGISTRY_UNREACHABLE(
       Kind.WARNING,
       "DynamoDB cannot be read. Nothing is written, and no node is declared dead.",
@@ -157,6 +170,13 @@ public enum Reason {
       "The operator met an error of its own. The last known status stays, and passes go on with"
           + " pauses of up to 5 minutes.",
       "Read the operator's log for the stack trace, and report it."),
+
+  NEWER_IMAGE(
+      Kind.OFFER,
+      "The parameter of spec.nodes.image names another image than the one that the fleet's nodes are"
+          + " launched from. The fleet stays as it is: a rollout begins when the user asks for it.",
+      "Set the annotation natsfleet.dev/roll-out to another value, as the message shows, to take the"
+          + " image. A change of spec.nodes takes it, too."),
 
   INVALID_SPEC(
       Kind.REFUSAL,
@@ -194,13 +214,13 @@ public enum Reason {
   ROLLOUT_FAILED(
       Kind.REFUSAL,
       "Two launches from a new template failed in a row, or nodes refused new settings. The others"
-          + " keep what serves.",
+          + " keep what serves. Launches for which AWS had no capacity do not count.",
       "Correct spec.nodes or spec.server as the message says. Any change tries it anew."),
   LAUNCHES_FAILING(
       Kind.REFUSAL,
       "The newest launches of the group failed one after the other. A node that should be"
           + " replaced is kept until a launch succeeds.",
-      "Read the message of AWS: capacity, quota, subnet, image or instance profile."),
+      "Read the message of AWS: subnet, image or instance profile."),
   AWS_DENIED(
       Kind.REFUSAL,
       "AWS denies a call to the operator.",
@@ -238,6 +258,10 @@ public enum Reason {
     WARNING(
         "Warnings",
         "What is not well and may end by itself: reasons of Degraded, and events of type Warning."),
+    OFFER(
+        "Offers",
+        "What somebody may ask for while nothing is wrong: reasons of Progressing while it is false,"
+            + " and events of type Normal."),
     REFUSAL(
         "Refusals",
         "What is not done until somebody changes something: reasons of Stalled, and events of type"

@@ -6,6 +6,7 @@ import dev.natsfleet.operator.port.Instances.Instance;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.StepJournal;
 import java.util.Comparator;
@@ -31,15 +32,50 @@ final class RolloutRule {
     }
     List<ObservedNode> old = old(context, resources);
     Optional<StepJournal.Entry> rejection = TemplateRollback.rejection(context, resources);
+    boolean done = old.isEmpty() && group.get().failures().inARow() == 0 && isWhole(context);
     if (rejection.isPresent()) {
       plan.refuse(Reason.ROLLOUT_FAILED, failed(rejection.get(), context, resources));
     } else if (!old.isEmpty() && isFailing(context, resources)) {
       rollBack(context, resources, old, plan);
     } else if (!old.isEmpty()) {
+      rollOut(old, context, resources, plan);
+    } else if (!done
+        && TemplateRollback.isTried(context, resources)
+        && !isShortOfCapacity(context)) {
+      plan.rollOut(1);
+    }
+    TemplateRollback.endStaleEntries(context, resources, done, plan);
+  }
+
+  private static boolean isWhole(PlanContext context) {
+    return context.areReadyBut(node -> false);
+  }
+
+  /**
+   * One cluster of an operator rolls out at a time, so that a bad image is found in one of them.
+   * While AWS has no room for a node, another may.
+   */
+  private static void rollOut(
+      List<ObservedNode> old, PlanContext context, DesiredResources resources, PlanBuilder plan) {
+    Optional<ClusterId> other = context.cluster().otherRollout();
+    if (isShortOfCapacity(context)) {
+      plan.await(
+          Reason.CAPACITY_SHORT,
+          "%d nodes are not of template %s or not in a listed subnet; they are replaced when AWS has room for another"
+              .formatted(old.size(), resources.templateHash()));
+    } else if (other.isPresent()) {
+      plan.await(
+          Reason.ROLLOUT_QUEUED,
+          "%d nodes are not of template %s or not in a listed subnet; they are replaced when the rollout of %s is over"
+              .formatted(old.size(), resources.templateHash(), other.get()));
+    } else {
+      plan.rollOut(old.size());
       replace(old, context, resources, plan);
     }
-    boolean done = old.isEmpty() && group.get().failures().inARow() == 0;
-    TemplateRollback.endStaleEntries(context, resources, done, plan);
+  }
+
+  private static boolean isShortOfCapacity(PlanContext context) {
+    return context.group().filter(group -> group.failures().isShortOfCapacity()).isPresent();
   }
 
   /** Whether the group launches from the wanted template and its launches fail. */
@@ -51,10 +87,12 @@ final class RolloutRule {
 
   /**
    * Whether a cluster of one node gets its new node before the old one goes: the other way round
-   * would interrupt service.
+   * would interrupt service. What has begun is finished, whichever cluster rolls out meanwhile.
    */
   static boolean needsSurge(PlanContext context, DesiredResources resources) {
+    boolean begun = context.staying().size() > 1;
     return resources.ownsCapacity()
+        && (begun || context.cluster().otherRollout().isEmpty())
         && Objects.equals(resources.size().desired(), 1)
         && resources.size().max() > 1
         && !resources.held()
@@ -128,7 +166,7 @@ final class RolloutRule {
           new Step.RollBack(
               resources.group(back.get()),
               wanted.hash(),
-              context.desired().generation(),
+              context.desired().request(),
               cause,
               "%d nodes keep template %s, which serves".formatted(old.size(), back.get().hash())));
     } else {
@@ -159,7 +197,7 @@ final class RolloutRule {
 
   private static String failed(
       StepJournal.Entry rejection, PlanContext context, DesiredResources resources) {
-    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification tries it anew"
+    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification, or of the annotation natsfleet.dev/roll-out, tries it anew"
         .formatted(rejection.step(), TemplateRollback.target(context, resources).hash());
   }
 }

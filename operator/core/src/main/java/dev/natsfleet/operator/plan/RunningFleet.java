@@ -19,9 +19,7 @@ final class RunningFleet {
   /** The resources with the template that the group launches from, if it is running. */
   static Optional<DesiredResources> holdTemplate(
       ClusterSnapshot cluster, DesiredResources resources) {
-    return running(cluster)
-        .flatMap(group -> templateHash(cluster, group))
-        .map(resources::withTemplate);
+    return running(cluster).flatMap(group -> template(cluster, group)).map(resources::withTemplate);
   }
 
   /** The resources with the subnets that the group launches in, if it is running. */
@@ -36,12 +34,13 @@ final class RunningFleet {
         .filter(group -> !group.deleting() && !group.size().equals(GroupSize.CLOSED));
   }
 
-  private static Optional<String> templateHash(ClusterSnapshot cluster, NodeGroup group) {
+  private static Optional<LaunchTemplate.Version> template(
+      ClusterSnapshot cluster, NodeGroup group) {
     Optional<LaunchTemplate> template = cluster.cloud().value().flatMap(CloudSnapshot::template);
     return Stream.concat(
             Optional.ofNullable(group.templateVersion()).stream(),
             template.map(LaunchTemplate::defaultVersion).stream())
-        .flatMap(number -> template.flatMap(t -> t.hashOf(number)).stream())
+        .flatMap(number -> template.flatMap(t -> t.version(number)).stream())
         .findFirst();
   }
 }

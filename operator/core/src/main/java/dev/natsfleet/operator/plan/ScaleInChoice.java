@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.registry.NodeState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which node is retired when the pool shrinks: the one whose retirement was begun, else one whose
- * server does not run, else one that nobody hears, else one of the fullest zone, there the one with
- * the fewest clients.
+ * server does not run, else one that is launched and may serve any moment, else one that nobody
+ * hears, else one of the fullest zone, there the one with the fewest clients.
  */
 final class ScaleInChoice {
 
@@ -24,11 +25,20 @@ final class ScaleInChoice {
             Comparator.<ObservedNode, Boolean>comparing(
                     n -> !context.hasBegun(StepDescription.retirementId(n.instance())))
                 .thenComparing(ObservedNode::canServe)
+                .thenComparing(ScaleInChoice::isAlmostServing)
                 .thenComparing(ObservedNode::isServing)
                 .thenComparing(n -> -zones.getOrDefault(n.member().zone(), 0L))
                 .thenComparing(ObservedNode::clients)
                 .thenComparing(ObservedNode::instance))
         .orElseThrow();
+  }
+
+  /** What was read a second ago of a node in these states may be true no more. */
+  private static boolean isAlmostServing(ObservedNode node) {
+    return node.member().lifecycle().isComing()
+        && (node.isInState(NodeState.STARTING)
+            || node.isInState(NodeState.JOINED)
+            || node.isInState(NodeState.SERVING));
   }
 
   /** Why this node was chosen. */

@@ -3,14 +3,18 @@ package dev.natsfleet.operator.plan;
 import dev.natsfleet.operator.desired.DesiredResources;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.registry.ClusterRow;
+import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.OrderReport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Applies new settings in place. One node goes first; once it serves with them, they become what
- * booting nodes start with, and the others follow one by one. Two nodes that refuse stop it.
+ * booting nodes start with, and the others follow one by one. Two nodes that refuse stop it, or the
+ * only one. A node that serves nobody, because it cannot start or because it carries out an older
+ * order, is ordered to take them at once: that disturbs nobody.
  */
 final class SettingsRolloutRule {
 
@@ -30,7 +34,7 @@ final class SettingsRolloutRule {
     if (!row.get().stableRevision().equals(revision)) {
       promote(context, revision, plan);
     }
-    orderNext(context, revision, plan);
+    orderNext(context, new SettingsOrder(revision, context.desired().generation()), plan);
   }
 
   private static void promote(PlanContext context, String revision, PlanBuilder plan) {
@@ -45,18 +49,23 @@ final class SettingsRolloutRule {
     }
   }
 
-  private static void orderNext(PlanContext context, String revision, PlanBuilder plan) {
-    SettingsOrder settings = new SettingsOrder(revision, context.desired().generation());
-    List<ObservedNode> behind = context.inService().stream().filter(settings::isOpen).toList();
+  private static void orderNext(PlanContext context, SettingsOrder settings, PlanBuilder plan) {
+    List<ObservedNode> behind =
+        context.staying().stream().filter(n -> isBehind(n, settings, context)).toList();
     List<ObservedNode> refused = behind.stream().filter(settings::isRefused).toList();
+    behind.stream()
+        .filter(n -> !refused.contains(n) && isIdle(n, settings))
+        .forEach(n -> send(n, settings, plan::step));
     Optional<ObservedNode> next =
         behind.stream()
-            .filter(n -> !refused.contains(n))
+            .filter(n -> !refused.contains(n) && !isIdle(n, settings))
             .min(
                 Comparator.<ObservedNode, Boolean>comparing(n -> !SettingsOrder.isBusy(n))
                     .thenComparing(ObservedNode::clients)
                     .thenComparing(ObservedNode::instance));
-    if (refused.size() >= UnhealthyNodeRule.FAILURES_UNTIL_STOP) {
+    String revision = settings.revision();
+    if (refused.size() >= UnhealthyNodeRule.FAILURES_UNTIL_STOP
+        || (!refused.isEmpty() && refused.size() == context.staying().size())) {
       plan.refuse(Reason.ROLLOUT_FAILED, refusal(revision, refused));
     } else {
       refused.forEach(n -> plan.warn(Reason.ROLLOUT_FAILED, refusal(revision, List.of(n))));
@@ -64,13 +73,40 @@ final class SettingsRolloutRule {
     }
   }
 
+  private static boolean isBehind(ObservedNode node, SettingsOrder settings, PlanContext context) {
+    return node.member().lifecycle().isInService()
+        ? settings.isOpen(node)
+        : isStuck(node) && context.inService().stream().noneMatch(ObservedNode::isServing);
+  }
+
+  /**
+   * Whether it is being launched and cannot start. While nobody serves, nothing says that the
+   * settings are right, and so it is asked about them.
+   */
+  private static boolean isStuck(ObservedNode node) {
+    return node.member().lifecycle().isComing() && node.isInState(NodeState.DEGRADED);
+  }
+
+  /** Whether it serves nobody: it is stuck, or carries out an order for other settings. */
+  private static boolean isIdle(ObservedNode node, SettingsOrder settings) {
+    boolean working = SettingsOrder.isBusy(node) && node.alive() && !node.isServing();
+    return (isStuck(node) || working) && !settings.isPending(node);
+  }
+
+  private static void send(ObservedNode node, SettingsOrder settings, Consumer<Step> plan) {
+    node.row().ifPresent(row -> plan.accept(settings.orderTo(row, why(node, settings))));
+  }
+
+  private static String why(ObservedNode node, SettingsOrder settings) {
+    return "%s runs with other settings than %s".formatted(node.instance(), settings.revision());
+  }
+
   private static void order(
       ObservedNode node, SettingsOrder settings, PlanContext context, PlanBuilder plan) {
-    String why =
-        "%s runs with other settings than %s".formatted(node.instance(), settings.revision());
+    String why = why(node, settings);
     boolean pending = settings.isPending(node);
     if (!pending && plan.canDisrupt() && node.isReady() && context.areOthersReady(node)) {
-      node.row().ifPresent(row -> plan.disrupt(settings.orderTo(row, why)));
+      send(node, settings, plan::disrupt);
     } else {
       plan.forbidDisruption();
       plan.await(

@@ -3,9 +3,11 @@ package dev.natsfleet.operator.plan;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.crds.NodeTemplate;
 import dev.natsfleet.operator.desired.DesiredResources;
+import dev.natsfleet.operator.desired.ImagePin;
 import dev.natsfleet.operator.desired.SpecValidator;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ResolvedReferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,33 @@ final class SpecificationRule {
         .map(f -> CallFailure.of(f.kind(), f.message()))
         .ifPresent(failure -> report(failure, context, plan));
     if (invalid.isEmpty()) {
-      context
-          .cluster()
-          .references()
-          .value()
-          .map(references -> missing(context.spec(), references))
-          .orElse(List.of())
-          .forEach(note -> plan.refuse(note.reason(), note.message() + consequence(context)));
+      context.cluster().references().value().ifPresent(found -> report(found, context, plan));
     }
+  }
+
+  private static void report(ResolvedReferences found, PlanContext context, PlanBuilder plan) {
+    missing(context.spec(), found)
+        .forEach(note -> plan.refuse(note.reason(), note.message() + consequence(context)));
+    found
+        .newerImage()
+        .filter(newer -> found.image().isPresent())
+        .ifPresent(newer -> offer(newer, context, plan));
+  }
+
+  /** A parameter that names another image is no change of the specification. */
+  private static void offer(String newer, PlanContext context, PlanBuilder plan) {
+    DesiredCluster desired = context.desired();
+    plan.offer(
+        Reason.NEWER_IMAGE,
+        "%s names %s now; the fleet stays with %s until spec.nodes changes or somebody asks for it: kubectl annotate natscluster %s -n %s --overwrite %s=%s"
+            .formatted(
+                Objects.toString(desired.spec().nodes().image().parameter()),
+                newer,
+                context.resources().map(r -> r.template().image()).orElse("its image"),
+                desired.id().name(),
+                desired.id().namespace(),
+                ObjectAnnotations.ROLL_OUT,
+                newer));
   }
 
   /** Nothing that a running fleet needs is postponed for what cannot be read. */
@@ -68,7 +89,8 @@ final class SpecificationRule {
     NodeTemplate nodes = desired.spec().nodes();
     DesiredResources resources =
         DesiredResources.render(
-            desired.id(), desired.owner(), desired.spec(), found.image().orElse(""));
+                desired.id(), desired.owner(), desired.spec(), found.image().orElse(""))
+            .withPin(ImagePin.of(nodes, desired.rollOut()));
     return Optional.of(resources)
         .flatMap(
             r ->
@@ -88,7 +110,7 @@ final class SpecificationRule {
     NodeTemplate nodes = spec.nodes();
     List<Note> missing = new ArrayList<>();
     if (references.image().isEmpty()) {
-      missing.add(missingImage(nodes.image(), spec.region()));
+      missing.add(missingImage(nodes.image(), references.newerImage(), spec.region()));
     }
     nodes.subnets().stream()
         .filter(subnet -> !references.zones().containsKey(subnet))
@@ -101,7 +123,19 @@ final class SpecificationRule {
     return missing;
   }
 
-  private static Note missingImage(NodeTemplate.Image image, String region) {
+  private static Note missingImage(
+      NodeTemplate.Image image, Optional<String> newer, String region) {
+    if (newer.isPresent()) {
+      return new Note(
+          Reason.NOT_FOUND,
+          "spec.nodes.image.parameter: the image that %s named for this fleet does not exist in %s any more; it names %s now: set the annotation %s=%s to take it"
+              .formatted(
+                  Objects.toString(image.parameter()),
+                  region,
+                  newer.get(),
+                  ObjectAnnotations.ROLL_OUT,
+                  newer.get()));
+    }
     return image.id() != null
         ? missing("spec.nodes.image.id", image.id(), region)
         : missing("spec.nodes.image.parameter", Objects.toString(image.parameter()), region);

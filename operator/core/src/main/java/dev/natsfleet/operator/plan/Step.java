@@ -44,7 +44,7 @@ public sealed interface Step {
   record PromoteSettings(ClusterRow row, String why) implements Step {}
 
   /** Creates a version of the launch template, and the template with it. */
-  record CreateTemplate(LaunchTemplateSpec spec, String hash, String why) implements Step {}
+  record CreateTemplate(LaunchTemplateSpec spec, String description, String why) implements Step {}
 
   /** Makes a version of the template its default. */
   record MakeDefault(long version, String why) implements Step {}
@@ -67,10 +67,10 @@ public sealed interface Step {
    * Gives a template up and lets the group launch from the one that serves.
    *
    * @param hash of the template that is given up
-   * @param generation of the specification for which it is
+   * @param request generation of the specification, and what else asks for it
    * @param trouble what is wrong with it
    */
-  record RollBack(NodeGroupSpec spec, String hash, long generation, String trouble, String why)
+  record RollBack(NodeGroupSpec spec, String hash, String request, String trouble, String why)
       implements GroupStep {}
 
   /** Sets the size of the group. */

@@ -56,8 +56,8 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               Reason.PRUNING);
       case Step.CreateTemplate s ->
           large(
-              "template:" + s.hash(),
-              "create template version " + s.hash(),
+              "template:" + s.description(),
+              "create template version " + s.description(),
               Reason.CREATING_TEMPLATE);
       case Step.MakeDefault s ->
           noted(
@@ -92,7 +92,7 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               Reason.CORRECTING_DRIFT);
       case Step.RollBack s ->
           noted(
-              TemplateRollback.rejectionId(s.hash(), s.generation()),
+              TemplateRollback.rejectionId(s.hash(), s.request()),
               "give up template " + s.hash() + ": " + s.trouble(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());

@@ -27,8 +27,8 @@ final class TemplateRollback {
   }
 
   /** The id under which the end of a trial that failed is noted. */
-  static String rejectionId(String hash, long generation) {
-    return REJECTED + hash + "@" + generation;
+  static String rejectionId(String hash, String request) {
+    return REJECTED + hash + "@" + request;
   }
 
   /** Whether an entry stays in the journal although its step was made and its effect seen. */
@@ -44,7 +44,7 @@ final class TemplateRollback {
 
   /** The entry that the wanted template was rejected for this specification, if it was. */
   static Optional<StepJournal.Entry> rejection(PlanContext context, DesiredResources resources) {
-    String id = rejectionId(resources.templateHash(), context.desired().generation());
+    String id = rejectionId(resources.templateHash(), context.desired().request());
     return context.registry().journal().stream().filter(e -> e.id().equals(id)).findFirst();
   }
 
@@ -67,6 +67,12 @@ final class TemplateRollback {
         .findFirst();
   }
 
+  /** Whether the trial of the wanted template began and is not over. */
+  static boolean isTried(PlanContext context, DesiredResources resources) {
+    String trial = trialId(resources.templateHash(), "");
+    return context.journalIds().anyMatch(id -> id.startsWith(trial));
+  }
+
   /** How many launches in a row have failed since the trial of the wanted template began. */
   static int failures(PlanContext context, DesiredResources resources) {
     NodeGroup.Failures failures =
@@ -84,7 +90,7 @@ final class TemplateRollback {
   static void endStaleEntries(
       PlanContext context, DesiredResources resources, boolean done, PlanBuilder plan) {
     String trial = trialId(resources.templateHash(), "");
-    String rejected = rejectionId(resources.templateHash(), context.desired().generation());
+    String rejected = rejectionId(resources.templateHash(), context.desired().request());
     context
         .journalIds()
         .filter(

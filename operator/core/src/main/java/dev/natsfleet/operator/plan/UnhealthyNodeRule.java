@@ -33,16 +33,16 @@ final class UnhealthyNodeRule {
   }
 
   private static void replace(ObservedNode node, PlanContext context, PlanBuilder plan) {
-    int failures =
-        context.group().map(NodeGroup::failures).map(NodeGroup.Failures::inARow).orElse(0);
+    NodeGroup.Failures failures =
+        context.group().map(NodeGroup::failures).orElse(NodeGroup.Failures.NONE);
     String why = node.instance() + " " + complaint(node);
-    if (failures >= FAILURES_UNTIL_STOP) {
+    if (failures.inARow() >= FAILURES_UNTIL_STOP) {
       plan.refuse(
           Reason.LAUNCHES_FAILING,
-          why
-              + ", and is kept: the last "
-              + failures
-              + " launches failed, so there is no better one");
+          "%s, and is kept: the last %d launches failed, so there is no better one"
+              .formatted(why, failures.inARow()));
+    } else if (failures.isShortOfCapacity() && !hasBegun(node, context)) {
+      plan.await(Reason.CAPACITY_SHORT, why + ", and is kept until AWS has room for another");
     } else if (hasBegun(node, context) || (plan.canDisrupt() && isItsTurn(node, context))) {
       plan.disrupt(new Step.Terminate(node.instance(), Capacity.KEEP, why));
     } else {

@@ -1,7 +1,9 @@
 package dev.natsfleet.operator.port;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +23,45 @@ public record LaunchTemplate(@Nullable String owner, long defaultVersion, List<V
    * One version.
    *
    * @param number given by EC2, never used again
-   * @param hash its description: the hash of what it was made from
+   * @param hash of what it was made from
+   * @param pin of the request for which a parameter was resolved to its image, or an empty string
+   * @param image AMI id, or an empty string if it names none
    */
-  public record Version(long number, String hash) {}
+  public record Version(long number, String hash, String pin, String image) {
 
-  /** What the version of this number was made from. */
-  public Optional<String> hashOf(long number) {
-    return versions.stream().filter(v -> v.number() == number).map(Version::hash).findFirst();
+    private static final String SEPARATOR = "/";
+
+    /** The version as EC2 describes it. */
+    public static Version of(long number, @Nullable String description, @Nullable String image) {
+      String[] parts = (description == null ? "" : description).split(SEPARATOR, 2);
+      return new Version(
+          number, parts[0], parts.length > 1 ? parts[1] : "", image == null ? "" : image);
+    }
+
+    /** Hash and pin as they stand in the version's description. */
+    public String description() {
+      return pin.isEmpty() ? hash : hash + SEPARATOR + pin;
+    }
   }
 
-  /** The newest version that was made from this. */
-  public Optional<Long> versionOf(String hash) {
-    return versions.stream()
-        .filter(v -> v.hash().equals(hash))
-        .map(Version::number)
-        .max(Long::compare);
+  /** The version of this number. */
+  public Optional<Version> version(long number) {
+    return versions.stream().filter(v -> v.number() == number).findFirst();
+  }
+
+  /** The newest version with this description. */
+  public Optional<Version> version(String description) {
+    return newest(version -> version.description().equals(description));
+  }
+
+  /** The image that a parameter was resolved to for this pin, if it was. */
+  public Optional<String> pinnedImage(String pin) {
+    return newest(version -> !pin.isEmpty() && version.pin().equals(pin))
+        .map(Version::image)
+        .filter(image -> !image.isEmpty());
+  }
+
+  private Optional<Version> newest(Predicate<Version> which) {
+    return versions.stream().filter(which).max(Comparator.comparing(Version::number));
   }
 }

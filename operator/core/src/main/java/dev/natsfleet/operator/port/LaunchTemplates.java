@@ -13,10 +13,10 @@ public interface LaunchTemplates {
 
   /**
    * Creates a version, and the template with it if there is none: IMDSv2 only, instance tags in
-   * IMDS, hop limit 1, no user data. The hash is the version's description, and a version with this
-   * hash is not created twice. It becomes the default.
+   * IMDS, hop limit 1, no user data. A version with this description is not created twice. It
+   * becomes the default.
    */
-  void create(LaunchTemplateSpec spec, String hash);
+  void create(LaunchTemplateSpec spec, String description);
 
   /** Makes a version the default, for people who launch by hand; the group uses numbers. */
   void makeDefault(long version);

@@ -52,17 +52,19 @@ public record NodeGroup(
   }
 
   /**
-   * Launch activities that ended as Failed or Cancelled, counted from the newest launch activity
-   * back to the newest that succeeded.
+   * Launches that failed, counted from the newest back to the newest that succeeded. What {@link
+   * LaunchHistory} takes for a lack of capacity, or for an end that somebody wanted, is no failure.
    *
    * @param activities their ids, the newest first; none if the newest launch succeeded or there was
    *     none; an upper bound such as one page of activities is fine
    * @param message status message of the newest, or an empty string
+   * @param shortage what AWS says about capacity or quota if the newest launch ended for lack of
+   *     it, or an empty string
    */
-  public record Failures(List<String> activities, String message) {
+  public record Failures(List<String> activities, String message, String shortage) {
 
     /** No launch failed since the newest that succeeded. */
-    public static final Failures NONE = new Failures(List.of(), "");
+    public static final Failures NONE = new Failures(List.of(), "", "");
 
     public Failures {
       activities = List.copyOf(activities);
@@ -77,6 +79,11 @@ public record NodeGroup(
     public int since(String activity) {
       int older = activities.indexOf(activity);
       return older < 0 ? inARow() : older;
+    }
+
+    /** Whether AWS had no room for the newest launch. */
+    public boolean isShortOfCapacity() {
+      return !shortage.isEmpty();
     }
 
     /** The newest, or an empty string. */

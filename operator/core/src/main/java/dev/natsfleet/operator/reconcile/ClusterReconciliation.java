@@ -10,6 +10,7 @@ import dev.natsfleet.operator.plan.Plan;
 import dev.natsfleet.operator.port.ClusterStatus;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.operator.status.StatusRenderer;
+import dev.natsfleet.registry.ClusterId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,17 @@ public final class ClusterReconciliation {
   private final Observer observer;
   private final EventRecorder events;
   private final InternalErrorBackoff internalErrors;
+  private final RolloutPermit permit;
   private Optional<RefusedCreation> refusedCreation = Optional.empty();
 
-  public ClusterReconciliation(Ports ports, Clocks clocks) {
+  /**
+   * The reconciliation of the cluster that these ports are bound to.
+   *
+   * @param permit shared by all clusters of the operator
+   */
+  public ClusterReconciliation(Ports ports, Clocks clocks, RolloutPermit permit) {
     this.ports = ports;
+    this.permit = permit;
     this.clocks = clocks;
     this.observer = new Observer(ports, clocks.nanos());
     this.events = new EventRecorder(ports.events());
@@ -86,9 +94,26 @@ public final class ClusterReconciliation {
     return OutcomeRules.judge(desired, now.plan(), executor, status);
   }
 
-  /** Observes the cluster and plans for what it sees. */
+  /**
+   * Observes the cluster and plans for what it sees. A plan that rolls out needs the permit; if
+   * another cluster has taken it meanwhile, it is planned again without.
+   */
   private PlannedCluster plan(DesiredCluster desired, Optional<Note> refusal) {
-    ClusterSnapshot cluster = observer.observe(desired);
+    ClusterSnapshot seen = observer.observe(desired);
+    PlannedCluster first = plan(seen, permit.heldByOther(desired.id()), refusal);
+    int left = first.plan().toReplace();
+    if (left == 0 || desired.spec().paused()) {
+      permit.release(desired.id());
+      return first;
+    }
+    return permit.acquire(desired.id(), left)
+        ? first
+        : plan(seen, permit.heldByOther(desired.id()), refusal);
+  }
+
+  private static PlannedCluster plan(
+      ClusterSnapshot seen, Optional<ClusterId> other, Optional<Note> refusal) {
+    ClusterSnapshot cluster = seen.withOtherRollout(other);
     return new PlannedCluster(cluster, ClusterPlanner.plan(cluster, refusal));
   }
 

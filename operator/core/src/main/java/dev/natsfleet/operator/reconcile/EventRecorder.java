@@ -36,14 +36,15 @@ final class EventRecorder {
     done.stream().map(EventRecorder::event).forEach(now::add);
     Stream.of(plan.refusals(), plan.warnings(), failures.stream().map(CallFailure::note).toList())
         .flatMap(List::stream)
-        .map(EventRecorder::warning)
+        .map(note -> notice(Tone.WARNING, note))
         .forEach(now::add);
+    plan.offers().stream().map(note -> notice(Tone.NORMAL, note)).forEach(now::add);
     publishNew(now);
   }
 
   /** Publishes why a pass ended without an outcome of its own. */
   void publish(Note note) {
-    publishNew(Set.of(warning(note)));
+    publishNew(Set.of(notice(Tone.WARNING, note)));
   }
 
   private void publishNew(Set<Notice> now) {
@@ -71,7 +72,7 @@ final class EventRecorder {
         Tone.NORMAL, description.reason().text(), description.what() + ": " + step.why());
   }
 
-  private static Notice warning(Note note) {
-    return new Notice(Tone.WARNING, note.reason().text(), note.message());
+  private static Notice notice(Tone tone, Note note) {
+    return new Notice(tone, note.reason().text(), note.message());
   }
 }

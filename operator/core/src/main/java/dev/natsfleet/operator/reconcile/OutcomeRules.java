@@ -7,6 +7,7 @@ import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Plan;
 import dev.natsfleet.operator.plan.Reason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +44,14 @@ final class OutcomeRules {
   private static Outcome withoutFailure(Plan plan, NatsClusterStatus status) {
     return plan.isSettled() && isReady(status)
         ? new Outcome.Settled(status, WHEN_SETTLED)
-        : new Outcome.Waiting(status, firstWait(plan), WHILE_MOVING);
+        : new Outcome.Waiting(
+            status, firstWait(plan), isQueued(plan) ? WHEN_SETTLED : WHILE_MOVING);
+  }
+
+  /** Whether nothing moves until the rollout of another cluster is over. */
+  private static boolean isQueued(Plan plan) {
+    return plan.steps().isEmpty()
+        && plan.waits().stream().map(Note::reason).toList().equals(List.of(Reason.ROLLOUT_QUEUED));
   }
 
   private static boolean isReady(NatsClusterStatus status) {

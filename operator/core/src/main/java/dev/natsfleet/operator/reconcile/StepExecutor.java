@@ -130,7 +130,7 @@ final class StepExecutor {
           new OwnerMarks(ports, cluster.desired().owner()).release(s.resource(), wall.instant());
       case Step.StoreSettings s -> ports.control().put(s.settings());
       case Step.PromoteSettings s -> promote(s);
-      case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.hash());
+      case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.description());
       case Step.MakeDefault s -> ports.launchTemplates().makeDefault(s.version());
       case Step.CreateGroup s -> ports.groups().create(s.spec());
       case Step.CorrectGroup s -> ports.groups().correct(s.spec(), Set.of(s.field()));

@@ -63,7 +63,10 @@ final class ConditionRules {
       return judge("Progressing", List.of());
     }
     List<Note> steps = plan.steps().stream().map(ConditionRules::note).toList();
-    return judge("Progressing", plan.waits().isEmpty() ? steps : plan.waits());
+    List<Note> moving = plan.waits().isEmpty() ? steps : plan.waits();
+    return moving.isEmpty() && !plan.offers().isEmpty()
+        ? new Judgement("Progressing", Standing.FALSE, plan.offers().getFirst())
+        : judge("Progressing", moving);
   }
 
   private static Note note(Step step) {

@@ -20,7 +20,11 @@ record Phase(String word, String reason) {
 
   private static final Set<String> FIRST = Set.of("", "Pending", "Forming");
   private static final Set<Reason> UPDATES =
-      Set.of(Reason.APPLYING_SETTINGS, Reason.REPLACING_NODE, Reason.RECOVERING);
+      Set.of(
+          Reason.APPLYING_SETTINGS,
+          Reason.REPLACING_NODE,
+          Reason.ROLLOUT_QUEUED,
+          Reason.RECOVERING);
 
   static Phase of(ClusterSnapshot cluster, Plan plan, Optional<Note> stalled, String before) {
     String reason =

@@ -17,6 +17,7 @@ final class PlanText {
             lines("refuse", plan.refusals(), PlanText::note),
             lines("wait", plan.waits(), PlanText::note),
             lines("warn", plan.warnings(), PlanText::note),
+            lines("offer", plan.offers(), PlanText::note),
             lines("end", plan.ended(), Function.identity()),
             plan.last() ? "last\n" : "")
         .collect(Collectors.joining());

@@ -45,7 +45,9 @@ class EventRecorderTest {
         List.of(messages).stream()
             .map(message -> new Note(Reason.REGISTRY_SILENT, message))
             .toList();
-    Plan plan = new Plan(List.of(), List.of(), List.of(), List.of(), warnings, List.of(), false);
+    Plan plan =
+        new Plan(
+            List.of(), List.of(), List.of(), List.of(), warnings, List.of(), List.of(), 0, false);
     recorder.publish(plan, List.of(), List.of());
   }
 }

@@ -58,6 +58,9 @@ public final class FakeGroups implements NodeGroups {
   /** Launches that failed since the newest that succeeded, the newest first. */
   public final List<String> failures = new ArrayList<>();
 
+  /** What AWS says about capacity while it has none, or an empty string. */
+  public String shortage = "";
+
   @Override
   public Optional<NodeGroup> observe() {
     if (readFault != null) {
@@ -84,7 +87,15 @@ public final class FakeGroups implements NodeGroups {
         now.protectedFromScaleIn(),
         now.suspended(),
         members().stream().map(FakeMachine::asMember).toList(),
-        new NodeGroup.Failures(failures, failures.isEmpty() ? "" : "abandoned by its launch hook"));
+        new NodeGroup.Failures(
+            failures,
+            failures.isEmpty() ? "" : "abandoned by its launch hook",
+            isShortOfMembers(now) ? shortage : ""));
+  }
+
+  /** Only then the activities of the group are read. */
+  private boolean isShortOfMembers(NodeGroupSpec now) {
+    return members().stream().filter(m -> m.lifecycle.isInService()).count() < desired(now.size());
   }
 
   /** The machines that are members. */
@@ -219,7 +230,7 @@ public final class FakeGroups implements NodeGroups {
     List<FakeMachine> staying =
         members().stream().filter(m -> !m.lifecycle.isLeaving() && !m.lifecycle.isAway()).toList();
     int desired = desired(spec.size());
-    for (int i = staying.size(); i < desired; i++) {
+    for (int i = staying.size(); shortage.isEmpty() && i < desired; i++) {
       launch(spec);
     }
     unchosen += Math.max(0, staying.size() - desired);

@@ -31,11 +31,11 @@ public final class FakeLaunchTemplates implements LaunchTemplates {
   }
 
   @Override
-  public void create(LaunchTemplateSpec spec, String hash) {
+  public void create(LaunchTemplateSpec spec, String description) {
     created++;
     owner = spec.tags().get("natsfleet:owner");
     defaultVersion = created;
-    versions.add(new Version(created, hash));
+    versions.add(Version.of(created, description, spec.image()));
   }
 
   @Override

@@ -17,13 +17,16 @@ public final class FakeRegionResources implements RegionResources {
   /** Images, subnets and security groups that are not there, or no more. */
   public final Set<String> missing = new HashSet<>();
 
+  /** The image that every parameter names, or null while there is no parameter. */
+  public @Nullable String parameter;
+
   /** How every read fails, or null while they succeed. */
   public @Nullable RuntimeException fault;
 
   @Override
   public Optional<String> image(NodeTemplate.Image image) {
     admit();
-    return Optional.ofNullable(image.id())
+    return Optional.ofNullable(image.id() == null ? parameter : image.id())
         .filter(id -> !id.equals("ami-missing") && !missing.contains(id));
   }
 

@@ -116,6 +116,9 @@ public final class FakeWorld {
       machine.says = NodeState.STARTING;
       machine.revision = registry.cluster().map(ClusterRow::stableRevision).orElseThrow();
       registry.register(machine.beat(peers(), links(machine)));
+    } else if (refused.contains(machine.revision)) {
+      machine.says = NodeState.DEGRADED;
+      beat(machine);
     } else {
       machine.says = NodeState.SERVING;
       machine.lifecycle = machine.hasty ? machine.lifecycle : LifecycleState.IN_SERVICE;

@@ -5,6 +5,7 @@ import dev.natsfleet.crds.NatsClusterStatus.PlannedStep;
 import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.reconcile.ClusterReconciliation;
 import dev.natsfleet.operator.reconcile.Outcome;
+import dev.natsfleet.operator.reconcile.RolloutPermit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,26 @@ public final class RestartingOperator {
 
   private final FakeWorld world;
   private final CrashInjection crashes;
+  private final RolloutPermit permit;
   private ClusterReconciliation loop;
   private @Nullable NatsClusterStatus status;
 
   /** How every write of a status fails, or null while they succeed. */
   public @Nullable RuntimeException statusFault;
 
+  /** The operator of this world alone. */
   public RestartingOperator(FakeWorld world, CrashInjection crashes) {
+    this(world, crashes, new RolloutPermit(world.clocks().nanos()));
+  }
+
+  /**
+   * One of several clusters of an operator.
+   *
+   * @param permit of the operator
+   */
+  public RestartingOperator(FakeWorld world, CrashInjection crashes, RolloutPermit permit) {
     this.world = world;
+    this.permit = permit;
     this.crashes = crashes;
     this.loop = start();
   }
@@ -38,7 +51,7 @@ public final class RestartingOperator {
   public record Announcement(int writes, List<String> steps) {}
 
   private ClusterReconciliation start() {
-    return new ClusterReconciliation(crashes.around(world.ports()), world.clocks());
+    return new ClusterReconciliation(crashes.around(world.ports()), world.clocks(), permit);
   }
 
   /** Replaces it by one that remembers nothing. */

@@ -5,6 +5,7 @@ import dev.natsfleet.crds.CorePool.CapacityOwner;
 import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.crds.NodeTemplate;
+import dev.natsfleet.crds.NodeTemplate.Image;
 import dev.natsfleet.crds.RegistrationSpec;
 import dev.natsfleet.crds.ServerSpec;
 import dev.natsfleet.operator.observe.DesiredCluster;
@@ -41,10 +42,14 @@ public final class SampleClusters {
 
   /** An ordinary cluster with this pool, image and largest message. */
   public static DesiredCluster cluster(CorePool core, String image, String maxPayload) {
+    return cluster(core, new Image(image, null), maxPayload);
+  }
+
+  private static DesiredCluster cluster(CorePool core, Image image, String maxPayload) {
     NodeTemplate nodes =
         new NodeTemplate(
             "c7g.large",
-            new NodeTemplate.Image(image, null),
+            image,
             List.of("subnet-a", "subnet-b", "subnet-c"),
             List.of("sg-1"),
             "natsfleet-node",
@@ -80,7 +85,7 @@ public final class SampleClusters {
         desired.generation(),
         desired.deleting(),
         desired.spec(),
-        new ObjectAnnotations(takeOver, false));
+        new ObjectAnnotations(takeOver, false, ""));
   }
 
   /** The same, with the annotation that lets its nodes go. */
@@ -91,7 +96,7 @@ public final class SampleClusters {
         desired.generation(),
         desired.deleting(),
         desired.spec(),
-        new ObjectAnnotations("", true));
+        new ObjectAnnotations("", true, ""));
   }
 
   /** The same, in a later version of the specification. */
@@ -103,6 +108,23 @@ public final class SampleClusters {
         desired.deleting(),
         desired.spec(),
         desired.annotations());
+  }
+
+  /** Three nodes of the image that a parameter names. */
+  public static DesiredCluster parameter() {
+    return cluster(
+        new CorePool(0, 3, 20, CapacityOwner.Operator), new Image(null, "/images/nats"), "1Mi");
+  }
+
+  /** The same, with this value of the annotation that asks for a roll-out. */
+  public static DesiredCluster rollOut(DesiredCluster desired, String value) {
+    return new DesiredCluster(
+        desired.id(),
+        desired.owner(),
+        desired.generation(),
+        desired.deleting(),
+        desired.spec(),
+        new ObjectAnnotations("", false, value));
   }
 
   /** The same, in other subnets. */

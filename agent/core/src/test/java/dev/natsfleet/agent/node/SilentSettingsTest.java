@@ -1,0 +1,87 @@
+package dev.natsfleet.agent.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.registry.NodeSettings;
+import dev.natsfleet.registry.Order;
+import dev.natsfleet.registry.OrderReport;
+import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.SampleSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An order's settings with which nats-server runs, and its monitor never answers. */
+class SilentSettingsTest {
+
+  private static final NodeSettings SILENT =
+      SampleSettings.with(Map.of("revision", "r2", "lameDuckSeconds", 45));
+
+  @Test
+  void shouldBeginANewerOrder() {
+    // When
+    NodeFixture node = silent().signal(ordered("o2", "r1"));
+
+    // Then
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", Outcome.RUNNING, ""));
+  }
+
+  @Test
+  void shouldGoBackAndRefuseTheOrderAfterFiveMinutes() {
+    // Given
+    NodeFixture node = silent();
+
+    // When
+    node.after(Duration.ofMinutes(4));
+    OrderReport early = node.report().order();
+    restart(node.after(Duration.ofMinutes(2)));
+    node.signal(NodeFixture.linked());
+
+    // Then
+    assertThat(early).isEqualTo(new OrderReport("o1", Outcome.RUNNING, ""));
+    assertThat(node.report().order())
+        .isEqualTo(
+            new OrderReport(
+                "o1",
+                Outcome.REFUSED,
+                "nats-server was started with these settings, and its monitor did not answer for"
+                    + " 300 s"));
+    assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
+  }
+
+  @Test
+  void shouldGoBackToWhatServedBeforeASupersededOrder() {
+    // Given
+    NodeFixture node = silent().signal(ordered("o2", "r3"));
+    NodeSettings refused = SampleSettings.with(Map.of("revision", "r3", "lameDuckSeconds", 60));
+    remember(node).signal(new Signal.SettingsRead(refused));
+
+    // When
+    node.signal(new Signal.Refused(ActionKind.CHECK, "conf", "unknown field"));
+
+    // Then
+    assertThat(node.report().order())
+        .isEqualTo(new OrderReport("o2", Outcome.REFUSED, "unknown field"));
+    assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
+  }
+
+  private static NodeFixture silent() {
+    NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r2")));
+    node.signal(new Signal.SettingsRead(SILENT));
+    return restart(node.signal(new Signal.Accepted(ActionKind.CHECK, "conf")));
+  }
+
+  private static NodeFixture restart(NodeFixture node) {
+    return node.signal(new Signal.Done(ActionKind.LAME_DUCK))
+        .signal(new Signal.Exited("code 0"))
+        .signal(new Signal.Accepted(ActionKind.START, "conf"));
+  }
+
+  private static NodeFixture remember(NodeFixture node) {
+    return node.signal(new Signal.Remembered(node.node().toPersist()));
+  }
+
+  private static Signal ordered(String id, String revision) {
+    return NodeFixture.written(ActionKind.BEAT, new Order.ApplySettings(id, "test", revision));
+  }
+}
