@@ -15,6 +15,7 @@ import dev.natsfleet.agent.node.Node;
 import dev.natsfleet.agent.node.NodeContext;
 import dev.natsfleet.agent.node.NodeMachine;
 import dev.natsfleet.agent.node.PersistedState;
+import dev.natsfleet.agent.server.ClientPort;
 import dev.natsfleet.agent.server.NatsMonitor;
 import dev.natsfleet.agent.server.NatsServer;
 import dev.natsfleet.agent.server.ServerBinary;
@@ -27,6 +28,7 @@ import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +60,7 @@ record Agent(AgentSettings settings, Imds imds, Ports ports) {
    */
   NodeDriver start(Vertx vertx, InstanceIdentity instance) {
     NodeClock clock = NodeClock.system(settings.clockOffset());
-    NatsServer server = server(clock);
+    NatsServer server = server(instance, clock);
     StateDirectory state = new StateDirectory(settings.stateDirectory());
     NodeDriver driver =
         new NodeDriver(
@@ -78,13 +80,14 @@ record Agent(AgentSettings settings, Imds imds, Ports ports) {
         .orElseGet(() -> Node.booting(persisted));
   }
 
-  private NatsServer server(NodeClock clock) {
+  private NatsServer server(InstanceIdentity instance, NodeClock clock) {
     URI monitor =
         URI.create("http://" + settings.monitorAddress() + ":" + settings.ports().monitor());
     return new NatsServer(
         ServerFiles.in(settings.stateDirectory()),
         new ServerBinary(settings.server()),
         new NatsMonitor(monitor),
+        new ClientPort(new InetSocketAddress(instance.ip(), settings.ports().client())),
         clock);
   }
 

@@ -15,6 +15,7 @@ final class StatusCheck implements WorldObserver {
   private final SimulatedWorld world;
   private final BiConsumer<Rule, String> report;
   private final WholenessHistory history;
+  private boolean couldWrite;
 
   StatusCheck(SimulatedWorld world, WholenessHistory history, BiConsumer<Rule, String> report) {
     this.world = world;
@@ -29,7 +30,9 @@ final class StatusCheck implements WorldObserver {
     }
     GroundTruth truth = history.look();
     Duration broken = history.sinceLinked();
-    if (showsReady() && StatusWrites.areAllowed(world) && broken.compareTo(UNNOTICED) > 0) {
+    boolean writable = StatusWrites.areAllowed(world) && couldWrite;
+    couldWrite = StatusWrites.areAllowed(world);
+    if (showsReady() && writable && broken.compareTo(UNNOTICED) > 0) {
       report.accept(
           Rule.READY_WITHOUT_NODES,
           "the status says Ready, %d of %d nodes serve, and have not been whole for %d s"

@@ -59,7 +59,7 @@ final class AgentCalls {
   private Signal perform(ActionKind kind) {
     return switch (kind) {
       case ROWS -> new Signal.RowsRead(services.registry().rows());
-      case MONITOR -> new Signal.MonitorRead(machine.server().monitor());
+      case MONITOR -> monitor();
       case LAME_DUCK -> {
         requireServer();
         machine.server().lameDuck();
@@ -77,6 +77,12 @@ final class AgentCalls {
       case TERMINATE_HEARTBEAT -> heartbeat(kind, TERMINATE);
       default -> throw new IllegalArgumentException(kind + " is not a plain action");
     };
+  }
+
+  private Signal monitor() {
+    return machine.server().greetsClients()
+        ? new Signal.MonitorRead(machine.server().monitor())
+        : new Signal.Mute("neither the monitor nor the client port answers");
   }
 
   private void requireServer() {

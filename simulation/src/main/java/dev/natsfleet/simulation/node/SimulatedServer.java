@@ -123,6 +123,11 @@ public final class SimulatedServer {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether a client that connects is greeted. */
+  boolean greetsClients() {
+    return isResponsive() && !says("silent");
+  }
+
   /** What the monitor answers. */
   ServerState.Seen monitor() {
     if (!isResponsive() || says("silent") || clock.nanos() - startedAt < START_TIME.toNanos()) {

@@ -5,6 +5,7 @@ import dev.natsfleet.agent.node.ActionKind;
 import dev.natsfleet.agent.node.Signal;
 import dev.natsfleet.agent.route.Peer;
 import dev.natsfleet.agent.server.NatsServer;
+import dev.natsfleet.agent.server.ServerException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -55,8 +56,16 @@ public record ServerCalls(NatsServer server) {
         .orElseGet(() -> new Signal.Accepted(action.actionKind(), config));
   }
 
+  /** A server that is silent at both ends is told from one whose monitor alone is. */
   Signal monitor() {
-    return new Signal.MonitorRead(server.monitor().read());
+    try {
+      return new Signal.MonitorRead(server.monitor().read());
+    } catch (ServerException e) {
+      if (server.greetsClients()) {
+        throw e;
+      }
+      return new Signal.Mute(String.valueOf(e.getMessage()));
+    }
   }
 
   Signal lameDuck() {

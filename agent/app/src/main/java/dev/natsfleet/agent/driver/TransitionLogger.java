@@ -72,6 +72,7 @@ final class TransitionLogger {
               .addKeyValue("over", after.schedule().isFinished(notWaiting.actionKind()))
               .log("AWS knows of no wait in the hook; unless it is over, it is completed again");
       case Signal.Failed failed -> failed(failed, after);
+      case Signal.Mute mute -> failed(new Signal.Failed(mute.actionKind(), mute.why()), after);
       case Signal.Answer answer -> failures.succeeded(answer.actionKind());
       case Signal.Tick tick -> LOG.trace("tick");
     }

@@ -21,13 +21,20 @@ public final class NatsServer {
   private final ServerFiles files;
   private final ServerBinary binary;
   private final NatsMonitor monitor;
+  private final ClientPort clients;
   private final NodeClock clock;
   private final Supervisor supervisor;
 
-  public NatsServer(ServerFiles files, ServerBinary binary, NatsMonitor monitor, NodeClock clock) {
+  public NatsServer(
+      ServerFiles files,
+      ServerBinary binary,
+      NatsMonitor monitor,
+      ClientPort clients,
+      NodeClock clock) {
     this.files = files;
     this.binary = binary;
     this.monitor = monitor;
+    this.clients = clients;
     this.clock = clock;
     this.supervisor = new Supervisor(files, binary);
   }
@@ -86,6 +93,11 @@ public final class NatsServer {
   /** Ends the server at once. */
   public void stop() {
     ProcessHandle.of(supervisor.running().pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Whether a client that connects is greeted; takes up to four seconds. */
+  public boolean greetsClients() {
+    return clients.greets();
   }
 
   /** The monitor of the server. */

@@ -126,9 +126,10 @@ final class ActionRules {
         plain(
             ActionKind.STOP,
             when(
-                "nats-server was asked to end, and the time for leaving is over",
-                ActionRules::isOverdue),
-            "an instance that EC2 takes back does not wait"));
+                "nats-server was asked to end, and the time for leaving is over; or it has answered"
+                    + " neither its monitor nor a client for a minute",
+                view -> isOverdue(view) || view.isWedged()),
+            "an instance that EC2 takes back does not wait, and a wedged server serves nobody"));
   }
 
   private static List<ActionRule> instanceRules() {

@@ -31,7 +31,7 @@ final class HeartbeatFactory {
 
   static NodeReport report(NodeView view) {
     Node node = view.node();
-    ServerState.Seen seen = node.server().seen();
+    ServerState.Seen seen = view.seen();
     return new NodeReport(
         node.state(),
         why(view),

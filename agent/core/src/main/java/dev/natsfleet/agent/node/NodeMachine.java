@@ -69,6 +69,7 @@ public record NodeMachine(NodeContext context) {
     CallSchedule next =
         switch (signal) {
           case Signal.Failed failed -> fail(callSchedule, failed.actionKind(), view.now());
+          case Signal.Mute mute -> fail(callSchedule, mute.actionKind(), view.now());
           case Signal.Refused refused when refused.actionKind() == ActionKind.START ->
               fail(callSchedule, ActionKind.START, view.now());
           case Signal.Finished finished -> callSchedule.finish(finished.actionKind());

@@ -25,6 +25,9 @@ record NodeView(NodeContext context, Node node, long now) {
   /** The periods of aws-nats, until the settings are known. */
   private static final Registration DEFAULTS = new Registration(10, 30, 300);
 
+  /** Attempts to read the monitor, after which its last answer is old. */
+  private static final int STALE_AFTER = 5;
+
   private static final Set<NodeState> MOVING =
       EnumSet.of(NodeState.REGISTERED, NodeState.STARTING, NodeState.JOINED, NodeState.DRAINING);
 
@@ -89,6 +92,24 @@ record NodeView(NodeContext context, Node node, long now) {
   /** Whether the monitor answered, the rows were read, and every awaited peer is linked. */
   boolean isJoined() {
     return node.mesh().read() && hasMonitorAnswer() && awaited().isEmpty();
+  }
+
+  /** Whether nats-server has answered nobody for so long that clients should go elsewhere. */
+  boolean isMute() {
+    return node.server() instanceof ServerState.Up up && up.muteness().isLong(now);
+  }
+
+  /** Whether it has answered nobody for so long that it has to be ended. */
+  boolean isWedged() {
+    return node.server() instanceof ServerState.Up up && up.muteness().isHopeless(now);
+  }
+
+  /** What the monitor answered last, unless that is too long ago to be told as what is. */
+  ServerState.Seen seen() {
+    ServerState.Seen seen = node.server().seen();
+    return node.schedule().failures(ActionKind.MONITOR) < STALE_AFTER
+        ? seen
+        : new ServerState.Seen(-1, seen.linked(), -1, seen.version(), seen.digest());
   }
 
   boolean hasMonitorAnswer() {

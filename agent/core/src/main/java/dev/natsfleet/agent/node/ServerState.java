@@ -13,8 +13,30 @@ public sealed interface ServerState {
    * It runs.
    *
    * @param last what its monitor said last, or null before its first answer
+   * @param muteness for how long it has answered nobody
    */
-  record Up(@Nullable Seen last) implements ServerState {}
+  record Up(@Nullable Seen last, Muteness muteness) implements ServerState {
+
+    /** It was just started, or found. */
+    static Up unheard() {
+      return new Up(null, Muteness.NONE);
+    }
+
+    /** Its monitor answered. */
+    static Up heard(Seen seen) {
+      return new Up(seen, Muteness.NONE);
+    }
+
+    /** Neither its monitor nor its client port answered. */
+    Up mute(long now) {
+      return new Up(last, muteness.again(now));
+    }
+
+    /** A client was greeted, though its monitor did not answer. */
+    Up greeted() {
+      return new Up(last, Muteness.NONE);
+    }
+  }
 
   /**
    * It was asked to end.

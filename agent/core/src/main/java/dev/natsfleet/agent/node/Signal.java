@@ -104,6 +104,14 @@ public sealed interface Signal {
     }
   }
 
+  /** Neither the monitor nor the client port of nats-server answered. */
+  record Mute(String why) implements Answer {
+    @Override
+    public ActionKind actionKind() {
+      return ActionKind.MONITOR;
+    }
+  }
+
   /** Peers were probed; these addresses refused the connection. */
   record Probed(Set<String> refused) implements Answer {
     @Override

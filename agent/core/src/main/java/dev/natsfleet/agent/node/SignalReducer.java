@@ -39,6 +39,7 @@ final class SignalReducer {
       case Signal.Accepted accepted -> accepted(view, accepted);
       case Signal.Refused refused -> refused(view, refused);
       case Signal.MonitorRead read -> monitored(node, read.seen());
+      case Signal.Mute mute -> mute(view);
       case Signal.Probed probed -> node.with(node.mesh().withRefused(probed.refused()));
       case Signal.Noticed noticed -> noticed(view, noticed);
       case Signal.Remembered remembered -> node.with(remembered.persistedState());
@@ -77,6 +78,7 @@ final class SignalReducer {
     return switch (failed.actionKind()) {
       case START -> node.withProblem(failed.why());
       case ROWS -> node.with(node.mesh().withFailedRead());
+      case MONITOR -> node.server() instanceof ServerState.Up up ? node.with(up.greeted()) : node;
       default -> node;
     };
   }
@@ -114,7 +116,7 @@ final class SignalReducer {
     return switch (accepted.actionKind()) {
       case CHECK -> Orders.proceed(view);
       case START ->
-          node.with(new ServerState.Up(null)).with(node.config().apply(accepted.config()));
+          node.with(ServerState.Up.unheard()).with(node.config().apply(accepted.config()));
       default -> node.with(node.config().apply(accepted.config())).withProblem("");
     };
   }
@@ -131,9 +133,17 @@ final class SignalReducer {
     Node linked = node.with(node.mesh().withLinks(seen.linked()));
     return switch (node.server()) {
       case ServerState.Down down -> node;
-      case ServerState.Up up -> linked.with(new ServerState.Up(seen));
+      case ServerState.Up up -> linked.with(ServerState.Up.heard(seen));
       case ServerState.Ending ending -> linked.with(new ServerState.Ending(ending.since(), seen));
     };
+  }
+
+  /** A server that has never answered is still starting: with much data that takes its time. */
+  private static Node mute(NodeView view) {
+    Node node = view.node();
+    return node.server() instanceof ServerState.Up up && up.last() != null
+        ? node.with(up.mute(view.now()))
+        : node;
   }
 
   private static Node noticed(NodeView view, Signal.Noticed noticed) {

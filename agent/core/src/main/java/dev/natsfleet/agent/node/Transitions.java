@@ -72,6 +72,13 @@ final class Transitions {
               SERVER_DOWN,
               DEGRADED,
               "a crash is repaired here, by a restart, before anybody replaces the node"),
+          new Transition(
+              EnumSet.of(STARTING, JOINED, SERVING, CORDONED),
+              when(
+                  "nats-server has answered neither its monitor nor a client for 15 s",
+                  NodeView::isMute),
+              DEGRADED,
+              "clients should go elsewhere; after a minute the server is ended and started again"),
           line(
               STARTING,
               when(
@@ -108,7 +115,8 @@ final class Transitions {
           new Transition(
               EnumSet.of(DEGRADED, FAILED),
               when(
-                  "nats-server runs, and crashed at most five times in the last ten minutes",
+                  "nats-server runs and answers, and crashed at most five times in the last ten"
+                      + " minutes",
                   Transitions::hasRecovered),
               STARTING,
               "what repairs itself is not replaced"),
@@ -157,7 +165,7 @@ final class Transitions {
   }
 
   private static boolean hasRecovered(NodeView view) {
-    return view.isUp() && !view.node().crashes().hasManyRecent(view.now());
+    return view.isUp() && !view.isMute() && !view.node().crashes().hasManyRecent(view.now());
   }
 
   private static boolean isBeyondRepair(NodeView view) {

@@ -46,8 +46,8 @@ public record ClusterSnapshot(
             .sorted(Comparator.comparing(GroupMember::instance))
             .map(this::withoutPeers)
             .toList();
-    int serving = Math.toIntExact(alone.stream().filter(ObservedNode::isServing).count());
-    return alone.stream().map(node -> node.withServing(serving)).toList();
+    ServingMesh mesh = ServingMesh.of(alone);
+    return alone.stream().map(mesh::judge).toList();
   }
 
   /**
@@ -87,6 +87,7 @@ public record ClusterSnapshot(
         said,
         silence,
         said.isPresent() && isAlive(silence),
-        0);
+        0,
+        false);
   }
 }

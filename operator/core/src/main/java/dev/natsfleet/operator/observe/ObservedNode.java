@@ -21,8 +21,9 @@ import java.util.Set;
  * @param silence for how long the row has not changed, or the member has been in service without
  *     one
  * @param alive whether that is shorter than the period in which a row counts as alive
- * @param servingPeers other members that serve; the node's own count of them is as old as its view
- *     of the registry
+ * @param servingPeers other members that serve and are linked to most of the cluster; the node's
+ *     own count of them is as old as its view of the registry
+ * @param isolated whether it serves without a route to anybody, while most others are linked
  */
 public record ObservedNode(
     GroupMember member,
@@ -30,7 +31,8 @@ public record ObservedNode(
     Optional<NodeRow.Managed> row,
     Duration silence,
     boolean alive,
-    int servingPeers) {
+    int servingPeers,
+    boolean isolated) {
 
   /** States in which an agent that is heard says that no server runs. */
   private static final Set<NodeState> SERVERLESS =
@@ -48,10 +50,9 @@ public record ObservedNode(
   private static final Set<State> ENDED =
       EnumSet.of(State.STOPPED, State.SHUTTING_DOWN, State.TERMINATED);
 
-  /** The same node, in a cluster where this many nodes serve, itself included if it does. */
-  ObservedNode withServing(int serving) {
-    int peers = isServing() ? serving - 1 : serving;
-    return new ObservedNode(member, machine, row, silence, alive, peers);
+  /** The same node, beside so many peers that serve. */
+  ObservedNode withPeers(int peers, boolean alone) {
+    return new ObservedNode(member, machine, row, silence, alive, peers, alone);
   }
 
   /** EC2 instance id. */

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Applications are sent to the nodes that serve. An address is taken out when its agent reports
- * that the server does not serve, when its node leaves or is gone, or when its agent is silent and
- * no peer is linked to the server. Silence alone takes nothing out: servers outlive their registry
- * (rule 4 of the design).
+ * that the server does not serve, when its node leaves or is gone, when its agent is silent and no
+ * peer is linked to the server, or when it has no route to anybody while most others are linked:
+ * its clients would be on an island. Silence alone takes nothing out: servers outlive their
+ * registry (rule 4 of the design).
  */
 final class EndpointsRule {
 
@@ -93,7 +94,7 @@ final class EndpointsRule {
 
   private static SortedSet<Endpoint> serving(PlanContext context) {
     return context.nodes().stream()
-        .filter(ObservedNode::isServing)
+        .filter(node -> node.isServing() && !node.isolated())
         .flatMap(node -> endpoint(node).stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -163,7 +163,9 @@ public final class FakeWorld {
   }
 
   private int links(FakeMachine machine) {
-    return Math.toIntExact(
-        groups.members().stream().filter(m -> m != machine && m.isLinked()).count());
+    return machine.isLinked()
+        ? Math.toIntExact(
+            groups.members().stream().filter(m -> m != machine && m.isLinked()).count())
+        : 0;
   }
 }
