@@ -44,10 +44,13 @@ public record NatsClusterStatus(
     @JsonPropertyDescription("Why it is in this phase: a stable CamelCase word.")
         @PrinterColumn(name = "Reason")
         String reason,
-    @JsonPropertyDescription("Nodes that serve with every route up.")
-        @PrinterColumn(name = "Ready")
-        @StatusReplicas
+    @JsonPropertyDescription("Nodes that serve with every route up.") @PrinterColumn(name = "Ready")
         int ready,
+    @JsonPropertyDescription(
+            "Nodes that there are, ready or not, without those that leave: what the scale"
+                + " subresource shows.")
+        @StatusReplicas
+        int replicas,
     @JsonPropertyDescription("Nodes that are wanted.") @PrinterColumn(name = "Desired") int desired,
     @JsonPropertyDescription("Version of nats-server that all nodes report.")
         @PrinterColumn(name = "Version")

@@ -31,6 +31,7 @@ class NatsClusterTest {
           "NodesJoining",
           2,
           3,
+          3,
           "2.15.2",
           "0123456789",
           "natsfleet.dev/cluster=full",

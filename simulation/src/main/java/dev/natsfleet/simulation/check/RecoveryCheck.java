@@ -4,8 +4,6 @@ import dev.natsfleet.crds.Condition;
 import dev.natsfleet.local.cloud.autoscaling.GroupTag;
 import dev.natsfleet.local.cloud.autoscaling.GroupView;
 import dev.natsfleet.operator.desired.ResourceTags;
-import dev.natsfleet.simulation.call.CallSource;
-import dev.natsfleet.simulation.call.RemoteService;
 import dev.natsfleet.simulation.node.SimulatedMachine;
 import dev.natsfleet.simulation.world.SampleSpec;
 import dev.natsfleet.simulation.world.SimulatedWorld;
@@ -80,7 +78,7 @@ public final class RecoveryCheck {
             .condition("Ready")
             .filter(c -> c.status().equals("True") && c.observedGeneration() == generation)
             .isPresent();
-    if (!ready && isStatusWritable()) {
+    if (!ready && StatusWrites.areAllowed(world)) {
       return Optional.of("the status does not become Ready: " + conditions());
     } else if (truth.serving().size() != truth.desired() || !truth.isWhole(world)) {
       return Optional.of(
@@ -96,13 +94,6 @@ public final class RecoveryCheck {
         ? Optional.empty()
         : Optional.of(
             "%d nodes do not run as declared: %s".formatted(outdated.size(), conditions()));
-  }
-
-  private boolean isStatusWritable() {
-    return world
-        .faults()
-        .find(new CallSource("operator", ""), RemoteService.KUBERNETES, "ClusterStatus.patch")
-        .isEmpty();
   }
 
   /** Whether the status says what is in the way, and that is so. */

@@ -29,7 +29,7 @@ final class StatusCheck implements WorldObserver {
     }
     GroundTruth truth = history.look();
     Duration broken = history.sinceLinked();
-    if (showsReady() && broken.compareTo(UNNOTICED) > 0) {
+    if (showsReady() && StatusWrites.areAllowed(world) && broken.compareTo(UNNOTICED) > 0) {
       report.accept(
           Rule.READY_WITHOUT_NODES,
           "the status says Ready, %d of %d nodes serve, and have not been whole for %d s"

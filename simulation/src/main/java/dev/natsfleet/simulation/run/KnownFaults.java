@@ -11,11 +11,8 @@ import java.util.Set;
  */
 public final class KnownFaults {
 
-  /**
-   * Rules that seeds do not hold the product to yet: a registry that cannot be read makes every
-   * node ready.
-   */
-  public static final Set<Rule> RULES = Set.of(Rule.READY_WITHOUT_NODES);
+  /** Rules that seeds do not hold the product to yet. */
+  public static final Set<Rule> RULES = Set.of();
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =

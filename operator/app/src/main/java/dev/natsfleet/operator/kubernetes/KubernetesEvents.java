@@ -1,5 +1,7 @@
 package dev.natsfleet.operator.kubernetes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.operator.port.Events;
 import io.fabric8.kubernetes.api.model.MicroTime;
@@ -18,8 +20,10 @@ final class KubernetesEvents implements Events {
 
   private static final Logger LOG = LoggerFactory.getLogger(KubernetesEvents.class);
 
-  /** The API server refuses a longer note. */
+  /** Bytes; the API server refuses a longer note. */
   private static final int LONGEST_NOTE = 1024;
+
+  private static final String CUT = "…";
 
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -86,7 +90,16 @@ final class KubernetesEvents implements Events {
         .build();
   }
 
-  private static String shortened(String note) {
-    return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + "…";
+  /** The note, cut between two characters where it has too many bytes in UTF-8. */
+  static String shortened(String note) {
+    byte[] bytes = note.getBytes(UTF_8);
+    if (bytes.length <= LONGEST_NOTE) {
+      return note;
+    }
+    int end = LONGEST_NOTE - CUT.getBytes(UTF_8).length;
+    while ((bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, UTF_8) + CUT;
   }
 }

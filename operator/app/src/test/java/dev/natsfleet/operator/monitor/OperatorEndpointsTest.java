@@ -95,6 +95,7 @@ class OperatorEndpointsTest {
         "NodesLaunching",
         2,
         3,
+        3,
         null,
         null,
         null,

@@ -50,7 +50,10 @@ final class DeletionPlan {
   }
 
   private static Plan end(PlanContext context, PlanBuilder plan) {
-    TakeOverRule.plan(context, plan);
+    TakeOverRule.planResources(context, plan);
+    if (context.spec().deletionPolicy() == DeletionPolicy.Delete) {
+      TakeOverRule.planRegistry(context, plan);
+    }
     Optional<NodeGroup> group = context.group().filter(g -> TakeOverRule.canHaveGroup(context));
     group.ifPresent(g -> planGroup(context, g, plan));
     Optional<LaunchTemplate> template =

@@ -3,7 +3,10 @@ package dev.natsfleet.operator.plan;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.NodeGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reports what the group is doing by itself, and what is not well in it. */
 final class ProgressRule {
@@ -36,12 +39,35 @@ final class ProgressRule {
       plan.warn(
           Reason.NODES_NOT_SERVING, "in service and not serving with all routes: " + notServing);
     }
+    warnOfVersions(context, plan);
     if (group.failures().inARow() >= UnhealthyNodeRule.FAILURES_UNTIL_STOP) {
       plan.warn(
           Reason.LAUNCHES_FAILING,
           "the last %d launches failed: %s"
               .formatted(group.failures().inARow(), group.failures().message()));
     }
+  }
+
+  private static void warnOfVersions(PlanContext context, PlanBuilder plan) {
+    String wanted = context.spec().version();
+    Map<String, List<String>> others =
+        context.nodes().stream()
+            .filter(node -> node.isServing() && !version(node).equals(wanted))
+            .collect(
+                Collectors.groupingBy(
+                    ProgressRule::version,
+                    TreeMap::new,
+                    Collectors.mapping(ObservedNode::instance, Collectors.toList())));
+    if (!others.isEmpty()) {
+      plan.warn(
+          Reason.VERSION_DIFFERS,
+          "spec.version is %s, and nodes run what their image holds: %s; declare the version of the image, or an image with %s"
+              .formatted(wanted, others, wanted));
+    }
+  }
+
+  private static String version(ObservedNode node) {
+    return node.row().map(row -> row.beat().software().server()).orElse("");
   }
 
   private static void shortOfCapacity(NodeGroup group, PlanBuilder plan) {

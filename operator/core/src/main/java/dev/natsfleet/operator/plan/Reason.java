@@ -132,6 +132,11 @@ public enum Reason {
       "Nodes that the group counts as in service do not serve, or miss routes to their peers.",
       "Read whyNot of these nodes in status, then the agent's log on the node. Security groups must"
           + " let the nodes reach one another on the route port."),
+  VERSION_DIFFERS(
+      Kind.WARNING,
+      "Nodes run another version of nats-server than spec.version: it is the one in their image.",
+      "Declare the version of the image, or an image with the version that is declared. Until then"
+          + " settings that need that version are refused by the nodes."),
   CAPACITY_SHORT(
       Kind.WARNING,
       "AWS has no capacity for a node, or a quota of the account is used up. The group goes on"

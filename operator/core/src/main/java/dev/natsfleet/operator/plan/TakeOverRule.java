@@ -18,12 +18,22 @@ final class TakeOverRule {
   private TakeOverRule() {}
 
   static void plan(PlanContext context, PlanBuilder plan) {
+    planRegistry(context, plan);
+    planResources(context, plan);
+  }
+
+  /** Tables and row; a deletion that keeps them does not take back what it has released. */
+  static void planRegistry(PlanContext context, PlanBuilder plan) {
     RegistrySnapshot registry = context.registry();
     registry.holders().forEach(holder -> take(OwnedResource.TABLES, holder, context, plan));
     registry
         .cluster()
         .map(ClusterRow::owner)
         .ifPresent(holder -> take(OwnedResource.CLUSTER_ROW, holder, context, plan));
+  }
+
+  /** Everything else. */
+  static void planResources(PlanContext context, PlanBuilder plan) {
     context
         .template()
         .flatMap(template -> Optional.ofNullable(template.owner()))

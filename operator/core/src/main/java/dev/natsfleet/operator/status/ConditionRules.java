@@ -24,7 +24,7 @@ final class ConditionRules {
 
   static List<Judgement> judge(ClusterSnapshot cluster, Plan plan, List<CallFailure> failures) {
     return List.of(
-        ready(cluster),
+        ReadyRule.judge(cluster, plan),
         progressing(cluster, plan),
         judge(DEGRADED, degraded(cluster, plan, failures)),
         paused(cluster),
@@ -56,21 +56,6 @@ final class ConditionRules {
     notes.addAll(plan.warnings());
     failures.stream().filter(CallFailure::temporary).map(CallFailure::note).forEach(notes::add);
     return notes;
-  }
-
-  private static Judgement ready(ClusterSnapshot cluster) {
-    NodeCounts counts = NodeCounts.of(cluster);
-    String count = "%d of %d nodes are ready".formatted(counts.ready(), counts.desired());
-    if (cluster.cloud().failure().isPresent()) {
-      return new Judgement(
-          "Ready", Standing.UNKNOWN, new Note(Reason.AWS_UNREACHABLE, "the group cannot be seen"));
-    }
-    if (cluster.desired().deleting()) {
-      return new Judgement("Ready", Standing.FALSE, new Note(Reason.DELETING, count));
-    }
-    boolean ready = cluster.group().isPresent() && counts.isComplete();
-    Note why = new Note(ready ? Reason.ALL_READY : Reason.NOT_READY, count);
-    return new Judgement("Ready", Standing.of(ready), why);
   }
 
   private static Judgement progressing(ClusterSnapshot cluster, Plan plan) {

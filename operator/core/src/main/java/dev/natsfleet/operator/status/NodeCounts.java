@@ -2,6 +2,7 @@ package dev.natsfleet.operator.status;
 
 import dev.natsfleet.crds.CorePool;
 import dev.natsfleet.crds.CorePool.CapacityOwner;
+import dev.natsfleet.crds.NatsClusterStatus;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.NodeGroup;
@@ -11,21 +12,36 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many nodes are ready and how many there should be.
+ * How many nodes are ready, how many there are and how many there should be.
  *
- * @param ready members that serve with every route up; while the registry cannot be trusted,
- *     members that are in service, since each of them completed its launch hook by serving
+ * @param ready members that serve with every route up
+ * @param replicas members that come or are in service
  * @param desired nodes that are wanted
  */
-record NodeCounts(int ready, int desired) {
+record NodeCounts(int ready, int replicas, int desired) {
 
+  /** As the cluster was observed. */
   static NodeCounts of(ClusterSnapshot cluster) {
-    boolean trusted = cluster.isRegistryTrusted();
-    long ready =
+    long ready = cluster.nodes().stream().filter(ObservedNode::isReady).count();
+    long replicas =
         cluster.nodes().stream()
-            .filter(node -> trusted ? node.isReady() : node.member().lifecycle().isInService())
+            .filter(n -> n.member().lifecycle().isInService() || n.member().lifecycle().isComing())
             .count();
-    return new NodeCounts(Math.toIntExact(ready), desired(cluster));
+    return new NodeCounts(Math.toIntExact(ready), Math.toIntExact(replicas), desired(cluster));
+  }
+
+  /** The same, where what cannot be observed now is what was observed last. */
+  static NodeCounts of(ClusterSnapshot cluster, @Nullable NatsClusterStatus before) {
+    NodeCounts seen = of(cluster);
+    if (before == null) {
+      return seen;
+    } else if (cluster.cloud().failure().isPresent()) {
+      return new NodeCounts(before.ready(), before.replicas(), before.desired());
+    }
+    return cluster.isRegistryTrusted()
+        ? seen
+        : new NodeCounts(
+            Math.min(before.ready(), seen.replicas()), seen.replicas(), seen.desired());
   }
 
   boolean isComplete() {

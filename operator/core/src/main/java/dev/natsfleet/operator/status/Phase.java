@@ -48,6 +48,11 @@ record Phase(String word, String reason) {
     if (cluster.cloud().failure().isPresent()) {
       return Reason.AWS_UNREACHABLE;
     }
+    if (!cluster.isRegistryTrusted()) {
+      return cluster.registry().failure().isPresent()
+          ? Reason.REGISTRY_UNREACHABLE
+          : Reason.REGISTRY_SILENT;
+    }
     Reason unready = NodeCounts.of(cluster).isComplete() ? Reason.ALL_READY : Reason.NOT_READY;
     return plan.warnings().stream().map(Note::reason).findFirst().orElse(unready);
   }
@@ -60,16 +65,20 @@ record Phase(String word, String reason) {
     if (FIRST.contains(before) && !complete) {
       return "Forming";
     }
-    if (has(plan, UPDATES)) {
+    if (update(plan).isPresent()) {
       return "Updating";
     }
     return plan.waits().isEmpty() && plan.steps().isEmpty() ? "Running" : "Scaling";
   }
 
-  private static boolean has(Plan plan, Set<Reason> reasons) {
-    return Stream.concat(
-            plan.waits().stream().map(Note::reason), plan.steps().stream().map(Phase::of))
-        .anyMatch(reasons::contains);
+  /** What is planned or awaited because nodes do not run as declared. */
+  static Optional<Note> update(Plan plan) {
+    Stream<Note> steps =
+        plan.steps().stream()
+            .map(step -> new Note(of(step), StepDescription.of(step).what() + ": " + step.why()));
+    return Stream.concat(plan.waits().stream(), steps)
+        .filter(note -> UPDATES.contains(note.reason()))
+        .findFirst();
   }
 
   private static Reason of(Step step) {

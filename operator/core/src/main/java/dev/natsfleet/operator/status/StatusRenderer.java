@@ -47,9 +47,7 @@ public final class StatusRenderer {
     long generation = cluster.desired().generation();
     Optional<NatsClusterStatus> last =
         Optional.ofNullable(before).filter(b -> cluster.cloud().failure().isPresent());
-    NodeCounts counts =
-        last.map(b -> new NodeCounts(b.ready(), b.desired()))
-            .orElseGet(() -> NodeCounts.of(cluster));
+    NodeCounts counts = NodeCounts.of(cluster, before);
     Phase phase =
         Phase.of(
             cluster,
@@ -61,6 +59,7 @@ public final class StatusRenderer {
         phase.word(),
         phase.reason(),
         counts.ready(),
+        counts.replicas(),
         counts.desired(),
         NodeCounts.agreed(cluster, StatusRenderer::version),
         NodeCounts.agreed(cluster, ObservedNode::revision),
@@ -94,6 +93,7 @@ public final class StatusRenderer {
         last.phase(),
         last.reason(),
         last.ready(),
+        last.replicas(),
         last.desired(),
         last.version(),
         last.revision(),
@@ -109,6 +109,7 @@ public final class StatusRenderer {
         null,
         "Pending",
         Reason.INTERNAL_ERROR.text(),
+        0,
         0,
         0,
         null,

@@ -34,6 +34,9 @@ class DeletionTest {
     assertThat(fixture.world.registry.rows()).hasSize(nodes);
     assertThat(fixture.world.registry.state()).isEqualTo(tables);
     assertThat(fixture.world.registry.journal().open()).isEmpty();
+    assertThat(fixture.pass(SampleClusters.deletionAllowed(deleted)))
+        .as("a pass whose end was not heard of is made again")
+        .isInstanceOf(Outcome.Gone.class);
   }
 
   @ParameterizedTest

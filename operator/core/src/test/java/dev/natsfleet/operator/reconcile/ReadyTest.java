@@ -26,4 +26,39 @@ class ReadyTest {
     assertThat(outcome.status().ready()).isEqualTo(2);
     assertThat(outcome.status().nodes()).extracting("routes").startsWith("1/2", "1/2");
   }
+
+  @Test
+  void shouldNotKnowWhatIsReadyWhileNoAgentIsHeard() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+    fixture.world.groups.members().forEach(machine -> machine.mute = true);
+
+    // When
+    fixture.runFor(THREE, 60);
+    Outcome outcome = fixture.pass(THREE);
+
+    // Then
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("Unknown");
+    assertThat(outcome.status().reason()).isEqualTo("RegistrySilent");
+    assertThat(outcome.status().ready()).as("as it was seen last").isEqualTo(3);
+    assertThat(outcome.status().replicas()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldBeReadyOnlyWhenNodesRunAsDeclared() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+    DesiredCluster other = SampleClusters.payload("2Mi");
+
+    // When
+    Outcome outcome = fixture.pass(other);
+
+    // Then
+    assertThat(outcome.status().ready()).isEqualTo(3);
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("False");
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").reason())
+        .isEqualTo("ApplyingSettings");
+    outcome = fixture.operator.settle(other);
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("True");
+  }
 }

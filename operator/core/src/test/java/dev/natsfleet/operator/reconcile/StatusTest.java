@@ -79,7 +79,7 @@ class StatusTest {
 
     // Then
     assertThat(outcome).isInstanceOf(Outcome.Waiting.class);
-    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("True");
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("Unknown");
     assertThat(ReconciliationFixture.condition(outcome, "Degraded").reason())
         .isEqualTo("RegistryUnreachable");
     assertThat(outcome.status().nodes()).hasSize(3).extracting("state").containsOnly("Unknown");
