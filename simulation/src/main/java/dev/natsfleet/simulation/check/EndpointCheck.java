@@ -5,7 +5,6 @@ import dev.natsfleet.operator.reconcile.Outcome;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.simulation.call.CallSource;
 import dev.natsfleet.simulation.call.RemoteService;
-import dev.natsfleet.simulation.node.SimulatedAgent;
 import dev.natsfleet.simulation.node.SimulatedMachine;
 import dev.natsfleet.simulation.world.SimulatedWorld;
 import dev.natsfleet.simulation.world.WorldObserver;
@@ -24,6 +23,9 @@ final class EndpointCheck implements WorldObserver {
 
   /** An address may be that of a dead machine for so long. */
   private static final Duration UNNOTICED = Duration.ofSeconds(150);
+
+  /** What an operator has read of a node may be so old. */
+  private static final Duration UNREAD = Duration.ofSeconds(5);
 
   private final SimulatedWorld world;
   private final BiConsumer<Rule, String> report;
@@ -61,12 +63,11 @@ final class EndpointCheck implements WorldObserver {
   }
 
   private static boolean isStaying(SimulatedMachine machine) {
-    NodeState state =
+    boolean known =
         Optional.ofNullable(machine.agent())
-            .map(SimulatedAgent::node)
-            .map(node -> node.state())
-            .orElse(NodeState.SERVING);
-    return state == NodeState.SERVING && !machine.isGoingDown();
+            .map(agent -> agent.hasBeenFor(NodeState.SERVING, UNREAD))
+            .orElse(true);
+    return known && !machine.isGoingDown();
   }
 
   /** Looked at when an operator has just had its say; one that cannot, says nothing. */

@@ -8,6 +8,7 @@ import dev.natsfleet.agent.node.NodeMachine;
 import dev.natsfleet.agent.node.Signal;
 import dev.natsfleet.agent.node.StepResult;
 import dev.natsfleet.registry.NodeIdentity;
+import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.simulation.call.CallFault.Effect;
 import dev.natsfleet.simulation.call.CallLatency;
 import dev.natsfleet.simulation.call.RemoteService;
@@ -62,6 +63,11 @@ public final class SimulatedAgent {
   /** What the agent knows. */
   public Node node() {
     return node;
+  }
+
+  /** Whether the node has been in this state for so long. */
+  public boolean hasBeenFor(NodeState state, Duration time) {
+    return node.state() == state && now() - node.life().since() >= time.toNanos();
   }
 
   void start() {

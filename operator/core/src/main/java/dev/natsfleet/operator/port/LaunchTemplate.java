@@ -3,7 +3,6 @@ package dev.natsfleet.operator.port;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +50,20 @@ public record LaunchTemplate(@Nullable String owner, long defaultVersion, List<V
 
   /** The newest version with this description. */
   public Optional<Version> version(String description) {
-    return newest(version -> version.description().equals(description));
+    return versions.stream()
+        .filter(version -> version.description().equals(description))
+        .max(Comparator.comparing(Version::number));
   }
 
-  /** The image that a parameter was resolved to for this pin, if it was. */
+  /**
+   * The image that a parameter was resolved to for this pin, if it was. The first counts: another
+   * comes from an operator that could not see this one.
+   */
   public Optional<String> pinnedImage(String pin) {
-    return newest(version -> !pin.isEmpty() && version.pin().equals(pin))
+    return versions.stream()
+        .filter(version -> !pin.isEmpty() && version.pin().equals(pin))
+        .min(Comparator.comparing(Version::number))
         .map(Version::image)
         .filter(image -> !image.isEmpty());
-  }
-
-  private Optional<Version> newest(Predicate<Version> which) {
-    return versions.stream().filter(which).max(Comparator.comparing(Version::number));
   }
 }

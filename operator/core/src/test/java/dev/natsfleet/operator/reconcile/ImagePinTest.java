@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.crds.Condition;
 import dev.natsfleet.operator.observe.DesiredCluster;
+import dev.natsfleet.operator.port.LaunchTemplate.Version;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
 import dev.natsfleet.operator.world.SampleClusters;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ class ImagePinTest {
 
     // Then
     assertThat(fixture.world.machine("i-004").isServing()).isTrue();
+    assertThat(fixture.world.templates.versions).extracting("image").containsExactly("ami-1");
+  }
+
+  @Test
+  void shouldKeepItsImageWhenAnOperatorThatDidNotSeeItsTemplateMadeAnother() {
+    // Given
+    ReconciliationFixture fixture = moved();
+    String pin = fixture.world.templates.versions.getFirst().pin();
+    fixture.world.templates.versions.add(new Version(2, "other", pin, "ami-2"));
+
+    // When
+    fixture.runFor(PLAIN, 60);
+
+    // Then
+    assertThat(fixture.serving()).containsExactly("i-001", "i-002", "i-003");
     assertThat(fixture.world.templates.versions).extracting("image").containsExactly("ami-1");
   }
 
