@@ -4,6 +4,7 @@ import dev.natsfleet.local.cloud.ec2.Ec2Command;
 import dev.natsfleet.local.cloud.ec2.Ec2Result;
 import dev.natsfleet.local.cloud.query.Filter;
 import dev.natsfleet.local.cloud.query.PageRequest;
+import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.Instances;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class CloudInstances implements Instances {
         State.valueOf(instance.state().text().toUpperCase(Locale.ROOT).replace('-', '_')),
         instance.zone(),
         isUp ? instance.subnet().id() : null,
-        isUp ? instance.address() : null);
+        isUp ? instance.address() : null,
+        instance.tags().get(ResourceTags.TEMPLATE));
   }
 }

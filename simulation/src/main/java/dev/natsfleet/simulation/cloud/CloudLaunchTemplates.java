@@ -45,6 +45,7 @@ public final class CloudLaunchTemplates implements LaunchTemplates {
 
   private static LaunchTemplate read(VersionedTemplate template) {
     return new LaunchTemplate(
+        template.id(),
         template.tags().get(ResourceTags.OWNER),
         template.defaultVersion(),
         template.versions().values().stream().map(CloudLaunchTemplates::read).toList());

@@ -40,13 +40,14 @@ final class GroupReader {
         tag(view, ResourceTags.OWNER),
         view.status() != null,
         new GroupSize(capacity.min(), capacity.desired(), capacity.max()),
-        version(view.name(), view.settings().template()),
+        view.settings().template().id(),
+        version(view.settings().template()),
         new LinkedHashSet<>(view.settings().subnets()),
         byName,
         tags,
         view.settings().protectNewInstances(),
         new LinkedHashSet<>(view.suspended()),
-        view.members().stream().map(member -> member(view.name(), member)).toList(),
+        view.members().stream().map(GroupReader::member).toList(),
         LaunchHistory.failures(activities.stream().map(GroupReader::activity).toList()));
   }
 
@@ -68,18 +69,19 @@ final class GroupReader {
         LifecycleHook.Result.valueOf(hook.defaultResult().name()));
   }
 
-  private static GroupMember member(String group, Member member) {
+  private static GroupMember member(Member member) {
     return new GroupMember(
         member.id(),
         member.zone(),
         LifecycleState.of(member.state().text()),
-        version(group, member.template()));
+        member.template().id(),
+        version(member.template()));
   }
 
-  private static @Nullable Long version(String group, GroupTemplate template) {
+  private static @Nullable Long version(GroupTemplate template) {
     String version = template.version();
     boolean numbered = version != null && version.chars().allMatch(Character::isDigit);
-    return group.equals(template.name()) && numbered ? Long.valueOf(version) : null;
+    return numbered ? Long.valueOf(version) : null;
   }
 
   private static ScalingActivity activity(Activity activity) {

@@ -16,12 +16,7 @@ public final class KnownFaults {
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =
-      List.of(
-          "declare silent settings",
-          "delete every row",
-          "delete the launch template",
-          "hide the instances from the operator",
-          "let the monitor of node <1-6> answer nonsense");
+      List.of("declare silent settings", "hide the instances from the operator");
 
   private KnownFaults() {}
 }

@@ -29,12 +29,15 @@ class NodeGroupsPortTest {
     groups.create(spec);
 
     // Then
-    assertThat(groups.observe())
-        .contains(
+    NodeGroup seen = groups.observe().orElseThrow();
+    assertThat(seen.templateId()).startsWith("lt-");
+    assertThat(seen)
+        .isEqualTo(
             new NodeGroup(
                 "uid-create",
                 false,
                 spec.size(),
+                seen.templateId(),
                 1L,
                 spec.subnets(),
                 Map.of("natsfleet-launch", spec.hooks().getFirst()),

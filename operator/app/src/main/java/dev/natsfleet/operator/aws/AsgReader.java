@@ -31,12 +31,12 @@ final class AsgReader {
       AutoScalingGroup group,
       List<software.amazon.awssdk.services.autoscaling.model.LifecycleHook> hooks,
       List<Activity> newest) {
-    String name = group.autoScalingGroupName();
     return new NodeGroup(
         owner(group.tags()),
         group.status() != null,
         new GroupSize(group.minSize(), group.desiredCapacity(), group.maxSize()),
-        version(name, group.launchTemplate()),
+        templateId(group.launchTemplate()),
+        version(group.launchTemplate()),
         subnets(group.vpcZoneIdentifier()),
         hooks.stream().collect(Collectors.toMap(hook -> hook.lifecycleHookName(), AsgReader::hook)),
         tags(group.tags()),
@@ -44,7 +44,7 @@ final class AsgReader {
         group.suspendedProcesses().stream()
             .map(SuspendedProcess::processName)
             .collect(Collectors.toSet()),
-        group.instances().stream().map(i -> member(name, i)).toList(),
+        group.instances().stream().map(AsgReader::member).toList(),
         LaunchHistory.failures(newest.stream().map(AsgReader::activity).toList()));
   }
 
@@ -79,16 +79,21 @@ final class AsgReader {
         LifecycleHook.Result.valueOf(hook.defaultResult()));
   }
 
-  private static GroupMember member(String group, Instance instance) {
+  private static GroupMember member(Instance instance) {
     return new GroupMember(
         instance.instanceId(),
         instance.availabilityZone(),
         LifecycleState.of(instance.lifecycleStateAsString()),
-        version(group, instance.launchTemplate()));
+        templateId(instance.launchTemplate()),
+        version(instance.launchTemplate()));
   }
 
-  private static @Nullable Long version(String group, @Nullable LaunchTemplateSpecification used) {
-    if (used == null || !group.equals(used.launchTemplateName()) || used.version() == null) {
+  private static @Nullable String templateId(@Nullable LaunchTemplateSpecification used) {
+    return used == null ? null : used.launchTemplateId();
+  }
+
+  private static @Nullable Long version(@Nullable LaunchTemplateSpecification used) {
+    if (used == null || used.version() == null) {
       return null;
     }
     boolean numbered = used.version().chars().allMatch(Character::isDigit);

@@ -1,11 +1,13 @@
 package dev.natsfleet.operator.aws;
 
+import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.Instances;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Reservation;
+import software.amazon.awssdk.services.ec2.model.Tag;
 
 /**
  * {@link Instances} in EC2, found by the tag that Auto Scaling itself sets: nobody can remove it,
@@ -41,6 +43,11 @@ final class Ec2Instances implements Instances {
         State.valueOf(i.state().nameAsString().toUpperCase(Locale.ROOT).replace('-', '_')),
         i.placement().availabilityZone(),
         i.subnetId(),
-        i.privateIpAddress());
+        i.privateIpAddress(),
+        i.tags().stream()
+            .filter(tag -> tag.key().equals(ResourceTags.TEMPLATE))
+            .map(Tag::value)
+            .findFirst()
+            .orElse(null));
   }
 }

@@ -38,7 +38,10 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
   @Override
   public Optional<LaunchTemplate> observe() {
     return template()
-        .map(t -> new LaunchTemplate(owner(t.tags()), t.defaultVersionNumber(), versions()));
+        .map(
+            t ->
+                new LaunchTemplate(
+                    t.launchTemplateId(), owner(t.tags()), t.defaultVersionNumber(), versions()));
   }
 
   @Override

@@ -63,9 +63,11 @@ public final class Observer {
     if (believed.filter(NodeGroup::deleting).isPresent()) {
       group.expect();
     }
+    Optional<LaunchTemplate> ours =
+        template.believe(ports.launchTemplates().observe(), nanos.getAsLong());
     return new CloudSnapshot(
-        believed,
-        template.believe(ports.launchTemplates().observe(), nanos.getAsLong()),
+        believed.map(seenGroup -> ours.map(t -> seenGroup.of(t.id())).orElse(seenGroup)),
+        ours,
         ports.instances().observe());
   }
 

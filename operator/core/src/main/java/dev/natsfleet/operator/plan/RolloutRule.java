@@ -147,13 +147,15 @@ final class RolloutRule {
             .isPresent();
   }
 
+  /** Its tag knows what it was launched from when somebody has deleted the template since. */
   private static Optional<String> templateHash(ObservedNode node, PlanContext context) {
     Long number = node.member().templateVersion();
     return context.template().stream()
         .flatMap(t -> t.versions().stream())
         .filter(v -> number != null && v.number() == number)
         .map(LaunchTemplate.Version::hash)
-        .findFirst();
+        .findFirst()
+        .or(() -> context.cloud().instance(node.instance()).map(Instance::template));
   }
 
   private static void rollBack(

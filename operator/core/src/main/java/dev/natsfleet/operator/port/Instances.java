@@ -21,9 +21,16 @@ public interface Instances {
    * @param zone Availability Zone
    * @param subnet where it was launched, or null once it is terminated
    * @param ip private address, or null before it has one and once it is terminated
+   * @param template hash of the template that it was launched from, as its tag {@code
+   *     natsfleet:template} says, or null if it has none
    */
   record Instance(
-      String id, State state, String zone, @Nullable String subnet, @Nullable String ip) {}
+      String id,
+      State state,
+      String zone,
+      @Nullable String subnet,
+      @Nullable String ip,
+      @Nullable String template) {}
 
   /** EC2's instance states. */
   enum State {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A launch template as it is.
  *
+ * @param id given by EC2, and never used again
  * @param owner value of its tag {@code natsfleet:owner}, or null if it has none
  * @param defaultVersion number of its default version
  * @param versions all of them
  */
-public record LaunchTemplate(@Nullable String owner, long defaultVersion, List<Version> versions) {
+public record LaunchTemplate(
+    String id, @Nullable String owner, long defaultVersion, List<Version> versions) {
 
   public LaunchTemplate {
     versions = List.copyOf(versions);

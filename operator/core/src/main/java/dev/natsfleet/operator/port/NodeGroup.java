@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner value of its tag {@code natsfleet:owner}, or null if it has none
  * @param deleting whether its deletion was asked for
  * @param size with the desired capacity never null
+ * @param templateId id of the template that it launches from, or null if from none; a template that
+ *     is deleted and made again under its name has another
  * @param templateVersion number of the version of the cluster's own template, or null if it uses
  *     another template, {@code $Latest} or {@code $Default}
  * @param subnets where it launches
@@ -25,6 +27,7 @@ public record NodeGroup(
     @Nullable String owner,
     boolean deleting,
     GroupSize size,
+    @Nullable String templateId,
     @Nullable Long templateVersion,
     Set<String> subnets,
     Map<String, LifecycleHook> hooks,
@@ -40,6 +43,26 @@ public record NodeGroup(
     tags = Map.copyOf(tags);
     suspended = Set.copyOf(suspended);
     members = List.copyOf(members);
+  }
+
+  /**
+   * The same, seen by an owner whose template has this id: versions of another template mean
+   * nothing, whatever its name.
+   */
+  public NodeGroup of(String ownTemplate) {
+    return new NodeGroup(
+        owner,
+        deleting,
+        size,
+        templateId,
+        ownTemplate.equals(templateId) ? templateVersion : null,
+        subnets,
+        hooks,
+        tags,
+        protectedFromScaleIn,
+        suspended,
+        members.stream().map(member -> member.of(ownTemplate)).toList(),
+        failures);
   }
 
   /** The desired capacity. */

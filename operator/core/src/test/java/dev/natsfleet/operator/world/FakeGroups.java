@@ -80,6 +80,7 @@ public final class FakeGroups implements NodeGroups {
         owner,
         false,
         now.size(),
+        FakeLaunchTemplates.ID,
         now.templateVersion(),
         now.subnets(),
         hooks,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The launch template of a {@link FakeWorld}. */
 public final class FakeLaunchTemplates implements LaunchTemplates {
 
+  static final String ID = "lt-1";
+
   /** Its versions. */
   public final List<Version> versions = new ArrayList<>();
 
@@ -27,7 +29,7 @@ public final class FakeLaunchTemplates implements LaunchTemplates {
   public Optional<LaunchTemplate> observe() {
     return versions.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LaunchTemplate(owner, defaultVersion, versions));
+        : Optional.of(new LaunchTemplate(ID, owner, defaultVersion, versions));
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class FakeMachine {
   }
 
   GroupMember asMember() {
-    return new GroupMember(id, zone, lifecycle, template);
+    return new GroupMember(id, zone, lifecycle, FakeLaunchTemplates.ID, template);
   }
 
   Instance asInstance() {
@@ -102,7 +102,7 @@ public final class FakeMachine {
         };
     State seen = gone ? State.TERMINATED : state;
     boolean ended = seen == State.TERMINATED;
-    return new Instance(id, seen, zone, ended ? null : subnet, ended ? null : ip);
+    return new Instance(id, seen, zone, ended ? null : subnet, ended ? null : ip, null);
   }
 
   NodeIdentity identity() {
