@@ -24,8 +24,11 @@ final class EndpointCheck implements WorldObserver {
   /** An address may be that of a dead machine for so long. */
   private static final Duration UNNOTICED = Duration.ofSeconds(150);
 
-  /** What an operator has read of a node may be so old. */
-  private static final Duration UNREAD = Duration.ofSeconds(5);
+  /**
+   * What an agent said last counts while its row is alive, for 30 seconds: an agent that cannot say
+   * that its server is back is believed for so long.
+   */
+  private static final Duration UNREAD = Duration.ofSeconds(35);
 
   private final SimulatedWorld world;
   private final BiConsumer<Rule, String> report;

@@ -16,7 +16,10 @@ public final class KnownFaults {
 
   /** Phrases that seeds do not draw yet: the cluster does not come back from them. */
   public static final List<String> PHRASES =
-      List.of("declare silent settings", "hide the instances from the operator");
+      List.of(
+          "declare silent settings",
+          "hide the instances from the operator",
+          "let the monitor of node <1-6> answer nonsense");
 
   private KnownFaults() {}
 }
