@@ -98,18 +98,25 @@ public final class RecoveryCheck {
 
   /** Whether the status says what is in the way, and that is so. */
   private boolean isStalledForACause() {
-    String reason =
-        world
-            .kubernetes()
-            .condition("Stalled")
-            .filter(condition -> condition.status().equals("True"))
-            .map(Condition::reason)
-            .orElse("");
-    return switch (reason) {
+    if (!StatusWrites.areAllowed(world) && world.group().filter(RecoveryCheck::isOurs).isEmpty()) {
+      return true; // it would say so if it could
+    }
+    return world
+        .kubernetes()
+        .condition("Stalled")
+        .filter(condition -> condition.status().equals("True"))
+        .filter(this::isCaused)
+        .isPresent();
+  }
+
+  /** Its reason is that of the first refusal, its message has all of them. */
+  private boolean isCaused(Condition stalled) {
+    boolean refused = stalled.message().contains("refused settings") && hasBadSettings();
+    return switch (stalled.reason()) {
       case "ForeignResource", "OwnerUnknown" ->
           world.group().filter(RecoveryCheck::isOurs).isEmpty();
       case "RolloutFailed" -> hasBadSettings();
-      case "NotFound" -> isUnusable();
+      case "NotFound" -> isUnusable() || refused;
       case "MaxBelowDesired" -> true;
       default -> false;
     };

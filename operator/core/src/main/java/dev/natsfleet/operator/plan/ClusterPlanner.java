@@ -151,6 +151,7 @@ public final class ClusterPlanner {
     List<String> unmarked = Preconditions.unmarked(context);
     if (!unmarked.isEmpty()) {
       unmarked.forEach(message -> plan.refuse(Reason.OWNER_UNKNOWN, message));
+      EndpointsRule.plan(context, plan); // clients are not sent to dead nodes meanwhile
       return plan.build(false);
     }
     if (context.desired().deleting()) {
