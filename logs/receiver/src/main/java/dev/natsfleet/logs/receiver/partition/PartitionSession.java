@@ -52,6 +52,9 @@ final class PartitionSession {
   void run() throws IOException, StreamReadException, InterruptedException {
     try (PartitionStore store = openStore()) {
       goOnAtCopy(store);
+      if (assignment.fresh()) {
+        store.beginLate();
+      }
       Duration streamAge = context.settings().streams().age();
       StoreMaintenance.forgetSilentLogs(store, streamAge);
       try (RecordSequencer sequencer =

@@ -128,6 +128,9 @@ public final class PartitionWorker {
     try {
       context.partitionStreams().ensure(lease.partition());
       context.files().outputLock().acquire(lease.partition());
+      if (lease.isEndless()) {
+        context.copyOwner().claim(lease.partition());
+      }
       new PartitionSession(context, assignment, progress, backoff, stop).run();
     } catch (NotOwnerException e) {
       ownershipLost(e);

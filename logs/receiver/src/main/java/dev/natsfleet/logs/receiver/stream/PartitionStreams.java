@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver.stream;
 
 import dev.natsfleet.logs.program.connect.StreamCapacity;
+import dev.natsfleet.logs.program.connect.StreamValidator;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.logs.receiver.settings.ReceiverSettings;

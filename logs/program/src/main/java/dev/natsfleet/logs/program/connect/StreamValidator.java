@@ -1,4 +1,4 @@
-package dev.natsfleet.logs.receiver.stream;
+package dev.natsfleet.logs.program.connect;
 
 import io.nats.client.api.DiscardPolicy;
 import io.nats.client.api.RetentionPolicy;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a stream that somebody else created. Age, size and replicas are left to them; what would
- * lose lines is refused.
+ * Checks a stream that somebody else created or changed. Age, size and replicas are left to them;
+ * what would lose lines is refused, by both ends.
  */
-final class StreamValidator {
+public final class StreamValidator {
 
   private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
   private static final int LARGEST = 1 << 18;
@@ -62,12 +62,17 @@ final class StreamValidator {
   private StreamValidator() {}
 
   /** The first setting that is refused, with its value and the way out; empty when none is. */
-  static Optional<String> refusal(StreamConfiguration found, String filter) {
+  public static Optional<String> refusal(StreamConfiguration found, String filter) {
     if (!found.getSubjects().contains(filter)) {
       return Optional.of(
           "stream %s: subjects=%s: lines for %s would not be stored; add it"
               .formatted(found.getName(), found.getSubjects(), filter));
     }
+    return refusal(found);
+  }
+
+  /** The same without the subjects, which a shipper finds the stream by. */
+  public static Optional<String> refusal(StreamConfiguration found) {
     return RULES.stream()
         .filter(rule -> !rule.holds.test(found))
         .map(rule -> rule.refusal(found))
