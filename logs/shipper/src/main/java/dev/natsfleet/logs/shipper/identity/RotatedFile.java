@@ -27,6 +27,11 @@ public record RotatedFile(Path path, FileKey key, long size, long modified, int 
         path, key, size, modified, RotatedName.rank(log, path.getFileName().toString()));
   }
 
+  /** A file in another directory than the log's, whose name there says nothing. */
+  public static RotatedFile elsewhere(Path path, FileKey key, long size, long modified) {
+    return new RotatedFile(path, key, size, modified, RotatedName.UNRANKED);
+  }
+
   /** Its name without the ending that packing has added. */
   public String plainName() {
     return PackedFormat.stripped(path.getFileName().toString());

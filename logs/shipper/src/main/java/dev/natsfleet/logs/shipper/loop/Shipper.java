@@ -13,7 +13,6 @@ import dev.natsfleet.logs.shipper.read.CatalogTimes;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +69,7 @@ public final class Shipper implements Closeable {
   }
 
   /** Runs until {@link #stop} is called, and writes a last checkpoint. */
-  public void run() throws IOException, InterruptedException, GeneralSecurityException {
+  public void run() throws IOException, InterruptedException {
     catalog.refresh(0, clock.nanos());
     checkpoints.write();
     while (!stopped.get()) {

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.shipper.publish;
 
+import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.time.ProgramClock;
@@ -80,7 +81,7 @@ public final class Session implements AutoCloseable {
   /** Connects, and moves ledger and generations to what the stream has. */
   public static Session open(
       ShipperSettings settings, Ledger ledger, LogLookup logs, ProgramClock clock)
-      throws PublishUncertainException, InterruptedException, GeneralSecurityException {
+      throws PublishUncertainException, InterruptedException {
     Port port = new Port();
     Connection connection = null;
     try {
@@ -96,9 +97,14 @@ public final class Session implements AutoCloseable {
     } catch (IOException
         | JetStreamApiException
         | TimeoutException
+        | GeneralSecurityException // a certificate that is being replaced
         | IllegalStateException e) { // jnats throws the last when the connection ends meanwhile
+      String why =
+          connection == null
+              ? String.valueOf(e.getMessage())
+              : JetStreamAbsence.explain(connection, e);
       close(connection);
-      throw new PublishUncertainException(String.valueOf(e.getMessage()), e);
+      throw new PublishUncertainException(why, e);
     } catch (PublishUncertainException e) {
       close(connection);
       throw e;

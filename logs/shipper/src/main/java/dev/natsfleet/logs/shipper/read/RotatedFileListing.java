@@ -2,12 +2,21 @@ package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryListing;
+import dev.natsfleet.logs.shipper.files.FileProbe;
+import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Lists the files that may have been made of a log, oldest first, without those of other logs. */
+/**
+ * Lists the files that may have been made of a log, oldest first, without those of other logs. They
+ * stand beside its file, wherever a link leads; else beside the link itself.
+ */
 final class RotatedFileListing {
 
   private final DirectoryListing directories;
@@ -20,12 +29,12 @@ final class RotatedFileListing {
 
   /** The files as they were a moment ago. */
   List<RotatedFile> recent(TrackedLog log) throws IOException {
-    return without(log, directories.recent(log.path()));
+    return list(log, directories::recent);
   }
 
   /** The files as they are now. */
   List<RotatedFile> current(TrackedLog log) throws IOException {
-    return without(log, DirectoryListing.current(log.path()));
+    return list(log, DirectoryListing::current);
   }
 
   /**
@@ -44,6 +53,30 @@ final class RotatedFileListing {
     directories.expire(now);
   }
 
+  private List<RotatedFile> list(TrackedLog log, Lister lister) throws IOException {
+    List<RotatedFile> files = without(log, lister.list(log.name().file()));
+    if (files.isEmpty() && log.name().isLinked()) {
+      files = without(log, lister.list(log.path()));
+    }
+    List<RotatedFile> all = new ArrayList<>(files);
+    for (Generation generation : log.generations()) {
+      if (!generation.hasLogName() && !log.name().isBeside(generation.path())) {
+        elsewhere(generation.path()).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** The file of a generation that a link of the log led to before. */
+  private static Optional<RotatedFile> elsewhere(Path path) throws IOException {
+    return Optional.ofNullable(FileProbe.attributes(path))
+        .filter(BasicFileAttributes::isRegularFile)
+        .map(
+            found ->
+                RotatedFile.elsewhere(
+                    path, FileKey.of(found), found.size(), FileProbe.modified(found)));
+  }
+
   private List<RotatedFile> without(TrackedLog log, List<RotatedFile> files) {
     return files.stream().filter(file -> !isAnotherLog(log, file)).toList();
   }
@@ -51,5 +84,10 @@ final class RotatedFileListing {
   private boolean isAnotherLog(TrackedLog log, RotatedFile file) {
     Generation owner = index.find(file.key());
     return owner != null && owner.log() != log.name() && owner.log().isAt(file.path());
+  }
+
+  /** Lists the rotated files of the log at a path. */
+  private interface Lister {
+    List<RotatedFile> list(Path log) throws IOException;
   }
 }
