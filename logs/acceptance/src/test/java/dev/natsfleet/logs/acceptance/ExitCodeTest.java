@@ -64,6 +64,23 @@ class ExitCodeTest {
     first.process().close();
   }
 
+  @Test
+  void shouldEndWithoutAServer() throws Exception {
+    complete();
+    ProgramProcess programProcess = run(RECEIVER);
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> programProcess.said().contains("NATS connection"),
+        programProcess::said);
+    programProcess.process().signal("TERM");
+
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> !programProcess.process().isAlive(),
+        () -> "it goes on: " + programProcess.said());
+    assertThat(programProcess.process().awaitEnd()).isEqualTo(143);
+  }
+
   private void complete() {
     ProgramProcess.set(
         environment,

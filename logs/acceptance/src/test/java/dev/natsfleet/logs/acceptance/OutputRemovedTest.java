@@ -1,0 +1,70 @@
+package dev.natsfleet.logs.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.local.servers.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An admin removes a host's directory under the receiver. */
+@Tag("server")
+class OutputRemovedTest {
+
+  @TempDir Path directory;
+  private Pipeline pipeline;
+  private ReceiverProcess receiverProcess;
+
+  @BeforeEach
+  void start() throws Exception {
+    pipeline = new Pipeline(directory);
+    receiverProcess = pipeline.receiving("one");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    pipeline.close();
+  }
+
+  @Test
+  void shouldCostNoMoreThanWasThere() throws Exception {
+    LogWriter app = pipeline.writer("app.log", 1);
+    app.lines(100);
+    receiverProcess.check(ShipperProcess.HOST, app);
+    int before = app.written().length;
+
+    removeOutput();
+    app.lines(100);
+
+    String expected = new String(app.written(), StandardCharsets.ISO_8859_1).substring(before);
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> receiverProcess.received(ShipperProcess.HOST).length >= expected.length(),
+        receiverProcess::log);
+    assertThat(receiverProcess.received(ShipperProcess.HOST)).asString().isEqualTo(expected);
+    receiverProcess.awaitSaying("was removed or replaced while it was written");
+  }
+
+  private void removeOutput() throws IOException {
+    try (Stream<Path> files = Files.walk(receiverProcess.output(ShipperProcess.HOST))) {
+      files.sorted(Comparator.reverseOrder()).forEach(OutputRemovedTest::delete);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
