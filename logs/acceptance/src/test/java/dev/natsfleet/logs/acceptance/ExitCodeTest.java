@@ -55,7 +55,7 @@ class ExitCodeTest {
     ProgramProcess first = run(RECEIVER);
     Await.until(
         ReceiverProcess.PATIENCE,
-        () -> directory.resolve("state/lock").toFile().exists(),
+        () -> directory.resolve("state/receiver-lock").toFile().exists(),
         () -> "it takes no lock: " + first.said());
     ProgramProcess second = run(RECEIVER);
 

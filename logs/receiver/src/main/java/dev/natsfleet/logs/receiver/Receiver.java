@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.receiver.audit.AuditStore;
@@ -68,7 +69,7 @@ public final class Receiver implements Closeable {
     this.settings = settings;
     this.clock = clock;
     boolean elastic = settings.partitionSettings().partitions().isEmpty();
-    String name = elastic ? "lock-" + settings.pipelineSettings().host() : "lock";
+    String name = elastic ? "receiver-lock-" + settings.pipelineSettings().host() : "receiver-lock";
     this.lock = StateLock.acquire(settings.pipelineSettings().state(), name);
   }
 
@@ -95,7 +96,7 @@ public final class Receiver implements Closeable {
       try {
         next = connect();
       } catch (IOException | GeneralSecurityException e) {
-        connections.failed(CONNECTION, String.valueOf(e.getMessage()));
+        connections.failed(CONNECTION, UrlUsers.hide(String.valueOf(e.getMessage())));
       }
     }
     return next;

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.logs.program.cli.CommandLine;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,18 @@ class CommandLineTest {
   @Test
   void shouldExplainItselfToWhoTypesSomethingElse() throws Exception {
     assertThat(run(Map.of(), "sttaus")).isEqualTo(64);
-    assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("usage: it [status [--watch]]\n");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .isEqualTo("usage: it [status [--watch] | --help | --version]\n");
+  }
+
+  @Test
+  void shouldListItsVariablesOnRequest() throws Exception {
+    assertThat(run(Map.of(), "--help")).isZero();
+    assertThat(run(Map.of(), "-h")).isZero();
+    assertThat(run(Map.of(), "--version")).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("usage: it [status", "NATS_URL", "(required)", "SHIPPER_FILE", "it of a build")
+        .doesNotContain("SHIPPER_OUTPUT");
   }
 
   @Test
@@ -39,7 +51,9 @@ class CommandLineTest {
     assertThat(run(Map.of(), "status")).isEqualTo(1);
     assertThat(run(Map.of("SHIPPER_LISTEN", "127.0.0.1:1"), "status")).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("set SHIPPER_LISTEN as for it", "nothing answers at http://127.0.0.1:1/status");
+        .contains(
+            "set SHIPPER_LISTEN to the address that the running it",
+            "nothing answers at http://127.0.0.1:1/status");
   }
 
   @Test
@@ -52,7 +66,8 @@ class CommandLineTest {
 
     // When
     int code =
-        new CommandLine("it", locked, (a, b, c) -> "").run(new String[0], Map.of(), err, err);
+        new CommandLine("it", ProgramName.SHIPPER, locked, (a, b, c) -> "")
+            .run(new String[0], Map.of(), err, err);
 
     // Then
     assertThat(code).isEqualTo(1);
@@ -65,6 +80,7 @@ class CommandLineTest {
           ShipperSettings.from(variables);
           throw new IOException("not reached");
         };
-    return new CommandLine("it", reading, (a, b, c) -> "").run(arguments, environment, err, err);
+    return new CommandLine("it", ProgramName.SHIPPER, reading, (a, b, c) -> "")
+        .run(arguments, environment, err, err);
   }
 }

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.receiver.stream;
 
 import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
+import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
@@ -60,7 +61,7 @@ public final class NatsConnection {
 
   /** The last error that the client or a server reported. */
   public String lastError() {
-    return Objects.requireNonNullElse(client.getLastError(), "");
+    return UrlUsers.hide(Objects.requireNonNullElse(client.getLastError(), ""));
   }
 
   /** Why a call of JetStream failed; a server without JetStream gives no answer at all. */

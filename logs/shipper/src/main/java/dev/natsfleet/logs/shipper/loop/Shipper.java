@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Runs the shipper: one loop looks at files, reads, sends, settles what is stored, and writes
@@ -71,6 +72,7 @@ public final class Shipper implements Closeable {
   /** Runs until {@link #stop} is called, and writes a last checkpoint. */
   public void run() throws IOException, InterruptedException {
     catalog.refresh(0, clock.nanos());
+    logFiles();
     checkpoints.write();
     while (!stopped.get()) {
       try (Session session = Session.open(settings, ledger, catalog.byId()::get, clock);
@@ -97,6 +99,18 @@ public final class Shipper implements Closeable {
   public void close() throws IOException {
     catalog.close();
     file.close();
+  }
+
+  /** Says at first what is followed, because a pattern that matches nothing says nothing. */
+  private void logFiles() {
+    int found = catalog.logs().size();
+    LOG.atLevel(found == 0 ? Level.WARN : Level.INFO)
+        .addKeyValue("patterns", settings.files())
+        .addKeyValue("files", found)
+        .log(
+            found == 0
+                ? "no file matches yet; one that appears is shipped from its first byte"
+                : "following files, and those that appear later");
   }
 
   private void ship(Session session, ReadLoop readLoop)
