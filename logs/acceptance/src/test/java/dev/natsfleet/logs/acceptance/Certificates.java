@@ -29,6 +29,27 @@ final class Certificates {
     certify(name, List.of("-CA", file("ca.pem"), "-CAkey", file("ca.key")));
   }
 
+  /** The authority as a JDK trusts it. */
+  String trustStore() throws Exception {
+    String store = file("trust.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin/keytool").toString();
+    List<String> command =
+        List.of(
+            keytool,
+            "-importcert",
+            "-noprompt",
+            "-alias",
+            "ca",
+            "-storepass",
+            "changeit",
+            "-keystore",
+            store,
+            "-file",
+            file("ca.pem"));
+    ProgramRun.run(command.toArray(String[]::new));
+    return store;
+  }
+
   String file(String name) {
     return directory.resolve(name).toString();
   }

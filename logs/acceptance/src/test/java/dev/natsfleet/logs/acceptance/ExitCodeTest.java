@@ -3,6 +3,7 @@ package dev.natsfleet.logs.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.local.servers.Await;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,19 @@ class ExitCodeTest {
     assertThat(second.process().awaitEnd()).isEqualTo(1);
     assertThat(second.said()).contains("another receiver has", "set SHIPPER_STATE");
     first.process().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"natsfleet-shipper", RECEIVER})
+  void shouldNameTheVariableOfAStateThatIsNoDirectory(String launcher) throws Exception {
+    complete();
+    Path file = Files.createFile(directory.resolve("file"));
+    environment.put("SHIPPER_STATE", file.toString());
+    ProgramProcess programProcess = run(launcher);
+
+    assertThat(programProcess.process().awaitEnd()).isEqualTo(1);
+    assertThat(programProcess.said())
+        .contains("SHIPPER_STATE=" + file + " cannot be used", "file already exists");
   }
 
   @Test

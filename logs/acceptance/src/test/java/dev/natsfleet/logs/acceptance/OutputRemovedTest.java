@@ -40,6 +40,8 @@ class OutputRemovedTest {
     LogWriter app = pipeline.writer("app.log", 1);
     app.lines(100);
     receiverProcess.check(ShipperProcess.HOST, app);
+    CommittedOutput committed = new CommittedOutput(directory.resolve("one"));
+    Await.until(ReceiverProcess.PATIENCE, () -> !committed.isTorn(), () -> "it does not commit");
     int before = app.written().length;
 
     removeOutput();

@@ -1,13 +1,13 @@
 package dev.natsfleet.logs.program.cli;
 
 import dev.natsfleet.logs.program.connect.UrlUsers;
+import dev.natsfleet.logs.program.files.FailureReason;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -64,16 +64,9 @@ public record CommandLine(
       err.println(e.getMessage());
       return UNUSABLE_ENVIRONMENT;
     } catch (IOException e) {
-      err.println(UrlUsers.hide(reason(e)));
+      err.println(UrlUsers.hide(FailureReason.withName(e)));
       return FAILED;
     }
-  }
-
-  /** A failure of the file system says the path alone, unless its kind is said, too. */
-  private static String reason(IOException e) {
-    boolean bare = e instanceof FileSystemException failed && failed.getReason() == null;
-    String path = String.valueOf(e.getMessage());
-    return bare ? path + ": " + e.getClass().getSimpleName().replace("Exception", "") : path;
   }
 
   private void serve(Map<String, String> environment)

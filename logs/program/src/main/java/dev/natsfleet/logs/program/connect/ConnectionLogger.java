@@ -28,6 +28,7 @@ final class ConnectionLogger implements ConnectionListener, ErrorListener {
   private static final Map<String, ConnectionLogger> ALL = new ConcurrentHashMap<>();
 
   private final FailureLog errors = new FailureLog(LOG, "connection", MESSAGES);
+  private final TlsUpgrade tlsUpgrade = new TlsUpgrade();
   private final AtomicReference<@Nullable Events> last = new AtomicReference<>();
   private final String name;
 
@@ -61,8 +62,25 @@ final class ConnectionLogger implements ConnectionListener, ErrorListener {
 
   @Override
   public void exceptionOccurred(Connection connection, Exception exception) {
-    errorOccurred(
-        connection, Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
+    String error = Objects.requireNonNullElse(exception.getMessage(), exception.toString());
+    errorOccurred(connection, error);
+    if (tlsUpgrade.isNeeded(error)) {
+      Thread.ofVirtual().name("tls-upgrade").start(() -> close(connection));
+    }
+  }
+
+  /** Whether a server has asked for TLS, which no URL and no file did. */
+  boolean isTlsNeeded() {
+    return tlsUpgrade.isOn();
+  }
+
+  /** The client tries the same for ever; the program's next connection will use TLS. */
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -37,6 +37,8 @@ public final class NatsOptions {
             .connectionListener(logger);
     if (settings.certificate().isPresent() || settings.authorities().isPresent()) {
       builder.sslContext(tls(settings));
+    } else if (logger.isTlsNeeded()) {
+      builder.sslContext(SSLContext.getDefault()); // trusts what the JDK trusts
     }
     settings.credentials().map(Path::toString).ifPresent(builder::credentialPath);
     return builder;

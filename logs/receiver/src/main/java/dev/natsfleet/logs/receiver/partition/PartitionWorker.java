@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.partition;
 
+import dev.natsfleet.logs.program.files.FailureReason;
 import dev.natsfleet.logs.receiver.metrics.PartitionMetrics;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.store.NotOwnerException;
@@ -7,6 +8,7 @@ import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import dev.natsfleet.logs.receiver.stream.StreamReadException;
 import dev.natsfleet.logs.receiver.stream.StreamRefusedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +161,8 @@ public final class PartitionWorker {
   }
 
   private void stalled(Exception e) {
-    progress.stalled(String.valueOf(e.getMessage()));
+    boolean file = e instanceof FileSystemException;
+    progress.stalled(
+        file ? FailureReason.withName((IOException) e) : String.valueOf(e.getMessage()));
   }
 }

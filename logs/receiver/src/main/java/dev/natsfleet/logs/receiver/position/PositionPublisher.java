@@ -52,6 +52,7 @@ public final class PositionPublisher {
   /** The bucket is another one: everything must be published again. */
   void bucketRecreated() {
     published.clear();
+    owner.bucketRecreated();
   }
 
   /** Publishes that a copy has nothing yet: a new bucket must not overlook it. */

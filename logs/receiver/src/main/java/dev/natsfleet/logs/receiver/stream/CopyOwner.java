@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps two receivers, each with files of its own, from being the same copy: positions and purges
@@ -24,6 +26,7 @@ public final class CopyOwner {
   private final String copy;
   private final Path state;
   private final String host;
+  private final Set<Integer> claimed = ConcurrentHashMap.newKeySet();
 
   /**
    * The owner of a copy.
@@ -40,8 +43,20 @@ public final class CopyOwner {
     this.host = host;
   }
 
+  /** Claims everything anew: the bucket is another one. */
+  public void bucketRecreated() {
+    claimed.clear();
+  }
+
   /** Claims a partition of the copy; throws IOException when it belongs to another directory. */
   public void claim(int partition) throws IOException {
+    if (!claimed.contains(partition)) {
+      claimNow(partition);
+      claimed.add(partition);
+    }
+  }
+
+  private void claimNow(int partition) throws IOException {
     String key = "owner." + copy + "." + partition;
     String id = id();
     Optional<LeaseBucket.Entry> found = bucket.get(key);

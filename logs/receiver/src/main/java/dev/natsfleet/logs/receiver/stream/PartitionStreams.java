@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class PartitionStreams {
           "stream has been changed so that it loses lines; change it back",
           "stream loses no lines any more");
   private static final int SUBJECTS_OVERLAP = 10065;
+  private static final Set<Integer> NO_SPACE = Set.of(10023, 10047);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
   private static final Duration DEDUPLICATION = Duration.ofMinutes(2);
@@ -66,7 +68,7 @@ public final class PartitionStreams {
   public void observe(int partition) {
     String name = name(partition);
     try {
-      StreamValidator.refusal(management.getStreamInfo(name).getConfiguration())
+      StreamValidator.deletion(management.getStreamInfo(name).getConfiguration())
           .ifPresentOrElse(why -> limits.failed(name, why), () -> limits.succeeded(name));
     } catch (IOException | JetStreamApiException e) {
       LOG.atDebug().addKeyValue("stream", name).setCause(e).log("the stream cannot be looked up");
@@ -122,6 +124,11 @@ public final class PartitionStreams {
     } catch (JetStreamApiException e) {
       if (e.getApiErrorCode() == SUBJECTS_OVERLAP) {
         throw new StreamRefusedException(overlap(partition));
+      }
+      if (NO_SPACE.contains(e.getApiErrorCode())) {
+        throw new StreamRefusedException(
+            "stream %s cannot be created: %s: lower SHIPPER_STREAM_BYTES=%d, or raise max_file_store of the servers or the account's limit"
+                .formatted(name(partition), e.getMessage(), settings.bytes()));
       }
       if (e.getApiErrorCode() != NAME_IN_USE) {
         throw e;

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FailureReason;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FailureReason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;

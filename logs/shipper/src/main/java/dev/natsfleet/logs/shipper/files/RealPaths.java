@@ -13,19 +13,23 @@ import java.util.Map;
  */
 public final class RealPaths {
 
+  private static final int MAX_LINKS = 40; // as the kernel
+
   private final Map<Path, Path> directories = new HashMap<>();
 
   /**
-   * The real path of a file, through any chain of links; the path itself when nothing is there.
-   * Directories that were looked at once are not looked at again before {@link #forget}.
+   * The real path of a file, through any chain of links, also when the last of them leads to a file
+   * that is not there yet; the path itself when its directory is not. Directories that were looked
+   * at once are not looked at again before {@link #forget}.
    */
   public Path of(Path path) throws IOException {
+    Path end = path;
+    for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(end); i++) {
+      end = end.resolveSibling(Files.readSymbolicLink(end));
+    }
     try {
-      if (Files.isSymbolicLink(path)) {
-        return path.toRealPath();
-      }
-      Path parent = path.getParent();
-      return parent == null ? path : directory(parent).resolve(path.getFileName());
+      Path parent = end.getParent();
+      return parent == null ? path : directory(parent).resolve(end.getFileName());
     } catch (NoSuchFileException e) {
       return path;
     }

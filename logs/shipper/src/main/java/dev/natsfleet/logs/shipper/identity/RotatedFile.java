@@ -27,8 +27,8 @@ public record RotatedFile(Path path, FileKey key, long size, long modified, int 
         path, key, size, modified, RotatedName.rank(log, path.getFileName().toString()));
   }
 
-  /** A file in another directory than the log's, whose name there says nothing. */
-  public static RotatedFile elsewhere(Path path, FileKey key, long size, long modified) {
+  /** The same in another directory than the log's, where its name says nothing. */
+  public RotatedFile elsewhere() {
     return new RotatedFile(path, key, size, modified, RotatedName.UNRANKED);
   }
 

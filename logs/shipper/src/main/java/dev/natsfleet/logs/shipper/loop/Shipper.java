@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FailureReason;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.checkpoint.Checkpoint;
 import dev.natsfleet.logs.shipper.checkpoint.CheckpointFile;
@@ -13,6 +14,8 @@ import dev.natsfleet.logs.shipper.read.CatalogTimes;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,7 +59,7 @@ public final class Shipper implements Closeable {
     this.settings = settings;
     this.clock = clock;
     this.host = settings.pipelineSettings().host();
-    this.file = new CheckpointFile(settings.pipelineSettings().state());
+    this.file = checkpointFile(settings.pipelineSettings().state());
     Optional<Checkpoint> checkpoint = file.read();
     this.ids = checkpoint.map(LogIds::of).orElseGet(LogIds::fresh);
     this.ledger =
@@ -135,6 +138,17 @@ public final class Shipper implements Closeable {
       queries.answer(session);
     }
     audit.publishLast(clock.nanos(), session, catalog);
+  }
+
+  private static CheckpointFile checkpointFile(Path state) throws IOException {
+    try {
+      return new CheckpointFile(state);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "SHIPPER_STATE=%s cannot be used: %s; set it to a directory that this user may write"
+              .formatted(state, FailureReason.withName(e)),
+          e);
+    }
   }
 
   private static CatalogTimes catalogTimes(ShipperSettings.Waits waits, ProgramClock clock) {

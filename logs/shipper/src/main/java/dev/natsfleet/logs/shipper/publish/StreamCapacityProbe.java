@@ -114,7 +114,7 @@ final class StreamCapacityProbe {
 
   private void evaluate(StreamInfo info) {
     String stream = info.getConfiguration().getName();
-    Optional<String> refusal = StreamValidator.refusal(info.getConfiguration());
+    Optional<String> refusal = StreamValidator.deletion(info.getConfiguration());
     nearlyFull = refusal.isPresent() || StreamCapacity.isNearlyFull(info);
     if (refusal.isPresent()) {
       description = refusal.get();

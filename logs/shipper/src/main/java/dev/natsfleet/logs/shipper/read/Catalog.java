@@ -1,9 +1,9 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FailureReason;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
-import dev.natsfleet.logs.shipper.files.FailureReason;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
 import dev.natsfleet.logs.shipper.files.RealPaths;
@@ -42,6 +42,7 @@ public final class Catalog implements Closeable {
           "file cannot be looked at; other files are shipped, and each scan tries again",
           "file can be looked at again");
   private static final String SPOOL = "spool";
+  private static final int MAX_HELD = 64;
 
   private final Globs globs;
   private final DirectoryWatcher watcher = new DirectoryWatcher();
@@ -300,6 +301,9 @@ public final class Catalog implements Closeable {
     log.setObserved(attributes);
     log.forget().forEach(index::remove);
     activate(log);
+    if (active.contains(log) && active.size() <= MAX_HELD) {
+      reader.hold(log);
+    }
   }
 
   /** Watches the directory in which the file is, if a link leads there. */
@@ -337,6 +341,9 @@ public final class Catalog implements Closeable {
     if (log.absentSince() == 0) {
       log.setAbsentSince(now);
       active.add(log);
+      if (!log.name().isLinked()) {
+        locate(log); // its directory may be a link, which may lead elsewhere soon
+      }
       if (newest != null) {
         tracker.follow(log, newest, now);
       }

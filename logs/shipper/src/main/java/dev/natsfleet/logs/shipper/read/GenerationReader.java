@@ -8,9 +8,13 @@ import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads generations, and notices when a file has other bytes than it had. */
 public final class GenerationReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationReader.class);
 
   private final GenerationFinder finder;
 
@@ -75,6 +79,21 @@ public final class GenerationReader {
       cursor.contentAt(at);
     }
     return read;
+  }
+
+  /** Opens what is read next, so that a file which is deleted at once can be read all the same. */
+  void hold(TrackedLog log) {
+    log.current()
+        .filter(generation -> !generation.isPacked())
+        .ifPresent(generation -> hold(log, generation));
+  }
+
+  private void hold(TrackedLog log, Generation generation) {
+    try {
+      open(log, generation);
+    } catch (IOException | TruncatedException | GoneException e) {
+      LOG.atDebug().addKeyValue("path", log.path()).setCause(e).log("reading it finds the same");
+    }
   }
 
   private Source open(TrackedLog log, Generation generation)

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Lists the files that may have been made of a log, oldest first, without those of other logs. They
@@ -61,20 +60,23 @@ final class RotatedFileListing {
     List<RotatedFile> all = new ArrayList<>(files);
     for (Generation generation : log.generations()) {
       if (!generation.hasLogName() && !log.name().isBeside(generation.path())) {
-        elsewhere(generation.path()).ifPresent(all::add);
+        all.addAll(elsewhere(generation.path(), lister));
       }
     }
     return all;
   }
 
-  /** The file of a generation that a link of the log led to before. */
-  private static Optional<RotatedFile> elsewhere(Path path) throws IOException {
-    return Optional.ofNullable(FileProbe.attributes(path))
-        .filter(BasicFileAttributes::isRegularFile)
-        .map(
-            found ->
-                RotatedFile.elsewhere(
-                    path, FileKey.of(found), found.size(), FileProbe.modified(found)));
+  /**
+   * The file of a generation that a link of the log led to before, or what was made of it since.
+   */
+  private static List<RotatedFile> elsewhere(Path path, Lister lister) throws IOException {
+    BasicFileAttributes found = FileProbe.attributes(path);
+    if (found == null) {
+      return lister.list(path).stream().map(RotatedFile::elsewhere).toList();
+    }
+    RotatedFile file =
+        new RotatedFile(path, FileKey.of(found), found.size(), FileProbe.modified(found), 0);
+    return found.isRegularFile() ? List.of(file.elsewhere()) : List.of();
   }
 
   private List<RotatedFile> without(TrackedLog log, List<RotatedFile> files) {

@@ -93,6 +93,23 @@ class LinkedLogTest {
     }
   }
 
+  @Test
+  void shouldGoOnWhenTheDirectoryIsGoneThatALinkLedToBefore() throws Exception {
+    Path next = Files.createDirectory(directory.resolve("next")).resolve("0.log");
+    CatalogFixture.append(next, "two");
+    Files.delete(link());
+    Files.createSymbolicLink(link(), next);
+    assertThat(log.read()).isEqualTo("two\n");
+    Files.delete(file);
+    Files.delete(file.getParent());
+    CatalogFixture.append(next, "three");
+    Files.move(next, next.resolveSibling("0.log.20261129-101500"));
+    CatalogFixture.append(next, "four");
+
+    assertThat(log.read()).isEqualTo("three\nfour\n");
+    assertThat(log.log().counters().losses()).isZero();
+  }
+
   private Path link() {
     return directory.resolve("containers/web.log");
   }

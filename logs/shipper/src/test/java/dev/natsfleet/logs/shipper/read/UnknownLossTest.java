@@ -65,6 +65,17 @@ class UnknownLossTest {
   }
 
   @Test
+  void shouldReadAFileThatIsDeletedAsSoonAsItWasFound() throws Exception {
+    log.rest();
+    log.append("two");
+    log.look();
+    Files.delete(file);
+
+    assertThat(log.read()).isEqualTo("two\n");
+    assertThat(log.log().counters().losses()).isZero();
+  }
+
+  @Test
   void shouldNotCallADeletionALoss() throws Exception {
     log.rest();
     Files.delete(file);
