@@ -31,22 +31,13 @@ final class Certificates {
 
   /** The authority as a JDK trusts it. */
   String trustStore() throws Exception {
-    String store = file("trust.p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin/keytool").toString();
-    List<String> command =
-        List.of(
-            keytool,
-            "-importcert",
-            "-noprompt",
-            "-alias",
-            "ca",
-            "-storepass",
-            "changeit",
-            "-keystore",
-            store,
-            "-file",
-            file("ca.pem"));
-    ProgramRun.run(command.toArray(String[]::new));
+    String store = file("trust.p12");
+    ProgramRun.run(
+        "bash",
+        "-c",
+        "'%s' -importcert -noprompt -alias ca -storepass changeit -keystore '%s' -file '%s'"
+            .formatted(keytool, store, file("ca.pem")));
     return store;
   }
 

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.local.servers.Await;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,17 +52,7 @@ class OutputRemovedTest {
     receiverProcess.awaitSaying("was removed or replaced while it was written");
   }
 
-  private void removeOutput() throws IOException {
-    try (Stream<Path> files = Files.walk(receiverProcess.output(ShipperProcess.HOST))) {
-      files.sorted(Comparator.reverseOrder()).forEach(OutputRemovedTest::delete);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void removeOutput() throws IOException, InterruptedException {
+    ProgramRun.run("rm", "-r", receiverProcess.output(ShipperProcess.HOST).toString());
   }
 }

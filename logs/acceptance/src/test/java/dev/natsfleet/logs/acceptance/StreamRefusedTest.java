@@ -1,6 +1,5 @@
 package dev.natsfleet.logs.acceptance;
 
-import dev.natsfleet.local.servers.Await;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StreamConfiguration;
 import java.nio.file.Path;
@@ -56,23 +55,6 @@ class StreamRefusedTest {
     pipeline.receiving("four").awaitSaying("max_msg_size=1000: a long line would stop its shipper");
     make(stream -> stream.subjects("shipper.p0.web"));
     pipeline.receiving("three").awaitSaying("subjects=[shipper.p0.web]: lines for shipper.p0.>");
-  }
-
-  @Test
-  void shouldHoldTheShipperBackToo() throws Exception {
-    make(stream -> stream.maxMessages(10));
-    LogWriter app = pipeline.writer("app.log", 1);
-    app.lines(105);
-    Await.until(
-        ReceiverProcess.PATIENCE,
-        () -> pipeline.said().contains("LOGS_0: max_msgs=10"),
-        pipeline::said);
-
-    pipeline
-        .broker()
-        .ask(c -> c.jetStreamManagement().updateStream(stream().maxMessages(-1).build()));
-
-    pipeline.check(app);
   }
 
   private void make(UnaryOperator<StreamConfiguration.Builder> change) throws Exception {

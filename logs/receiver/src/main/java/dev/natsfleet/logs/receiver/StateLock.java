@@ -1,6 +1,6 @@
 package dev.natsfleet.logs.receiver;
 
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +44,7 @@ final class StateLock implements Closeable {
     } catch (FileSystemException e) {
       throw new IOException(
           "SHIPPER_STATE=%s cannot be used: %s; set it to a directory that this user may write"
-              .formatted(directory, FailureReason.withName(e)),
+              .formatted(directory, FileFailure.withName(e)),
           e);
     }
   }

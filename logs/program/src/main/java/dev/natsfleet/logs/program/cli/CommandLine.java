@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.program.cli;
 
 import dev.natsfleet.logs.program.connect.UrlUsers;
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
@@ -64,7 +64,7 @@ public record CommandLine(
       err.println(e.getMessage());
       return UNUSABLE_ENVIRONMENT;
     } catch (IOException e) {
-      err.println(UrlUsers.hide(FailureReason.withName(e)));
+      err.println(UrlUsers.hide(FileFailure.withName(e)));
       return FAILED;
     }
   }

@@ -1,7 +1,7 @@
 /**
  * What both programs say of files.
  *
- * <p>Way in: {@link dev.natsfleet.logs.program.files.FailureReason} with a failure. Way out: words.
+ * <p>Way in: {@link dev.natsfleet.logs.program.files.FileFailure} with a failure. Way out: words.
  */
 @NullMarked
 package dev.natsfleet.logs.program.files;

@@ -1,6 +1,6 @@
 package dev.natsfleet.logs.receiver.partition;
 
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.receiver.metrics.PartitionMetrics;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.store.NotOwnerException;
@@ -162,7 +162,6 @@ public final class PartitionWorker {
 
   private void stalled(Exception e) {
     boolean file = e instanceof FileSystemException;
-    progress.stalled(
-        file ? FailureReason.withName((IOException) e) : String.valueOf(e.getMessage()));
+    progress.stalled(file ? FileFailure.withName((IOException) e) : String.valueOf(e.getMessage()));
   }
 }

@@ -17,16 +17,6 @@ class FileNamingTest {
   private final FileNaming daily = naming("app.log-%Y%m%d%H%M", Duration.ofDays(1));
 
   @Test
-  void shouldNotJoinARelativeDirectoryTwice() {
-    FileNaming naming = new FileNaming(Optional.empty(), "logs/app-%Y", Duration.ofDays(1), BERLIN);
-    Path file = naming.file("", 0, 0);
-
-    assertThat(file).isEqualTo(Path.of("logs/app-1970").toAbsolutePath());
-    assertThat(naming.isFileOf("", file)).isTrue();
-    assertThat(naming.depth("")).isOne();
-  }
-
-  @Test
   void shouldNameTheStartOfTheLocalDay() {
     long period = daily.period(Instant.parse("2026-03-18T22:59:59Z"));
 

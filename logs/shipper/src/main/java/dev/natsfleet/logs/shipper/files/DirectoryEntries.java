@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -72,6 +72,6 @@ final class DirectoryEntries {
 
   private void failed(Path directory, IOException why) {
     unlisted.add(directory);
-    failures.failed(directory, FailureReason.of(why));
+    failures.failed(directory, FileFailure.of(why));
   }
 }

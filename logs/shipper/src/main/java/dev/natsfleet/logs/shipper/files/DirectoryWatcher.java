@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -97,7 +97,7 @@ public final class DirectoryWatcher implements Closeable {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return; // it does not exist yet: a rescan finds it
     } catch (IOException e) {
-      failures.failed(directory, FailureReason.of(e));
+      failures.failed(directory, FileFailure.of(e));
     }
   }
 
@@ -126,7 +126,7 @@ public final class DirectoryWatcher implements Closeable {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return null; // it was deleted meanwhile
     } catch (IOException e) {
-      failures.failed(directory, FailureReason.of(e)); // no watches are left, for example
+      failures.failed(directory, FileFailure.of(e)); // no watches are left, for example
       return null;
     }
   }

@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.checkpoint.Checkpoint;
 import dev.natsfleet.logs.shipper.checkpoint.CheckpointFile;
@@ -146,7 +146,7 @@ public final class Shipper implements Closeable {
     } catch (FileSystemException e) {
       throw new IOException(
           "SHIPPER_STATE=%s cannot be used: %s; set it to a directory that this user may write"
-              .formatted(state, FailureReason.withName(e)),
+              .formatted(state, FileFailure.withName(e)),
           e);
     }
   }

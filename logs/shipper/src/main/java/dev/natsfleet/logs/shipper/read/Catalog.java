@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FailureReason;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
@@ -232,7 +232,7 @@ public final class Catalog implements Closeable {
       LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
     } catch (IOException e) {
       failing.add(subject);
-      failures.failed(subject, FailureReason.of(e));
+      failures.failed(subject, FileFailure.of(e));
     }
   }
 

@@ -1,11 +1,15 @@
 package dev.natsfleet.logs.shipper.read;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** A log behind links in a tree that changes at random, and the story of what happened to it. */
 final class LinkedTree {
@@ -50,8 +54,9 @@ final class LinkedTree {
     return log;
   }
 
-  int lines() {
-    return lines;
+  /** Every line that was written, in order. */
+  String written() {
+    return IntStream.range(0, lines).mapToObj("%07d\n"::formatted).collect(joining());
   }
 
   List<String> story() {
@@ -96,7 +101,7 @@ final class LinkedTree {
       file = next;
       Path fresh = root.resolve("fresh");
       Files.createSymbolicLink(fresh, Files.isSymbolicLink(log) ? next : next.getParent());
-      Files.move(fresh, link, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
       story.add("lead to " + files);
     }
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +23,7 @@ class LinkedTreeTest {
   @Test
   void shouldReadEveryLineOnceWhereverLinksLead() throws Exception {
     long first = Long.getLong("natsfleet.seed", System.nanoTime());
-    int seeds = Long.getLong("natsfleet.seed") == null ? SEEDS : 1;
-    for (long seed = first; seed < first + seeds; seed++) {
+    for (long seed = first; seed < first + SEEDS; seed++) {
       round(seed, new Random(seed));
     }
   }
@@ -42,14 +39,11 @@ class LinkedTreeTest {
         observe(log, tree, random, read);
       }
       read.append(log.read()).append(log.read());
-      assertThat(read.toString())
-          .as("seed %d: %s", seed, tree.story())
-          .isEqualTo(expected(tree.lines()));
+      assertThat(read.toString()).as("seed %d: %s", seed, tree.story()).isEqualTo(tree.written());
       assertThat(log.log().counters().losses()).as("seed %d", seed).isZero();
     }
   }
 
-  /** A change of the links between two looks may be followed by no other: nobody sees both. */
   private static void observe(
       CatalogFixture log, LinkedTree tree, Random random, StringBuilder read) throws Exception {
     switch (random.nextInt(3)) {
@@ -68,9 +62,5 @@ class LinkedTreeTest {
         tree.story().add("look, restart");
       }
     }
-  }
-
-  private static String expected(int lines) {
-    return IntStream.range(0, lines).mapToObj("%07d%n"::formatted).collect(Collectors.joining());
   }
 }

@@ -6,9 +6,9 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /** Says in words why something could not be done with a file. */
-public final class FailureReason {
+public final class FileFailure {
 
-  private FailureReason() {}
+  private FileFailure() {}
 
   /** The file's name and the reason; a failure of the file system may say the name alone. */
   public static String withName(IOException failure) {
