@@ -61,6 +61,7 @@ public final class Catalog implements Closeable {
   private final Map<Path, TrackedLog> linked = new HashMap<>();
   private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
   private final Set<Object> failing = new HashSet<>();
+  private boolean troubled;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Set<Path> touched = new HashSet<>();
   private final LogCounters forgotten = new LogCounters();
@@ -215,6 +216,7 @@ public final class Catalog implements Closeable {
     attempt(
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
+    troubled = !failing.isEmpty();
     failures.retain(failing);
     failing.clear();
     rescans.done(now, clock.nanos());
@@ -224,13 +226,14 @@ public final class Catalog implements Closeable {
   private void attempt(Object subject, FileAttempt attempt) {
     try {
       attempt.run();
-      if (failures.isFailing(subject)) {
+      if (troubled && failures.isFailing(subject)) {
         failures.succeeded(subject);
       }
     } catch (NoSuchFileException e) {
       rescans.request(); // it was rotated further meanwhile
       LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
     } catch (IOException e) {
+      troubled = true;
       failing.add(subject);
       failures.failed(subject, FileFailure.of(e));
     }
