@@ -95,6 +95,11 @@ final class Broker {
     brokerProcess.process().awaitEnd();
   }
 
+  /** It reads its configuration again. */
+  void reload() throws IOException, InterruptedException {
+    brokerProcess.process().signal("HUP");
+  }
+
   void terminate() throws InterruptedException {
     brokerProcess.process().terminate();
   }

@@ -29,6 +29,18 @@ final class Certificates {
     certify(name, List.of("-CA", file("ca.pem"), "-CAkey", file("ca.key")));
   }
 
+  /** The authority as a JDK trusts it. */
+  String trustStore() throws Exception {
+    String keytool = Path.of(System.getProperty("java.home"), "bin/keytool").toString();
+    String store = file("trust.p12");
+    ProgramRun.run(
+        "bash",
+        "-c",
+        "'%s' -importcert -noprompt -alias ca -storepass changeit -keystore '%s' -file '%s'"
+            .formatted(keytool, store, file("ca.pem")));
+    return store;
+  }
+
   String file(String name) {
     return directory.resolve(name).toString();
   }

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.local.servers.Await;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,13 +56,43 @@ class ExitCodeTest {
     ProgramProcess first = run(RECEIVER);
     Await.until(
         ReceiverProcess.PATIENCE,
-        () -> directory.resolve("state/lock").toFile().exists(),
+        () -> directory.resolve("state/receiver-lock").toFile().exists(),
         () -> "it takes no lock: " + first.said());
     ProgramProcess second = run(RECEIVER);
 
     assertThat(second.process().awaitEnd()).isEqualTo(1);
     assertThat(second.said()).contains("another receiver has", "set SHIPPER_STATE");
     first.process().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"natsfleet-shipper", RECEIVER})
+  void shouldNameTheVariableOfAStateThatIsNoDirectory(String launcher) throws Exception {
+    complete();
+    Path file = Files.createFile(directory.resolve("file"));
+    environment.put("SHIPPER_STATE", file.toString());
+    ProgramProcess programProcess = run(launcher);
+
+    assertThat(programProcess.process().awaitEnd()).isEqualTo(1);
+    assertThat(programProcess.said())
+        .contains("SHIPPER_STATE=" + file + " cannot be used", "file already exists");
+  }
+
+  @Test
+  void shouldEndWithoutAServer() throws Exception {
+    complete();
+    ProgramProcess programProcess = run(RECEIVER);
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> programProcess.said().contains("NATS connection"),
+        programProcess::said);
+    programProcess.process().signal("TERM");
+
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> !programProcess.process().isAlive(),
+        () -> "it goes on: " + programProcess.said());
+    assertThat(programProcess.process().awaitEnd()).isEqualTo(143);
   }
 
   private void complete() {

@@ -96,7 +96,8 @@ final class PartitionAssigner {
       StreamPosition start = positions.own(partition).orElse(StreamPosition.START);
       PartitionState state = partitions.states().computeIfAbsent(partition, this::newState);
       PartitionWorker worker =
-          new PartitionWorker(context, new PartitionAssignment(lease, start, state));
+          new PartitionWorker(
+              context, new PartitionAssignment(lease, start, state, registration.isNew(partition)));
       partitions.workers().put(partition, worker);
       worker.start();
       LOG.atInfo()

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.receiver.audit.AuditStore;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,13 @@ public final class Receiver implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
   private static final long TURN_MILLIS = 250;
+  private static final long CONNECT_MILLIS = 20;
+  private static final long NEXT_CONNECTION_MILLIS = 2_000;
+  private static final String CONNECTION = "NATS";
+  private static final FailureLog.Messages CLOSED =
+      new FailureLog.Messages(
+          "connection has ended for good; connecting anew until a server accepts it",
+          "connection is made again");
   private static final double MILLIS_PER_SECOND = 1e3;
   private static final FailureLog.Messages UNAVAILABLE =
       new FailureLog.Messages(
@@ -52,6 +61,7 @@ public final class Receiver implements Closeable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Partitions partitions = new Partitions();
   private final AuditStore audits = new AuditStore(ReceiverContext.MAX_LOGS);
+  private final FailureLog connections = new FailureLog(LOG, "connection", CLOSED);
   private volatile boolean connected;
 
   /** Locks the state directory; throws IOException when another process has it. */
@@ -59,22 +69,57 @@ public final class Receiver implements Closeable {
     this.settings = settings;
     this.clock = clock;
     boolean elastic = settings.partitionSettings().partitions().isEmpty();
-    String name = elastic ? "lock-" + settings.pipelineSettings().host() : "lock";
+    String name = elastic ? "receiver-lock-" + settings.pipelineSettings().host() : "receiver-lock";
     this.lock = StateLock.acquire(settings.pipelineSettings().state(), name);
   }
 
   /** Receives; returns after {@link #stop} with everything durable. */
   public void run() throws IOException, GeneralSecurityException, InterruptedException {
-    NatsConnection connection =
-        NatsConnection.open(
-            settings.nats(), "natsfleet-receiver " + settings.pipelineSettings().host());
+    Optional<NatsConnection> connection = connect();
+    while (connection.isPresent()) {
+      run(connection.get());
+      connection = connectAgain();
+    }
+  }
+
+  private Optional<NatsConnection> connect()
+      throws IOException, GeneralSecurityException, InterruptedException {
+    String name = "natsfleet-receiver " + settings.pipelineSettings().host();
+    return new PendingConnection(() -> NatsConnection.open(settings.nats(), name))
+        .await(() -> isStopped(CONNECT_MILLIS));
+  }
+
+  /** What was right when the program began may be right again soon: a certificate, for example. */
+  private Optional<NatsConnection> connectAgain() throws InterruptedException {
+    Optional<NatsConnection> next = Optional.empty();
+    while (next.isEmpty() && !isStopped(NEXT_CONNECTION_MILLIS)) {
+      try {
+        next = connect();
+      } catch (IOException | GeneralSecurityException e) {
+        connections.failed(CONNECTION, UrlUsers.hide(String.valueOf(e.getMessage())));
+      }
+    }
+    return next;
+  }
+
+  /** Receives over one connection, until that is closed for good. */
+  private void run(NatsConnection connection) throws IOException, InterruptedException {
     try {
       awaitBucket(connection);
-      if (!isStopped(0)) {
+      if (!isStopped(0) && !connection.isClosed()) {
         receive(ReceiverContext.of(settings, connection, clock));
       }
+    } catch (IOException | IllegalStateException e) {
+      if (!connection.isClosed()) {
+        throw e;
+      }
+      LOG.atDebug().setCause(e).log("the connection was closed meanwhile");
     } finally {
+      connected = false;
       connection.close();
+    }
+    if (!isStopped(0)) {
+      connections.failed(CONNECTION, connection.lastError());
     }
   }
 
@@ -113,13 +158,14 @@ public final class Receiver implements Closeable {
     String bucket = PipelineBucket.name(names);
     FailureLog failures = new FailureLog(LOG, "bucket", UNAVAILABLE);
     boolean found = false;
-    while (!found && !isStopped(0)) {
+    while (!found && !isStopped(0) && !connection.isClosed()) {
       try {
         PipelineBucket.ensure(connection, names, settings.streams().replicas());
         failures.succeeded(bucket);
+        connections.succeeded(CONNECTION);
         found = true;
       } catch (IOException | IllegalStateException e) {
-        failures.failed(bucket, String.valueOf(e.getMessage()));
+        failures.failed(bucket, connection.explain(e));
         isStopped(TURN_MILLIS);
       }
     }
@@ -130,7 +176,7 @@ public final class Receiver implements Closeable {
     String bucket = PipelineBucket.name(settings.streams().names());
     CopyPositions positions =
         new CopyPositions(connection, bucket, settings.partitionSettings().copy());
-    PositionPublisher publisher = new PositionPublisher(positions);
+    PositionPublisher publisher = new PositionPublisher(positions, context.copyOwner());
     StreamMaintenance maintenance = new StreamMaintenance(context, positions, publisher);
     AuditWatcher watcher =
         new AuditWatcher(
@@ -148,7 +194,9 @@ public final class Receiver implements Closeable {
         ownership.stopClaiming();
         assigner.stopAll(ownership);
       }
-      maintenance.run(workers, partitions.states());
+      if (!connection.isClosed()) {
+        maintenance.run(workers, partitions.states());
+      }
     }
   }
 
@@ -160,7 +208,7 @@ public final class Receiver implements Closeable {
       AuditWatcher watcher)
       throws InterruptedException {
     long maintenanceAt = clock.nanos();
-    while (!isStopped(TURN_MILLIS)) {
+    while (!isStopped(TURN_MILLIS) && !context.connection().isClosed()) {
       connected = context.connection().isConnected();
       assigner.apply(ownership);
       long now = clock.nanos();

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.receiver;
 
 import dev.natsfleet.logs.program.cli.CommandLine;
 import dev.natsfleet.logs.program.cli.Service;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.receiver.report.ReceiverEndpoints;
 import dev.natsfleet.logs.receiver.report.ReceiverStatusTable;
@@ -18,7 +19,11 @@ public final class ReceiverMain {
   /** Runs the program. */
   public static void main(String[] arguments) throws Exception {
     CommandLine line =
-        new CommandLine("natsfleet-receiver", ReceiverMain::open, ReceiverStatusTable::render);
+        new CommandLine(
+            "natsfleet-receiver",
+            ProgramName.RECEIVER,
+            ReceiverMain::open,
+            ReceiverStatusTable::render);
     System.exit(line.run(arguments, System.getenv(), System.out, System.err));
   }
 

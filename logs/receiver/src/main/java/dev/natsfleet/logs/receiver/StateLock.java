@@ -1,10 +1,12 @@
 package dev.natsfleet.logs.receiver;
 
+import dev.natsfleet.logs.program.files.FileFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,10 +22,7 @@ final class StateLock implements Closeable {
 
   /** Acquires the lock; throws IOException when another process has it. */
   static StateLock acquire(Path directory, String name) throws IOException {
-    Files.createDirectories(directory);
-    FileChannel channel =
-        FileChannel.open(
-            directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = open(directory, name);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -35,6 +34,19 @@ final class StateLock implements Closeable {
     }
     channel.close();
     throw new IOException("another receiver has " + directory + ": set SHIPPER_STATE");
+  }
+
+  private static FileChannel open(Path directory, String name) throws IOException {
+    try {
+      Files.createDirectories(directory);
+      return FileChannel.open(
+          directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "SHIPPER_STATE=%s cannot be used: %s; set it to a directory that this user may write"
+              .formatted(directory, FileFailure.withName(e)),
+          e);
+    }
   }
 
   @Override

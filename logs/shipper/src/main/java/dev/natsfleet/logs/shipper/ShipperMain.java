@@ -2,6 +2,7 @@ package dev.natsfleet.logs.shipper;
 
 import dev.natsfleet.logs.program.cli.CommandLine;
 import dev.natsfleet.logs.program.cli.Service;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.loop.Shipper;
 import dev.natsfleet.logs.shipper.report.ShipperEndpoints;
@@ -19,7 +20,11 @@ public final class ShipperMain {
   /** Runs the program. */
   public static void main(String[] arguments) throws Exception {
     CommandLine line =
-        new CommandLine("natsfleet-shipper", ShipperMain::open, ShipperStatusTable::render);
+        new CommandLine(
+            "natsfleet-shipper",
+            ProgramName.SHIPPER,
+            ShipperMain::open,
+            ShipperStatusTable::render);
     System.exit(line.run(arguments, System.getenv(), System.out, System.err));
   }
 

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.logs.program.cli.CommandLine;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,45 +19,37 @@ class CommandLineTest {
 
   @Test
   void shouldNameEveryProblemOfTheEnvironmentAtOnce() throws Exception {
-    // When
     int code = run(Map.of("NATS_URL", "nats://127.0.0.1:4222", "SHIPPER_PARTITIONS", "many"));
-
-    // Then
     assertThat(code).isEqualTo(2);
-    assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains(
-            "SHIPPER_SUBJECT is missing", "SHIPPER_FILE is missing", "SHIPPER_PARTITIONS=many");
+    assertThat(said())
+        .contains("SHIPPER_SUBJECT is missing", "SHIPPER_FILE is missing")
+        .contains("SHIPPER_PARTITIONS=many");
   }
 
   @Test
   void shouldExplainItselfToWhoTypesSomethingElse() throws Exception {
     assertThat(run(Map.of(), "sttaus")).isEqualTo(64);
-    assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("usage: it [status [--watch]]\n");
+    assertThat(said()).isEqualTo("usage: it [status [--watch] | --help | --version]\n");
   }
 
   @Test
   void shouldSayWhereToLookWhenNobodyAnswers() throws Exception {
     assertThat(run(Map.of(), "status")).isEqualTo(1);
     assertThat(run(Map.of("SHIPPER_LISTEN", "127.0.0.1:1"), "status")).isEqualTo(1);
-    assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("set SHIPPER_LISTEN as for it", "nothing answers at http://127.0.0.1:1/status");
+    assertThat(said()).contains("set SHIPPER_LISTEN to the address that the running it");
+    assertThat(said()).contains("nothing answers at http://127.0.0.1:1/status");
   }
 
   @Test
   void shouldFailWithTheReasonWhenItCannotTakeWhatItNeeds() throws Exception {
-    // Given
     CommandLine.Opener locked =
         environment -> {
           throw new IOException("the state is in use");
         };
 
-    // When
-    int code =
-        new CommandLine("it", locked, (a, b, c) -> "").run(new String[0], Map.of(), err, err);
-
-    // Then
+    int code = command(locked).run(new String[0], Map.of(), err, err);
     assertThat(code).isEqualTo(1);
-    assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("the state is in use\n");
+    assertThat(said()).isEqualTo("the state is in use\n");
   }
 
   private int run(Map<String, String> environment, String... arguments) throws Exception {
@@ -65,6 +58,14 @@ class CommandLineTest {
           ShipperSettings.from(variables);
           throw new IOException("not reached");
         };
-    return new CommandLine("it", reading, (a, b, c) -> "").run(arguments, environment, err, err);
+    return command(reading).run(arguments, environment, err, err);
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private static CommandLine command(CommandLine.Opener opener) {
+    return new CommandLine("it", ProgramName.SHIPPER, opener, (a, b, c) -> "");
   }
 }

@@ -26,8 +26,11 @@ public final class ColumnFormat {
     return (digits + "%s").formatted(value, unit == 0 ? "" : UNITS.charAt(unit));
   }
 
-  /** Lost bytes, and the number of losses of unknown size: {@code 120+1?}. */
+  /** Lost bytes; in words when some of the losses are of unknown size. */
   public static String lost(long bytes, long unknown) {
-    return unknown == 0 ? String.valueOf(bytes) : bytes + "+" + unknown + "?";
+    if (unknown == 0) {
+      return String.valueOf(bytes);
+    }
+    return bytes == 0 ? "unknown" : bytes + " or more";
   }
 }

@@ -1,6 +1,9 @@
 package dev.natsfleet.logs.program.cli;
 
+import dev.natsfleet.logs.program.connect.UrlUsers;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.SettingsException;
 import java.io.IOException;
@@ -12,16 +15,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The command line of a program. Without arguments the program works until a signal comes; {@code
- * status} prints what the running program does, {@code status --watch} prints it every second.
+ * status} prints what the running program does, {@code status --watch} prints it every second,
+ * {@code --help} prints every variable, {@code --version} the version.
  *
  * <p>Exit codes: 0; 1 when the program fails; 2 when the environment is wrong; 64 for unknown
  * arguments (EX_USAGE of sysexits.h).
  *
  * @param name of the program
+ * @param program whose variables it reads
  * @param opener opens the program
  * @param statusTable renders its status
  */
-public record CommandLine(String name, Opener opener, StatusTable statusTable) {
+public record CommandLine(
+    String name, ProgramName program, Opener opener, StatusTable statusTable) {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
 
@@ -44,10 +50,12 @@ public record CommandLine(String name, Opener opener, StatusTable statusTable) {
     try {
       switch (String.join(" ", arguments)) {
         case "" -> serve(environment);
+        case "--help", "-h", "help" -> out.print(Usage.of(name, program));
+        case "--version" -> out.println(name + " " + Usage.version());
         case "status" -> status(environment).show(out, 1);
         case "status --watch" -> status(environment).show(out, Long.MAX_VALUE);
         default -> {
-          err.println("usage: " + name + " [status [--watch]]");
+          err.println(Usage.line(name));
           return USAGE;
         }
       }
@@ -56,7 +64,7 @@ public record CommandLine(String name, Opener opener, StatusTable statusTable) {
       err.println(e.getMessage());
       return UNUSABLE_ENVIRONMENT;
     } catch (IOException e) {
-      err.println(e.getMessage());
+      err.println(UrlUsers.hide(FileFailure.withName(e)));
       return FAILED;
     }
   }
@@ -75,7 +83,11 @@ public record CommandLine(String name, Opener opener, StatusTable statusTable) {
       throws SettingsException, IOException {
     return new StatusCommand(
         PipelineSettings.listen(environment)
-            .orElseThrow(() -> new IOException("set SHIPPER_LISTEN as for " + name)),
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "set SHIPPER_LISTEN to the address that the running %s was started with, such as SHIPPER_LISTEN=127.0.0.1:8323; without one it listens nowhere and shows no status"
+                            .formatted(name))),
         statusTable);
   }
 }

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.program.connect;
 
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import io.nats.client.Connection;
+import io.nats.client.ConnectionListener;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class NatsOptions {
   /** Servers, TLS and credentials; nothing is buffered while no server is connected. */
   public static Options.Builder builder(NatsSettings settings, String name)
       throws IOException, GeneralSecurityException {
-    ConnectionLogger logger = new ConnectionLogger(name);
+    ConnectionLogger logger = ConnectionLogger.of(name);
     Options.Builder builder =
         new Options.Builder()
             .servers(settings.servers().toArray(String[]::new))
@@ -36,9 +37,16 @@ public final class NatsOptions {
             .connectionListener(logger);
     if (settings.certificate().isPresent() || settings.authorities().isPresent()) {
       builder.sslContext(tls(settings));
+    } else if (logger.isTlsNeeded()) {
+      builder.sslContext(SSLContext.getDefault()); // trusts what the JDK trusts
     }
     settings.credentials().map(Path::toString).ifPresent(builder::credentialPath);
     return builder;
+  }
+
+  /** Logs what happens to the connections of this name. */
+  public static ConnectionListener listener(String name) {
+    return ConnectionLogger.of(name);
   }
 
   /** Connects. Retries without end when no server answers, now and later. */

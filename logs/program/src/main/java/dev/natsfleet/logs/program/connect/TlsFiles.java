@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record TlsFiles(Optional<Path> certificate, Optional<Path> key, Optional<Path> a
     return store;
   }
 
-  private static KeyStore trusted(Path file) throws IOException, GeneralSecurityException {
+  static KeyStore trusted(Path file) throws IOException, GeneralSecurityException {
     KeyStore store = empty();
     for (Certificate authority : certificates(file)) {
       store.setCertificateEntry("ca" + store.size(), authority);
@@ -59,10 +60,15 @@ record TlsFiles(Optional<Path> certificate, Optional<Path> key, Optional<Path> a
     return store;
   }
 
-  private static Collection<? extends Certificate> certificates(Path file)
+  static Collection<? extends Certificate> certificates(Path file)
       throws IOException, GeneralSecurityException {
     try (InputStream in = Files.newInputStream(file)) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(in);
+      Collection<? extends Certificate> found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in);
+      if (found.isEmpty()) {
+        throw new CertificateException("it holds no certificate in PEM");
+      }
+      return found;
     }
   }
 }

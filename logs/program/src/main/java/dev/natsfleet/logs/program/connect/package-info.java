@@ -4,7 +4,8 @@
  * <p>Way in: {@link dev.natsfleet.logs.program.connect.NatsOptions} with the settings. Way out:
  * jnats options with TLS and credentials, or a connection that retries without end. {@link
  * dev.natsfleet.logs.program.connect.LastMessage} and {@link
- * dev.natsfleet.logs.program.connect.StreamCapacity} read one stream.
+ * dev.natsfleet.logs.program.connect.StreamCapacity} read one stream, {@link
+ * dev.natsfleet.logs.program.connect.StreamValidator} refuses one that would lose lines.
  */
 @NullMarked
 package dev.natsfleet.logs.program.connect;

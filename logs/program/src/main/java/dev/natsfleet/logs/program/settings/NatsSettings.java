@@ -1,10 +1,14 @@
 package dev.natsfleet.logs.program.settings;
 
 import dev.natsfleet.settings.EnvironmentReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How to reach NATS.
@@ -22,6 +26,9 @@ public record NatsSettings(
     Optional<Path> key,
     Optional<Path> authorities) {
 
+  private static final Pattern URL =
+      Pattern.compile("(?:(nats|tls|opentls|ws|wss)://)?((?!\\w+://).+)");
+
   /** Reads the variables; problems stay in the reader. */
   public static NatsSettings from(EnvironmentReader environment) {
     NatsSettings settings =
@@ -31,10 +38,31 @@ public record NatsSettings(
             file(environment, Variable.NATS_CERTIFICATE),
             file(environment, Variable.NATS_KEY),
             file(environment, Variable.NATS_CA));
+    settings.servers.forEach(
+        server ->
+            environment.check(
+                isUrl(server),
+                "NATS_URL=%s is no server: write nats://host:4222, or tls, ws or wss for nats; commas separate servers"
+                    .formatted(server)));
     environment.check(
         settings.certificate.isPresent() == settings.key.isPresent(),
         "NATS_CERTIFICATE and NATS_KEY belong together: set both or none");
     return settings;
+  }
+
+  private static boolean isUrl(String server) {
+    Matcher matcher = URL.matcher(server);
+    try {
+      return matcher.matches()
+          && new URI("nats://" + withoutUser(matcher.group(2))).getRawAuthority() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** A password that nobody has encoded may hold any character. */
+  private static String withoutUser(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   private static Optional<Path> file(EnvironmentReader environment, Variable variable) {

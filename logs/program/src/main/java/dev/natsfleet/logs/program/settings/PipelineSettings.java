@@ -4,9 +4,11 @@ import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
 import dev.natsfleet.values.CountFormat;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,14 @@ public record PipelineSettings(
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
+      return kernelName(); // it has a name that does not resolve
+    }
+  }
+
+  private static String kernelName() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException e) {
       return "";
     }
   }

@@ -34,8 +34,8 @@ public enum Variable implements EnvironmentVariable {
   SHIPPER_FILE(
       SHIPPER,
       null,
-      "Files to ship, separated by commas; `*`, `?`, `[…]` and `{…}` match within a name, `**`"
-          + " across directories"),
+      "Files to ship, separated by commas; `*`, `?` and `[…]` match within a name, `{a,b}` stands"
+          + " for both, `**` matches across directories but follows no links to them"),
   SHIPPER_MODE(
       SHIPPER,
       "line",
@@ -60,7 +60,8 @@ public enum Variable implements EnvironmentVariable {
   SHIPPER_OUTPUT(
       RECEIVER,
       null,
-      "File under `<directory>/<host>/`, with strftime patterns; `-%Y%m%d%H%M` is added to a name"
+      "File under `<directory>/<host>/`, with times as strftime writes them: %A %a %B %b %d %F %H %I"
+          + " %j %M %m %p %R %S %T %Y %y %Z %z, and %% for a %; `-%Y%m%d%H%M` is added to a name"
           + " without any"),
   SHIPPER_DIRECTORY(
       RECEIVER,
@@ -86,7 +87,8 @@ public enum Variable implements EnvironmentVariable {
   SHIPPER_COPY(
       RECEIVER,
       "main",
-      "Name of this full copy; receivers with different names each write everything"),
+      "Name of this full copy; receivers with different names each write everything, and two with"
+          + " the same name and state directories of their own are refused"),
   SHIPPER_STREAM_AGE(RECEIVER, "7d", "How long a new stream keeps messages"),
   SHIPPER_STREAM_BYTES(
       RECEIVER, "1Gi", "Size at which a new stream refuses messages, so that shippers wait"),

@@ -26,6 +26,16 @@ public final class OffsetChain {
     }
   }
 
+  /** Whether nothing of the log is known to be written. */
+  public boolean isEmpty() {
+    return ends.isEmpty();
+  }
+
+  /** The newest generation that is remembered; 0 when none is. */
+  public long newest() {
+    return ends.isEmpty() ? 0 : ends.lastKey();
+  }
+
   /** The ends of the generations that are remembered, oldest first; a copy. */
   public SortedMap<Long, Long> ends() {
     return new TreeMap<>(ends);
@@ -33,7 +43,8 @@ public final class OffsetChain {
 
   /**
    * How the record joins; changes nothing. The very first record of a log joins at any offset,
-   * unless it was sent before the log's beginning was acknowledged.
+   * unless it was sent before the log's beginning was acknowledged; what it says to be lost before
+   * it is lost.
    */
   public JoinResult judge(RecordHeader header, Optional<GenerationStart> start) {
     Long end = ends.get(header.generation());
@@ -41,7 +52,7 @@ public final class OffsetChain {
       return within(header, end);
     }
     if (ends.isEmpty()) {
-      return header.has(RecordFlags.EARLY) ? new JoinResult.Gap(header.generation(), 0) : APPEND;
+      return first(header, start);
     }
     return header.generation() < ends.lastKey() ? DUPLICATE : next(header, start);
   }
@@ -49,6 +60,13 @@ public final class OffsetChain {
   /** Notes that a record which was judged {@link JoinResult.Append} is written. */
   public void append(RecordHeader header) {
     restore(header.generation(), header.end());
+  }
+
+  private static JoinResult first(RecordHeader header, Optional<GenerationStart> start) {
+    if (start.isPresent()) {
+      return new JoinResult.Append(0, start.get().lost());
+    }
+    return header.has(RecordFlags.EARLY) ? new JoinResult.Gap(header.generation(), 0) : APPEND;
   }
 
   private static JoinResult within(RecordHeader header, long end) {

@@ -18,6 +18,7 @@ public final class OffsetIndex {
   private final Map<Long, ReceivedOffsets.Known> known = new ConcurrentHashMap<>();
   private final Map<Long, ReceivedOffsets.Known> publishedAtRest = new ConcurrentHashMap<>();
   private volatile boolean incomplete = true;
+  private volatile boolean hole;
 
   /** An index of so many logs. */
   public OffsetIndex(int maxLogs) {
@@ -28,6 +29,7 @@ public final class OffsetIndex {
   public void reset() {
     known.clear();
     incomplete = false;
+    hole = false;
   }
 
   /** Puts how far the files of a log are, unless there are too many logs. */
@@ -38,6 +40,11 @@ public final class OffsetIndex {
   /** Notes that a log is left out because there are too many. */
   public void markIncomplete() {
     incomplete = true;
+  }
+
+  /** Notes that the stream had lost messages before they were read: logs may be in them. */
+  public void noteHole() {
+    hole = true;
   }
 
   /** Offsets by the log's id; empty when logs are left out, and before the first store. */
@@ -53,12 +60,13 @@ public final class OffsetIndex {
   /**
    * Offsets of a log that the journal does not know. While no message can be on its way, everything
    * that was published is in the files, or was gone before the copy began; that much stays true
-   * when messages wait again.
+   * when messages wait again. After a hole in the stream it may have been in the hole instead: then
+   * nothing is there.
    *
    * @param idle whether no message can be on its way
    */
   public ReceivedOffsets offsetsWithoutJournal(LogAudit audit, boolean idle) {
-    if (!idle) {
+    if (!idle || hole) {
       ReceivedOffsets atRest = publishedAtRest.get(audit.log());
       return atRest == null ? new ReceivedOffsets.Nothing() : atRest;
     }

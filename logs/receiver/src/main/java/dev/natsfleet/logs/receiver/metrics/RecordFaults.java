@@ -18,6 +18,11 @@ public final class RecordFaults {
     unknownGaps += bytes < 0 ? 1 : 0;
   }
 
+  /** More may be lost than was counted. */
+  public void addUnbounded() {
+    unknownGaps++;
+  }
+
   /** Bytes that the shipper has sent did not come in time, and are waited for no longer. */
   public void addGivenUp(long bytes) {
     givenUpBytes += Math.max(0, bytes);

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.output;
 
+import dev.natsfleet.logs.receiver.settings.Strftime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,13 @@ public record FileNaming(Optional<Path> directory, String pattern, Duration ever
     ZonedDateTime time =
         Instant.ofEpochSecond(period).atZone(ZoneOffset.UTC).withZoneSameLocal(zone);
     String name = Strftime.format(pattern, time);
-    return root(key).resolve(part == 0 ? name : name + "." + part).toAbsolutePath();
+    return below(key, part == 0 ? name : name + "." + part);
+  }
+
+  /** A name below the host's directory; without directories, one that is complete. */
+  private Path below(String key, String name) {
+    Path path = directory.isPresent() ? root(key).resolve(name) : Path.of(name);
+    return path.toAbsolutePath();
   }
 
   /** The directory that all files of a key are below. */
@@ -73,7 +80,7 @@ public record FileNaming(Optional<Path> directory, String pattern, Duration ever
   }
 
   private boolean matches(String key, Path file, String end) {
-    String names = Strftime.regex(root(key).resolve(pattern).toAbsolutePath().toString());
+    String names = Strftime.regex(below(key, pattern).toString());
     return Pattern.matches(names + "(\\.\\d+)?" + end, file.toString());
   }
 

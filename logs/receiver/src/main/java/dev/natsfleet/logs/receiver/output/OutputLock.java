@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class OutputLock implements Closeable {
   private final boolean sharedByHosts;
   private final Set<Long> acquired = new HashSet<>();
   private @Nullable FileChannel channel;
+  private @Nullable Object key;
 
   /** The lock of an output directory; nothing is locked yet. */
   public OutputLock(ReceiverSettings settings, Path root) {
@@ -45,6 +47,9 @@ public final class OutputLock implements Closeable {
   /** Locks the output of a partition; throws IOException when another receiver has it. */
   public synchronized void acquire(int partition) throws IOException {
     long at = sharedByHosts ? 0 : partition;
+    if (channel != null && !Objects.equals(InodeLookup.find(file), key)) {
+      acquireAgain();
+    }
     if (!acquired.contains(at)) {
       try {
         acquire(partition, at);
@@ -52,6 +57,16 @@ public final class OutputLock implements Closeable {
         closeIfUnused();
         throw e;
       }
+    }
+  }
+
+  /** Somebody has removed the file with its directory: what was locked is locked in a new one. */
+  private void acquireAgain() throws IOException {
+    Set<Long> before = Set.copyOf(acquired);
+    acquired.clear();
+    closeIfUnused();
+    for (long at : before) {
+      acquire(Math.toIntExact(at), at);
     }
   }
 
@@ -91,6 +106,7 @@ public final class OutputLock implements Closeable {
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      key = InodeLookup.find(file);
     }
     if (!hasOwner(channel)) {
       writeOwner(channel);

@@ -35,6 +35,9 @@ final class CommitTally {
         .hosts()
         .forEach(host -> host.metrics().logs().values().forEach(LogMetrics::discardUncommitted));
     state.offsets().reset();
+    if (store.hasHole()) {
+      state.offsets().noteHole();
+    }
     store.logs().forEach(this::indexOffsets);
   }
 

@@ -24,6 +24,7 @@ final class PartitionSession {
 
   private static final long IDLE_MILLIS = 15;
   private static final long QUIET_MILLIS = 250;
+  private static final long OBSERVATION_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final ReceiverContext context;
   private final PartitionAssignment assignment;
@@ -52,6 +53,9 @@ final class PartitionSession {
   void run() throws IOException, StreamReadException, InterruptedException {
     try (PartitionStore store = openStore()) {
       goOnAtCopy(store);
+      if (assignment.fresh()) {
+        store.beginLate();
+      }
       Duration streamAge = context.settings().streams().age();
       StoreMaintenance.forgetSilentLogs(store, streamAge);
       try (RecordSequencer sequencer =
@@ -110,6 +114,7 @@ final class PartitionSession {
       progress.reading(reader.initialPending());
       GroupCommit commit = new GroupCommit(assignment, store, sequencer, progress, backoff);
       commit.begin(context.clock().nanos());
+      long observedAt = context.clock().nanos();
       while (stop.getCount() > 0 && !sequencer.pollReread()) {
         boolean uncommitted = store.isDirty();
         ReceivedMessage message = reader.next(uncommitted ? IDLE_MILLIS : QUIET_MILLIS);
@@ -125,6 +130,10 @@ final class PartitionSession {
           commit.run(now);
         }
         maintenance.run(now);
+        if (now - observedAt >= OBSERVATION_NANOS) {
+          observedAt = now;
+          context.partitionStreams().observe(lease.partition());
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.partition;
 
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.receiver.metrics.PartitionMetrics;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.store.NotOwnerException;
@@ -7,6 +8,7 @@ import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import dev.natsfleet.logs.receiver.stream.StreamReadException;
 import dev.natsfleet.logs.receiver.stream.StreamRefusedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +130,9 @@ public final class PartitionWorker {
     try {
       context.partitionStreams().ensure(lease.partition());
       context.files().outputLock().acquire(lease.partition());
+      if (lease.isEndless()) {
+        context.copyOwner().claim(lease.partition());
+      }
       new PartitionSession(context, assignment, progress, backoff, stop).run();
     } catch (NotOwnerException e) {
       ownershipLost(e);
@@ -156,6 +161,7 @@ public final class PartitionWorker {
   }
 
   private void stalled(Exception e) {
-    progress.stalled(String.valueOf(e.getMessage()));
+    boolean file = e instanceof FileSystemException;
+    progress.stalled(file ? FileFailure.withName((IOException) e) : String.valueOf(e.getMessage()));
   }
 }

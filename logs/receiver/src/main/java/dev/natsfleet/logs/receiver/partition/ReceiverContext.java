@@ -7,8 +7,10 @@ import dev.natsfleet.logs.receiver.output.OutputLock;
 import dev.natsfleet.logs.receiver.settings.GapPolicy;
 import dev.natsfleet.logs.receiver.settings.ReceiverSettings;
 import dev.natsfleet.logs.receiver.store.OutputRotation;
+import dev.natsfleet.logs.receiver.stream.CopyOwner;
 import dev.natsfleet.logs.receiver.stream.NatsConnection;
 import dev.natsfleet.logs.receiver.stream.PartitionStreams;
+import dev.natsfleet.logs.receiver.stream.PipelineBucket;
 import dev.natsfleet.logs.receiver.stream.ServerFailover;
 import dev.natsfleet.logs.receiver.stream.StreamReader;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.List;
  * @param serverFailover leaves a server through which no stream can be reached
  * @param partitionStreams creates and checks streams
  * @param files names and locks of the output
+ * @param copyOwner keeps other receivers from being the same copy
  * @param maxPartitions that this receiver may have at once
  */
 public record ReceiverContext(
@@ -34,6 +37,7 @@ public record ReceiverContext(
     ServerFailover serverFailover,
     PartitionStreams partitionStreams,
     OutputFiles files,
+    CopyOwner copyOwner,
     int maxPartitions) {
 
   /** Logs of a receiver that are counted one by one. */
@@ -83,16 +87,27 @@ public record ReceiverContext(
         new ServerFailover(connection, clock.nanos()),
         new PartitionStreams(connection, settings.streams(), subject),
         OutputFiles.of(settings),
+        copyOwner(settings, connection),
         Math.max(1, partitions));
   }
 
   /** The directory of a partition's journal. */
   public Path directory(int partition) {
-    return settings
-        .pipelineSettings()
-        .state()
-        .resolve(settings.partitionSettings().copy())
-        .resolve("partition-" + partition);
+    return copyDirectory(settings).resolve("partition-" + partition);
+  }
+
+  private static Path copyDirectory(ReceiverSettings settings) {
+    return settings.pipelineSettings().state().resolve(settings.partitionSettings().copy());
+  }
+
+  private static CopyOwner copyOwner(ReceiverSettings settings, NatsConnection connection)
+      throws IOException {
+    return new CopyOwner(
+        connection,
+        PipelineBucket.name(settings.streams().names()),
+        settings.partitionSettings().copy(),
+        copyDirectory(settings),
+        settings.pipelineSettings().host());
   }
 
   /** Subject of the pipeline, which the subjects of all partitions begin with. */

@@ -45,13 +45,20 @@ final class RecordSequencer implements AutoCloseable {
   /** Takes the next message of the stream, which is of a host; {@code now} is monotonic. */
   void accept(String host, ReceivedMessage message, long now) throws IOException {
     MessageMetadata metadata = message.metadata();
-    state.metrics().messageRead(Math.max(0, metadata.sequence() - position.sequence() - 1));
+    long gone = Math.max(0, metadata.sequence() - position.sequence() - 1);
+    state.metrics().messageRead(gone);
+    if (gone > 0) {
+      store.noteHole(metadata.position());
+    }
+    if (store.hasHole()) {
+      state.offsets().noteHole();
+    }
     RecordHeader header = message.header();
     if (!host.isEmpty() && !Subjects.isHost(host)) {
       refuse(host);
     } else if (header == null) {
       writer.writeLine(host, message);
-    } else if (!writer.write(host, message)) {
+    } else if (isBehindHeldBeginning(host, message) || !writer.write(host, message)) {
       hold(host, message, now);
     } else if (buffer.hasRecordsOf(header.file())) {
       drain(buffer.queue(header.file()));
@@ -121,6 +128,11 @@ final class RecordSequencer implements AutoCloseable {
   private void advance(StreamPosition to) {
     position = rereadFrom == null ? to : rereadFrom;
     store.advanceTo(buffer.positionBefore(position));
+  }
+
+  /** What is held of a log that nothing is known of comes before everything but its beginning. */
+  private boolean isBehindHeldBeginning(String host, ReceivedMessage message) {
+    return buffer.hasRecordsOf(message.record().file()) && writer.isUnproven(host, message);
   }
 
   private void refuse(String host) {

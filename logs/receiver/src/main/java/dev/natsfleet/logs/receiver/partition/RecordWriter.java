@@ -56,6 +56,9 @@ final class RecordWriter implements AutoCloseable {
   /** Appends a record unless something before it is missing; gives false in that case. */
   boolean write(String host, ReceivedMessage message) throws IOException {
     LogState log = store.host(host).log(message.record().file());
+    if (store.hasHole() && isUnproven(host, message)) {
+      return false;
+    }
     return switch (log.chain().judge(message.record(), message.start())) {
       case JoinResult.Append append -> {
         write(host, log, message, append);
@@ -69,9 +72,24 @@ final class RecordWriter implements AutoCloseable {
     };
   }
 
+  /** Whether nothing is known of a log, and the record does not prove that the log begins here. */
+  boolean isUnproven(String host, ReceivedMessage message) {
+    LogState log = store.host(host).log(message.record().file());
+    return log.chain().isEmpty() && !isBeginning(message);
+  }
+
+  private static boolean isBeginning(ReceivedMessage message) {
+    RecordHeader header = message.record();
+    return (header.generation() == 1 && header.start() == 0)
+        || message.start().filter(past -> past.previous() == 0).isPresent();
+  }
+
   /** Whether something before a record is missing. */
   boolean isBehindGap(String host, ReceivedMessage message) {
     LogState log = store.host(host).log(message.record().file());
+    if (store.hasHole() && isUnproven(host, message)) {
+      return true;
+    }
     return log.chain().judge(message.record(), message.start()) instanceof JoinResult.Gap;
   }
 
@@ -81,11 +99,20 @@ final class RecordWriter implements AutoCloseable {
     OutputFileState file = store.host(host);
     LogState log = file.log(header.file());
     long missing = missingBytes(log, first);
+    boolean exact = isExact(log, first);
     reportLoss(host, log, header, missing);
     tally.log(host, log).uncommittedFaults().addGivenUp(missing);
+    if (!exact) {
+      tally.log(host, log).uncommittedFaults().addUnbounded();
+    }
     String text =
-        "%snatsfleet-receiver: %d bytes of log %d, generation %d, are missing here"
-            .formatted(file.isWithinLine(log) ? "\n" : "", missing, log.id(), header.generation());
+        "%snatsfleet-receiver: %s%d bytes of log %d, generation %d, are missing here"
+            .formatted(
+                file.isWithinLine(log) ? "\n" : "",
+                exact ? "" : "at least ",
+                missing,
+                log.id(),
+                header.generation());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     appendUncounted(host, log, new Chunk(bytes, 0, bytes.length, true, false), first.metadata());
     first.start().filter(past -> past.previous() > 0).ifPresent(past -> endPrevious(log, past));
@@ -167,9 +194,21 @@ final class RecordWriter implements AutoCloseable {
     log.chain().restore(past.previous(), past.end());
   }
 
+  /** Whether nothing of an earlier generation than the one that is counted can be missing. */
+  private static boolean isExact(LogState log, ReceivedMessage first) {
+    return generationBefore(first) == Math.max(1, log.chain().newest());
+  }
+
+  private static long generationBefore(ReceivedMessage first) {
+    return first
+        .start()
+        .map(GenerationStart::previous)
+        .orElseGet(() -> first.record().generation());
+  }
+
   private static long missingBytes(LogState log, ReceivedMessage first) {
     RecordHeader header = first.record();
-    long generation = first.start().map(GenerationStart::previous).orElse(header.generation());
+    long generation = generationBefore(first);
     long end = first.start().map(GenerationStart::end).orElse(header.start());
     return end - log.chain().ends().getOrDefault(generation, 0L);
   }

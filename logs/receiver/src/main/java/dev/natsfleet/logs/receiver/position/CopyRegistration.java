@@ -13,7 +13,7 @@ import java.util.Map;
 public final class CopyRegistration {
 
   private final long wait;
-  private final Map<Integer, Long> readableAt = new HashMap<>();
+  private final Map<Integer, Entry> entries = new HashMap<>();
 
   /** Registration that waits so many nanoseconds beside other copies. */
   public CopyRegistration(long wait) {
@@ -23,22 +23,31 @@ public final class CopyRegistration {
   /** Registers the copy if it is new; gives whether it may read the partition now. */
   public boolean register(int partition, CopyPositions positions, long now)
       throws IOException, InterruptedException {
-    Long at = readableAt.get(partition);
-    if (at == null) {
-      at = now + (publishIfNew(partition, positions) ? wait : 0);
-      readableAt.put(partition, at);
+    Entry entry = entries.get(partition);
+    if (entry == null) {
+      entry = publishIfNew(partition, positions, now);
+      entries.put(partition, entry);
     }
-    return now - at >= 0;
+    return now - entry.readableAt >= 0;
   }
 
-  /** Publishes that a new copy has nothing; gives whether it is new beside others. */
-  private static boolean publishIfNew(int partition, CopyPositions positions)
+  /** Whether the copy was not registered before this process did it. */
+  public boolean isNew(int partition) {
+    Entry entry = entries.get(partition);
+    return entry != null && entry.fresh;
+  }
+
+  /** Publishes that a new copy has nothing. */
+  private Entry publishIfNew(int partition, CopyPositions positions, long now)
       throws IOException, InterruptedException {
     if (positions.own(partition).isPresent()) {
-      return false;
+      return new Entry(now, false);
     }
     boolean others = !positions.all(partition).isEmpty();
     positions.publish(partition, StreamPosition.START);
-    return others;
+    return new Entry(now + (others ? wait : 0), true);
   }
+
+  /** When the copy may read, and whether it is new. */
+  private record Entry(long readableAt, boolean fresh) {}
 }

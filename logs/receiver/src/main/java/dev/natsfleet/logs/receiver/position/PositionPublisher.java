@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.receiver.position;
 
+import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.partition.PartitionWorker;
+import dev.natsfleet.logs.receiver.stream.CopyOwner;
 import dev.natsfleet.logs.receiver.stream.CopyPositions;
 import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.IOException;
@@ -16,18 +18,20 @@ public final class PositionPublisher {
   private static final Logger LOG = LoggerFactory.getLogger(PositionPublisher.class);
 
   private final CopyPositions positions;
+  private final CopyOwner owner;
   private final Map<Integer, StreamPosition> published = new HashMap<>();
 
   /** Publishes into the bucket of positions. */
-  public PositionPublisher(CopyPositions positions) {
+  public PositionPublisher(CopyPositions positions, CopyOwner owner) {
     this.positions = positions;
+    this.owner = owner;
   }
 
   /** Publishes the positions of all partitions that are certainly ours. */
   void publish(Collection<PartitionWorker> workers) throws IOException, InterruptedException {
     for (PartitionWorker worker : workers) {
       if (worker.lease().isCertain()) {
-        register(worker.lease().partition());
+        register(worker.lease());
       }
       publishCommitted(worker);
     }
@@ -48,11 +52,16 @@ public final class PositionPublisher {
   /** The bucket is another one: everything must be published again. */
   void bucketRecreated() {
     published.clear();
+    owner.bucketRecreated();
   }
 
   /** Publishes that a copy has nothing yet: a new bucket must not overlook it. */
-  private void register(int partition) throws IOException, InterruptedException {
+  private void register(Lease lease) throws IOException, InterruptedException {
+    int partition = lease.partition();
     if (!published.containsKey(partition)) {
+      if (lease.isEndless()) {
+        owner.claim(partition);
+      }
       if (positions.own(partition).isEmpty()) {
         positions.publish(partition, StreamPosition.START);
       }

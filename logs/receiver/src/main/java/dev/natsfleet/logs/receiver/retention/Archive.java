@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -94,13 +95,15 @@ public final class Archive {
     }
   }
 
-  /** Newest first. */
+  /** Newest first. The root may be a link to another disk. */
   private List<Finished> files(String key, Predicate<Path> which) throws IOException {
-    try (Stream<Path> files = Files.walk(fileNaming.root(key), fileNaming.depth(key))) {
+    Path root = fileNaming.root(key).resolve(".");
+    try (Stream<Path> files = Files.walk(root, fileNaming.depth(key))) {
       return files
+          .map(Path::normalize)
           .filter(which)
           .filter(Files::isRegularFile)
-          .map(Archive::describe)
+          .flatMap(file -> describe(file).stream())
           .sorted(Comparator.comparing(Finished::modified).reversed())
           .toList();
     } catch (NoSuchFileException e) {
@@ -110,9 +113,13 @@ public final class Archive {
     }
   }
 
-  private static Finished describe(Path file) {
+  /** Empty when somebody has deleted the file meanwhile. */
+  private static Optional<Finished> describe(Path file) {
     try {
-      return new Finished(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file));
+      return Optional.of(
+          new Finished(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,8 +44,10 @@ public record PartitionSettings(String copy, Optional<List<Integer>> partitions)
     int receivers = environment.parsed(Variable.SHIPPER_RECEIVERS, CountFormat::parse, 0);
     int all = Math.max(1, pipelineSettings.partitions());
     environment.check(
-        listed.stream().allMatch(partition -> partition < all),
-        "SHIPPER_READ_PARTITIONS names a partition that SHIPPER_PARTITIONS does not have");
+        pipelineSettings.partitions() == 0
+            || listed.stream().allMatch(partition -> partition < all), // as fshipper's receivers
+        "SHIPPER_READ_PARTITIONS=%s names a partition that SHIPPER_PARTITIONS=%d does not have"
+            .formatted(listed, all));
     if (!listed.isEmpty() || receivers == 0) {
       return listed.isEmpty() ? List.of(0) : listed;
     }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.settings;
 
+import dev.natsfleet.logs.program.connect.NatsFiles;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.Variable;
@@ -78,6 +79,7 @@ public record ReceiverSettings(
         settings.partitionSettings.partitions().isPresent()
             || settings.output.directory().isPresent(),
         "SHIPPER_OWNERSHIP=elastic needs SHIPPER_DIRECTORY: without it all hosts share one file, which one receiver writes");
+    NatsFiles.check(environment, settings.nats);
     environment.throwProblems();
     return settings;
   }
@@ -135,6 +137,9 @@ public record ReceiverSettings(
     environment.check(
         !below || !List.of(output.split("/", -1)).contains(".."),
         "SHIPPER_OUTPUT=" + output + " leaves the directory of its host");
+    if (!output.isEmpty()) {
+      environment.parsed(Variable.SHIPPER_OUTPUT, Strftime::check, output);
+    }
     String path = below ? output.replaceFirst("^/+", "") : output;
     return path.contains("%") ? path : path + "-%Y%m%d%H%M";
   }

@@ -117,7 +117,12 @@ final class JournalReader {
   }
 
   private OutputFileState host(String[] words) {
-    OutputFileState file = state.host(words[1].substring(1));
+    String key = words[1].substring(1);
+    if (JournalWriter.HOLE.equals(key)) {
+      state.hole(new StreamPosition(Long.parseLong(words[5]), Long.parseLong(words[6])));
+      return new OutputFileState(key);
+    }
+    OutputFileState file = state.host(key);
     file.begin(path(words[2]), Long.parseLong(words[3]));
     file.length(Long.parseLong(words[4]));
     file.foreignPosition(new StreamPosition(Long.parseLong(words[5]), Long.parseLong(words[6])));

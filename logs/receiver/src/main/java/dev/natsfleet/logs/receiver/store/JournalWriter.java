@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Renders the blocks of a journal as text. The first block begins with a line that has the version.
  * Each block has a line {@code host} for each output file that changed; below it a line {@code log}
  * for each of its logs that changed; below that a line {@code end} for each generation that is
- * remembered of the log; and at last a line {@code commit} with the checksum of the block.
+ * remembered of the log; and at last a line {@code commit} with the checksum of the block. A host
+ * whose name no host can have stands for a hole in the stream: its position is that of the hole.
  */
 final class JournalWriter {
 
@@ -21,16 +22,24 @@ final class JournalWriter {
 
   static final String VERSION = "1";
 
+  /** Host that stands for the last hole in the stream. */
+  static final String HOLE = "~hole";
+
   private final StringBuilder text = new StringBuilder();
 
   /** A block with these output files, and with all of their logs or those that changed. */
-  byte[] block(Collection<OutputFileState> hosts, boolean whole, StreamPosition position) {
+  byte[] block(Collection<OutputFileState> hosts, boolean whole, JournalState state) {
     text.setLength(0);
     if (whole) {
       text.append(TITLE).append(' ').append(VERSION).append('\n');
     }
     hosts.forEach(host -> host(host, whole));
-    return commit(position, "commit");
+    if (!state.hole().equals(StreamPosition.START)) {
+      OutputFileState hole = new OutputFileState(HOLE);
+      hole.foreignPosition(state.hole());
+      host(hole, whole);
+    }
+    return commit(state.position(), "commit");
   }
 
   /** A block that records that the owner released the partition, with everything durable. */

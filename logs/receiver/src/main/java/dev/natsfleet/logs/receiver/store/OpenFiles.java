@@ -1,11 +1,9 @@
 package dev.natsfleet.logs.receiver.store;
 
-import dev.natsfleet.logs.receiver.output.DurableDirectories;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -16,12 +14,14 @@ import java.util.Set;
 /**
  * Channels of the files that were written last, never more than a limit. Ownership is checked again
  * after a file was opened: the file that an earlier owner opens by name may be its successor's.
+ * What is written counts only when it can be read under the file's name: people remove, replace and
+ * truncate files that are open.
  */
 final class OpenFiles implements Closeable {
 
   private final int limit;
   private final OwnershipCheck ownership;
-  private final Map<Path, FileChannel> channels = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Path, NamedFile> opened = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Path> unsynced = new HashSet<>();
 
   OpenFiles(int limit, OwnershipCheck ownership) {
@@ -31,96 +31,77 @@ final class OpenFiles implements Closeable {
 
   /** Writes all bytes at an offset; creates the file when there is none. */
   void write(Path file, long offset, ByteBuffer bytes) throws IOException {
-    FileChannel channel = channel(file);
+    NamedFile target = open(file);
     unsynced.add(file);
-    long at = offset;
-    while (bytes.hasRemaining()) {
-      at += channel.write(bytes, at);
-    }
+    target.write(offset, bytes);
   }
 
   /** Copies a part of one file into another, without passing the heap. */
   void copy(Path from, long start, long length, Path to, long offset) throws IOException {
-    FileChannel target = channel(to);
+    NamedFile target = open(to);
     unsynced.add(to);
     try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ)) {
-      long done = 0;
-      target.position(offset);
-      while (done < length) {
-        long count = source.transferTo(start + done, length - done, target);
-        if (count <= 0) {
-          throw new IOException(from + " is shorter than " + (start + length) + " bytes");
-        }
-        done += count;
+      if (source.size() < start + length) {
+        throw new IOException(from + " is shorter than " + (start + length) + " bytes");
       }
+      target.append(offset, source, start, length);
     }
   }
 
   void truncate(Path file, long length) throws IOException {
-    channel(file).truncate(length);
+    open(file).truncate(length);
   }
 
-  /** Makes everything that was written durable. */
+  /** Makes everything that was written durable, under its name; throws when that is impossible. */
   void sync() throws IOException {
     for (Path file : unsynced) {
-      channel(file).force(false);
+      open(file).sync();
     }
     unsynced.clear();
   }
 
   /** Closes a file, after making it durable. */
   void release(Path file) throws IOException {
-    FileChannel channel = channels.remove(file);
-    if (channel != null) {
-      close(file, channel);
+    NamedFile open = opened.remove(file);
+    if (open != null) {
+      close(open);
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (FileChannel channel : channels.values()) {
-      channel.close();
+    for (NamedFile open : opened.values()) {
+      open.close();
     }
-    channels.clear();
+    opened.clear();
+    unsynced.clear();
   }
 
-  private FileChannel channel(Path file) throws IOException {
-    FileChannel open = channels.get(file);
-    if (open != null) {
-      return open;
+  private NamedFile open(Path file) throws IOException {
+    NamedFile known = opened.get(file);
+    if (known != null) {
+      return known;
     }
     makeRoom();
-    FileChannel opened = open(file);
-    channels.put(file, opened);
+    NamedFile open = NamedFile.open(file);
+    opened.put(file, open);
     ownership.check();
-    return opened;
+    return open;
   }
 
   private void makeRoom() throws IOException {
-    while (channels.size() >= limit) {
-      Map.Entry<Path, FileChannel> eldest = channels.entrySet().iterator().next();
-      channels.remove(eldest.getKey());
-      close(eldest.getKey(), eldest.getValue());
+    while (opened.size() >= limit) {
+      NamedFile eldest = opened.values().iterator().next();
+      opened.remove(eldest.path());
+      close(eldest);
     }
   }
 
-  private void close(Path file, FileChannel channel) throws IOException {
-    try (channel) {
-      if (unsynced.remove(file)) {
-        channel.force(false);
+  private void close(NamedFile file) throws IOException {
+    try (file) {
+      if (unsynced.remove(file.path())) {
+        file.sync();
       }
     }
-  }
-
-  /** Makes a new file's name durable at once, because the journal may soon rely on it. */
-  private static FileChannel open(Path file) throws IOException {
-    if (Files.exists(file)) {
-      return FileChannel.open(file, StandardOpenOption.WRITE);
-    }
-    DurableDirectories.create(file);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    DurableDirectories.sync(file);
-    return channel;
   }
 }

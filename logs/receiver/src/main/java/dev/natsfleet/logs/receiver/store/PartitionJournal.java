@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver.store;
 
 import dev.natsfleet.logs.receiver.output.DurableDirectories;
+import dev.natsfleet.logs.receiver.output.InodeLookup;
 import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal of a partition's files, in a directory of its own: what it says is what counts. Each
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class PartitionJournal implements Closeable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PartitionJournal.class);
   private static final String NAME = "journal-";
   private static final String FRESH = "new-";
   private static final int SLACK = 1 << 18;
@@ -32,6 +38,7 @@ final class PartitionJournal implements Closeable {
   private final Path file;
   private final boolean inherited;
   private FileChannel channel;
+  private @Nullable Object key;
   private long length;
   private long reserved;
 
@@ -66,8 +73,14 @@ final class PartitionJournal implements Closeable {
   /** Commits output files and a position, durably. */
   void commit(Collection<OutputFileState> hosts, StreamPosition position) throws IOException {
     state.position(position);
-    append(channel, writer.block(hosts, false, position));
-    if (length > reserved) {
+    append(channel, writer.block(hosts, false, state));
+    boolean removed = !isInPlace();
+    if (removed) {
+      LOG.atWarn()
+          .addKeyValue("journal", file)
+          .log("somebody has removed the journal; it is written anew from memory");
+    }
+    if (removed || length > reserved) {
       channel.close();
       channel = rewrite(List.of());
     }
@@ -98,6 +111,7 @@ final class PartitionJournal implements Closeable {
    */
   private FileChannel rewrite(List<Path> obsolete) throws IOException {
     Path fresh = directory.resolve(FRESH + file.getFileName());
+    DurableDirectories.create(fresh);
     FileChannel next =
         FileChannel.open(
             fresh,
@@ -108,6 +122,7 @@ final class PartitionJournal implements Closeable {
       writeState(next);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       DurableDirectories.sync(file);
+      key = InodeLookup.find(file);
       for (Path path : obsolete) {
         Files.deleteIfExists(path);
       }
@@ -121,7 +136,7 @@ final class PartitionJournal implements Closeable {
 
   private void writeState(FileChannel next) throws IOException {
     length = 0;
-    byte[] block = writer.block(state.hosts(), true, state.position());
+    byte[] block = writer.block(state.hosts(), true, state);
     reserved = block.length * 2L + SLACK;
     reserve(next);
     append(next, block);
@@ -169,6 +184,11 @@ final class PartitionJournal implements Closeable {
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }
+  }
+
+  /** Whether the journal's name still stands for the file that is written. */
+  private boolean isInPlace() throws IOException {
+    return Objects.equals(InodeLookup.find(file), key);
   }
 
   private static long token(Path journal) {

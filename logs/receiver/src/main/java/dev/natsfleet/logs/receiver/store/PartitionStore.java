@@ -34,6 +34,7 @@ public final class PartitionStore implements Closeable {
   private final Map<String, HostWriter> writers = new HashMap<>();
   private final Set<String> finishedKeys = new LinkedHashSet<>();
   private StreamPosition position;
+  private boolean late;
 
   /** Opens the store in a directory and brings its files to what was committed last. */
   public PartitionStore(
@@ -112,6 +113,26 @@ public final class PartitionStore implements Closeable {
     writers.clear();
     rotation.reportCurrent(journal.state().hosts());
     files.close();
+  }
+
+  /** The copy is new: what the stream had lost before its first message is not missing here. */
+  public void beginLate() {
+    late = true;
+  }
+
+  /** Notes that messages before a position were gone from the stream before they were read. */
+  public void noteHole(StreamPosition behind) {
+    if (!late || !position.equals(StreamPosition.START)) {
+      journal.state().hole(behind);
+    }
+  }
+
+  /**
+   * Whether messages were gone before they were read, so that a log which nothing is known of may
+   * have begun in them.
+   */
+  public boolean hasHole() {
+    return !journal.state().hole().equals(StreamPosition.START);
   }
 
   /** Notes that everything up to here need not be read again once it is committed. */

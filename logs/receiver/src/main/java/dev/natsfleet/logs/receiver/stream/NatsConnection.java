@@ -1,11 +1,14 @@
 package dev.natsfleet.logs.receiver.stream;
 
+import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
+import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /** The receiver's connection to NATS. The client that makes it is known to this package alone. */
 public final class NatsConnection {
@@ -33,7 +36,7 @@ public final class NatsConnection {
   static <T, E extends Exception> T ask(Call<T, E> call) throws IOException, E {
     try {
       return call.answer();
-    } catch (JetStreamApiException e) {
+    } catch (JetStreamApiException | IllegalStateException e) { // the last: it is closed
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -43,9 +46,27 @@ public final class NatsConnection {
     return client.getStatus() == Connection.Status.CONNECTED;
   }
 
+  /**
+   * Whether the client has given up: it does when a server refuses its credentials twice. Nothing
+   * comes of this connection any more; another one may succeed.
+   */
+  public boolean isClosed() {
+    return client.getStatus() == Connection.Status.CLOSED;
+  }
+
   /** How often another connection has followed one that was lost. */
   public long reconnects() {
     return client.getStatistics().getReconnects();
+  }
+
+  /** The last error that the client or a server reported. */
+  public String lastError() {
+    return UrlUsers.hide(Objects.requireNonNullElse(client.getLastError(), ""));
+  }
+
+  /** Why a call of JetStream failed; a server without JetStream gives no answer at all. */
+  public String explain(Exception failure) {
+    return JetStreamAbsence.explain(client, failure);
   }
 
   /** Ends the connection. */

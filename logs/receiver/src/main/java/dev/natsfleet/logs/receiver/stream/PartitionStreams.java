@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.receiver.stream;
 
+import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.program.connect.StreamCapacity;
+import dev.natsfleet.logs.program.connect.StreamValidator;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.logs.receiver.settings.ReceiverSettings;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +25,17 @@ import org.slf4j.LoggerFactory;
 public final class PartitionStreams {
 
   private static final Logger LOG = LoggerFactory.getLogger(PartitionStreams.class);
+  private static final FailureLog.Messages LIMITS =
+      new FailureLog.Messages(
+          "stream has been changed so that it loses lines; change it back",
+          "stream loses no lines any more");
+  private static final int SUBJECTS_OVERLAP = 10065;
+  private static final Set<Integer> NO_SPACE = Set.of(10023, 10047);
   private static final int NOT_FOUND = 10059;
   private static final int NAME_IN_USE = 10058;
   private static final Duration DEDUPLICATION = Duration.ofMinutes(2);
 
+  private final FailureLog limits = new FailureLog(LOG, "stream", LIMITS);
   private final JetStreamManagement management;
   private final ReceiverSettings.Streams settings;
   private final String prefix;
@@ -51,6 +61,17 @@ public final class PartitionStreams {
     } catch (IOException | JetStreamApiException e) {
       throw new StreamReadException(
           "stream " + name(partition) + " cannot be looked up or created: " + e.getMessage(), e);
+    }
+  }
+
+  /** Logs when somebody has changed a stream so that it would lose lines; goes on reading. */
+  public void observe(int partition) {
+    String name = name(partition);
+    try {
+      StreamValidator.deletion(management.getStreamInfo(name).getConfiguration())
+          .ifPresentOrElse(why -> limits.failed(name, why), () -> limits.succeeded(name));
+    } catch (IOException | JetStreamApiException e) {
+      LOG.atDebug().addKeyValue("stream", name).setCause(e).log("the stream cannot be looked up");
     }
   }
 
@@ -101,11 +122,27 @@ public final class PartitionStreams {
     try {
       management.addStream(configuration(partition));
     } catch (JetStreamApiException e) {
+      if (e.getApiErrorCode() == SUBJECTS_OVERLAP) {
+        throw new StreamRefusedException(overlap(partition));
+      }
+      if (NO_SPACE.contains(e.getApiErrorCode())) {
+        throw new StreamRefusedException(
+            "stream %s cannot be created: %s: lower SHIPPER_STREAM_BYTES=%d, or raise max_file_store of the servers or the account's limit"
+                .formatted(name(partition), e.getMessage(), settings.bytes()));
+      }
       if (e.getApiErrorCode() != NAME_IN_USE) {
         throw e;
       }
       findOrCreate(partition); // another receiver has created it first
     }
+  }
+
+  private String overlap(int partition) throws IOException, JetStreamApiException {
+    return "stream %s cannot be created: subjects %s belong to the streams %s; set SHIPPER_STREAM_TARGET to the first part of that name, or delete it"
+        .formatted(
+            name(partition),
+            subjects(partition),
+            management.getStreamNames(Subjects.filter(prefix, partition)));
   }
 
   private StreamConfiguration configuration(int partition) {

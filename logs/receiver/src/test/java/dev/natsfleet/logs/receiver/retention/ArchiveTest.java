@@ -43,6 +43,18 @@ class ArchiveTest {
   }
 
   @Test
+  void shouldKeepTheFilesOfAHostWhoseDirectoryIsALinkToAnotherDisk() throws IOException {
+    Path disk = Files.createDirectory(directory.resolve("disk"));
+    Files.createSymbolicLink(directory.resolve("web"), disk);
+    file("app-05", 30);
+    Path current = file("app-06", 0);
+
+    applyRetention(new RetentionPolicy(false, Duration.ofDays(7), 0, 0), current);
+
+    assertThat(names()).containsExactly("app-06");
+  }
+
+  @Test
   void shouldShareNoUnfinishedFileWithAnotherReceiverThatWasPausedAtTheSame() throws IOException {
     file("app-05", 3);
     Path current = file("app-06", 0);
@@ -135,7 +147,9 @@ class ArchiveTest {
   }
 
   private Path file(String name, int days) throws IOException {
-    Files.createDirectories(directory.resolve("web"));
+    if (Files.notExists(directory.resolve("web"))) {
+      Files.createDirectory(directory.resolve("web"));
+    }
     Files.write(at(name), new byte[100]);
     return Files.setLastModifiedTime(at(name), FileTime.from(NOW.minus(Duration.ofDays(days))));
   }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiverSettingsTest {
 
@@ -86,10 +88,26 @@ class ReceiverSettingsTest {
 
   @Test
   void shouldRefuseAPartitionThatDoesNotExist() {
-    environment.put("SHIPPER_READ_PARTITIONS", "0,1");
+    environment.put("SHIPPER_PARTITIONS", "2");
+    environment.put("SHIPPER_READ_PARTITIONS", "0,2");
 
     assertThatThrownBy(this::settings)
-        .hasMessageContaining("SHIPPER_READ_PARTITIONS names a partition");
+        .hasMessageContaining("names a partition that SHIPPER_PARTITIONS=2 does not have");
+  }
+
+  @Test
+  void shouldReadPartitionsByListAloneAsFshipperDoes() throws SettingsException {
+    environment.put("SHIPPER_READ_PARTITIONS", "0,1,2,3,4");
+
+    assertThat(settings().partitionSettings().partitions()).contains(List.of(0, 1, 2, 3, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app-%s", "app-%e", "app-%V", "app-%"})
+  void shouldRefuseAConversionThatItDoesNotKnow(String output) {
+    environment.put("SHIPPER_OUTPUT", output);
+
+    assertThatThrownBy(this::settings).hasMessageContaining("SHIPPER_OUTPUT=" + output + ": ");
   }
 
   private ReceiverSettings settings() throws SettingsException {

@@ -148,7 +148,7 @@ class PartitionStoreTest {
     try (PartitionStore next = open(9)) {
       line(next, A, "two");
       next.commit();
-      past.commit();
+      assertThatThrownBy(past::commit).hasMessageContaining("replaced");
       past.close();
       line(next, A, "three");
       next.commit();

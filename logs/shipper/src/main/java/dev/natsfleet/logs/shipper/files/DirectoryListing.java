@@ -4,6 +4,7 @@ import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import dev.natsfleet.logs.shipper.identity.RotatedName;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -85,6 +86,10 @@ public final class DirectoryListing {
     try (DirectoryStream<Path> entries =
         Files.newDirectoryStream(log.toAbsolutePath().getParent(), filter)) {
       entries.forEach(entry -> names.add(entry.getFileName().toString()));
+    } catch (NoSuchFileException e) {
+      return List.of(); // the directory itself was deleted
+    } catch (DirectoryIteratorException e) {
+      throw new IOException("listing the files beside " + log + " failed", e.getCause());
     }
     return select(log, names);
   }
@@ -142,6 +147,8 @@ public final class DirectoryListing {
       entries.forEach(entry -> names.add(entry.getFileName().toString()));
     } catch (NoSuchFileException e) {
       names.clear(); // the directory itself was deleted
+    } catch (DirectoryIteratorException e) {
+      throw new IOException("listing " + directory + " failed", e.getCause());
     }
     names.sort(null);
     return names.toArray(String[]::new);

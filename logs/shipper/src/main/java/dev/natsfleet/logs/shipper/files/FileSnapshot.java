@@ -44,7 +44,10 @@ public record FileSnapshot(Path path, FileKey key, long size, long modified, Fin
    */
   public void checkUnchanged() throws IOException {
     try (Source source = Sources.open(path)) {
-      require(head.length() == 0 ? source.size() == 0 : ContentReader.hasHead(source, head));
+      require(
+          head.length() == 0
+              ? ContentReader.head(source).length() == 0
+              : ContentReader.hasHead(source, head));
     }
     require(isInPlace());
   }

@@ -61,7 +61,7 @@ public final class Spool {
     Path link = directory.get().resolve(name);
     if (!FileProbe.isAt(link, key)) {
       Files.deleteIfExists(link);
-      Files.createLink(link, file);
+      Files.createLink(link, file.toRealPath()); // not a link to a link
     }
     if (FileProbe.isAt(link, key)) {
       return Optional.of(link);

@@ -27,6 +27,11 @@ public record RotatedFile(Path path, FileKey key, long size, long modified, int 
         path, key, size, modified, RotatedName.rank(log, path.getFileName().toString()));
   }
 
+  /** The same in another directory than the log's, where its name says nothing. */
+  public RotatedFile elsewhere() {
+    return new RotatedFile(path, key, size, modified, RotatedName.UNRANKED);
+  }
+
   /** Its name without the ending that packing has added. */
   public String plainName() {
     return PackedFormat.stripped(path.getFileName().toString());

@@ -80,7 +80,7 @@ final class ReadLoop implements AutoCloseable {
     } catch (TruncatedException e) {
       truncated(log, generation, now);
     } catch (GoneException e) {
-      gone(generation, now);
+      gone(log, generation, now);
     } catch (IOException e) {
       unreadable(generation, e);
     }
@@ -119,13 +119,18 @@ final class ReadLoop implements AutoCloseable {
   /**
    * After as long as a rotation may take, the unread bytes of a missing file are counted as lost.
    */
-  private void gone(Generation generation, long now) {
-    if (generation.reads().missingFor(now) > settings.waits().rotate().toNanos()) {
-      catalog.finish(generation);
+  private void gone(TrackedLog log, Generation generation, long now) {
+    if (generation.reads().missingFor(now) <= settings.waits().rotate().toNanos()) {
+      return;
+    }
+    catalog.lose(log, generation);
+    if (generation.lost() != 0) {
       LOG.atWarn()
           .addKeyValue("path", generation.path())
-          .addKeyValue("bytes", generation.lost())
-          .log("file was deleted before it was read; its unread bytes are lost");
+          .addKeyValue("bytes", generation.lost() < 0 ? "unknown" : generation.lost())
+          .log(
+              "file is gone, deleted or moved to another directory, before all of it was read; the"
+                  + " rest is lost");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.checkpoint.Checkpoint;
 import dev.natsfleet.logs.shipper.checkpoint.CheckpointFile;
@@ -13,13 +14,15 @@ import dev.natsfleet.logs.shipper.read.CatalogTimes;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import java.io.Closeable;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Runs the shipper: one loop looks at files, reads, sends, settles what is stored, and writes
@@ -56,7 +59,7 @@ public final class Shipper implements Closeable {
     this.settings = settings;
     this.clock = clock;
     this.host = settings.pipelineSettings().host();
-    this.file = new CheckpointFile(settings.pipelineSettings().state());
+    this.file = checkpointFile(settings.pipelineSettings().state());
     Optional<Checkpoint> checkpoint = file.read();
     this.ids = checkpoint.map(LogIds::of).orElseGet(LogIds::fresh);
     this.ledger =
@@ -70,8 +73,9 @@ public final class Shipper implements Closeable {
   }
 
   /** Runs until {@link #stop} is called, and writes a last checkpoint. */
-  public void run() throws IOException, InterruptedException, GeneralSecurityException {
+  public void run() throws IOException, InterruptedException {
     catalog.refresh(0, clock.nanos());
+    logFiles();
     checkpoints.write();
     while (!stopped.get()) {
       try (Session session = Session.open(settings, ledger, catalog.byId()::get, clock);
@@ -100,6 +104,18 @@ public final class Shipper implements Closeable {
     file.close();
   }
 
+  /** Says at first what is followed, because a pattern that matches nothing says nothing. */
+  private void logFiles() {
+    int found = catalog.logs().size();
+    LOG.atLevel(found == 0 ? Level.WARN : Level.INFO)
+        .addKeyValue("patterns", settings.files())
+        .addKeyValue("files", found)
+        .log(
+            found == 0
+                ? "no file matches yet; one that appears is shipped from its first byte"
+                : "following files, and those that appear later");
+  }
+
   private void ship(Session session, ReadLoop readLoop)
       throws IOException, PublishUncertainException, InterruptedException {
     checkpoints.activateUnread();
@@ -122,6 +138,17 @@ public final class Shipper implements Closeable {
       queries.answer(session);
     }
     audit.publishLast(clock.nanos(), session, catalog);
+  }
+
+  private static CheckpointFile checkpointFile(Path state) throws IOException {
+    try {
+      return new CheckpointFile(state);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "SHIPPER_STATE=%s cannot be used: %s; set it to a directory that this user may write"
+              .formatted(state, FileFailure.withName(e)),
+          e);
+    }
   }
 
   private static CatalogTimes catalogTimes(ShipperSettings.Waits waits, ProgramClock clock) {

@@ -95,7 +95,8 @@ public final class StatusQueries {
 
   private static LogStatus status(TrackedLog log, long now) {
     List<Generation> open = log.generations().stream().filter(one -> !one.isStored()).toList();
-    long lag = open.stream().mapToLong(one -> one.reads().size() - one.stored().offset()).sum();
+    long lag =
+        open.stream().mapToLong(one -> one.reads().contentSize() - one.stored().offset()).sum();
     long since = open.stream().mapToLong(one -> now - one.reads().unreadSince()).max().orElse(0);
     return new LogStatus(
         log.path().toString(),

@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.shipper.publish;
 
+import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
+import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.protocol.record.RecordCodec;
@@ -80,8 +82,8 @@ public final class Session implements AutoCloseable {
   /** Connects, and moves ledger and generations to what the stream has. */
   public static Session open(
       ShipperSettings settings, Ledger ledger, LogLookup logs, ProgramClock clock)
-      throws PublishUncertainException, InterruptedException, GeneralSecurityException {
-    Port port = new Port();
+      throws PublishUncertainException, InterruptedException {
+    Port port = new Port(NatsOptions.listener(name(settings)));
     Connection connection = null;
     try {
       connection = Nats.connect(options(settings, port));
@@ -96,9 +98,14 @@ public final class Session implements AutoCloseable {
     } catch (IOException
         | JetStreamApiException
         | TimeoutException
+        | GeneralSecurityException // a certificate that is being replaced
         | IllegalStateException e) { // jnats throws the last when the connection ends meanwhile
+      String why =
+          connection == null
+              ? String.valueOf(e.getMessage())
+              : JetStreamAbsence.explain(connection, e);
       close(connection);
-      throw new PublishUncertainException(String.valueOf(e.getMessage()), e);
+      throw new PublishUncertainException(UrlUsers.hide(why), e);
     } catch (PublishUncertainException e) {
       close(connection);
       throw e;
@@ -224,12 +231,15 @@ public final class Session implements AutoCloseable {
 
   private static Options options(ShipperSettings settings, Port port)
       throws IOException, GeneralSecurityException {
-    return NatsOptions.builder(
-            settings.nats(), "natsfleet-shipper " + settings.pipelineSettings().host())
+    return NatsOptions.builder(settings.nats(), name(settings))
         .noReconnect()
         .connectionListener(port)
         .dataPortType(SharedDataPort.class.getName())
         .build();
+  }
+
+  private static String name(ShipperSettings settings) {
+    return "natsfleet-shipper " + settings.pipelineSettings().host();
   }
 
   private static String subject(ShipperSettings settings) {
@@ -271,8 +281,13 @@ public final class Session implements AutoCloseable {
   /** Takes the port of the connection, and ends the session when the connection ends. */
   private static final class Port implements ConnectionListener, SharedDataPort.Owner {
 
+    private final ConnectionListener logger;
     private volatile @Nullable SharedDataPort attached;
     private volatile @Nullable Session session;
+
+    Port(ConnectionListener logger) {
+      this.logger = logger;
+    }
 
     @Override
     public void attach(SharedDataPort port) {
@@ -282,6 +297,9 @@ public final class Session implements AutoCloseable {
     @Override
     @SuppressWarnings("deprecation") // abstract in jnats all the same
     public void connectionEvent(Connection connection, Events event) {
+      if (event == Events.CONNECTED) {
+        logger.connectionEvent(connection, event);
+      }
       Session present = session;
       if (present != null && (event == Events.DISCONNECTED || event == Events.CLOSED)) {
         present.acks.fail("the connection ended");

@@ -2,10 +2,12 @@ package dev.natsfleet.logs.shipper.publish;
 
 import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.program.connect.StreamCapacity;
+import dev.natsfleet.logs.program.connect.StreamValidator;
 import io.nats.client.Connection;
 import io.nats.client.Message;
 import io.nats.client.api.StreamInfo;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,10 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Asks the stream once a second how full it is, without waiting for the answer. A full stream
- * refuses a long message and takes the next, shorter one. The shipper stops before that, so that
- * lines stay in order and a window is not sent again and again. Where the NATS account may not ask,
- * no answer comes: the probe asks less and less often, and the shipper relies on the refusal.
+ * Asks the stream once a second how full it is and what its limits are, without waiting for the
+ * answer. A full stream refuses a long message and takes the next, shorter one. The shipper stops
+ * before that, so that lines stay in order and a window is not sent again and again. Where the NATS
+ * account may not ask, no answer comes: the probe asks less and less often, and the shipper relies
+ * on the refusal.
  */
 final class StreamCapacityProbe {
 
@@ -28,6 +31,10 @@ final class StreamCapacityProbe {
   private static final FailureLog.Messages ROOM_MESSAGES =
       new FailureLog.Messages(
           "stream is nearly full; waiting for receivers", "stream has room again; sending");
+  private static final FailureLog.Messages LIMIT_MESSAGES =
+      new FailureLog.Messages(
+          "stream would lose lines; nothing is sent until its configuration is changed",
+          "stream loses no lines any more; sending");
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -35,6 +42,7 @@ final class StreamCapacityProbe {
   private final String subject;
   private final long began;
   private final FailureLog answers = new FailureLog(LOG, Level.INFO, "subject", ANSWER_MESSAGES);
+  private final FailureLog limits = new FailureLog(LOG, "stream", LIMIT_MESSAGES);
   private final FailureLog room = new FailureLog(LOG, Level.INFO, "stream", ROOM_MESSAGES);
   private @Nullable CompletableFuture<Message> answer;
   private long askedAt;
@@ -106,7 +114,14 @@ final class StreamCapacityProbe {
 
   private void evaluate(StreamInfo info) {
     String stream = info.getConfiguration().getName();
-    nearlyFull = StreamCapacity.isNearlyFull(info);
+    Optional<String> refusal = StreamValidator.deletion(info.getConfiguration());
+    nearlyFull = refusal.isPresent() || StreamCapacity.isNearlyFull(info);
+    if (refusal.isPresent()) {
+      description = refusal.get();
+      limits.failed(stream, description);
+      return;
+    }
+    limits.succeeded(stream);
     if (nearlyFull) {
       String bytes =
           "%d of %d bytes"

@@ -1,13 +1,17 @@
 package dev.natsfleet.logs.shipper.read;
 
+import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
+import dev.natsfleet.logs.shipper.files.RealPaths;
 import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -32,6 +37,12 @@ import org.slf4j.LoggerFactory;
 public final class Catalog implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+  private static final FailureLog.Messages MESSAGES =
+      new FailureLog.Messages(
+          "file cannot be looked at; other files are shipped, and each scan tries again",
+          "file can be looked at again");
+  private static final String SPOOL = "spool";
+  private static final int MAX_HELD = 64;
 
   private final Globs globs;
   private final DirectoryWatcher watcher = new DirectoryWatcher();
@@ -46,6 +57,11 @@ public final class Catalog implements Closeable {
   private final RescanClock rescans;
   private final long absence;
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
+  private final RealPaths realPaths = new RealPaths();
+  private final Map<Path, TrackedLog> linked = new HashMap<>();
+  private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
+  private final Set<Object> failing = new HashSet<>();
+  private boolean troubled;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Set<Path> touched = new HashSet<>();
   private final LogCounters forgotten = new LogCounters();
@@ -99,6 +115,8 @@ public final class Catalog implements Closeable {
     if (!complete) {
       rescans.request();
     }
+    realPaths.forget();
+    touched.forEach(this::noteWrite);
     if (rescans.isDue(now)) {
       scan(now);
     } else {
@@ -121,7 +139,20 @@ public final class Catalog implements Closeable {
   /** Ends a generation of which nothing more is expected, and counts what of it is lost. */
   public void finish(Generation generation) {
     generation.reads().finish();
-    generation.counters().lost(generation.lost());
+    generation.counters().lost(generation.unread(), generation.isLossy());
+  }
+
+  /**
+   * Ends a generation of which no file is found. Nothing can have been written unseen to a file
+   * that had its name until it was deleted, and that was looked at since the program began; of any
+   * other nobody knows.
+   */
+  public void lose(TrackedLog log, Generation generation) {
+    boolean watched = log.isObserved() && log.absentSince() != 0 && generation == log.newest();
+    if (!watched) {
+      generation.markGone();
+    }
+    finish(generation);
   }
 
   /** All logs as they are now, by their ids; made for the caller. */
@@ -155,9 +186,19 @@ public final class Catalog implements Closeable {
     generations().forEach(generation -> generation.reads().close());
   }
 
-  private void scan(long now) throws IOException {
-    Set<Path> directories = new HashSet<>();
-    globs.directories(directories);
+  /** A write to reserved space may change neither size nor, within a tick, the time of change. */
+  private void noteWrite(Path path) {
+    TrackedLog log = find(path);
+    TrackedLog written = log == null ? linked.get(path) : log;
+    if (written != null) {
+      written.current().ifPresent(generation -> generation.reads().touched());
+      activate(written);
+    }
+  }
+
+  private void scan(long now) {
+    Set<Path> directories = globs.directories();
+    linked.keySet().forEach(file -> directories.add(directory(file)));
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
@@ -169,11 +210,37 @@ public final class Catalog implements Closeable {
     }
     missed.forEach(log -> look(log.path(), log, now));
     for (TrackedLog log : logs.values()) {
-      tracker.rescan(log, now);
+      attempt(log.name(), () -> tracker.rescan(log, now));
       activate(log);
     }
-    spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList());
+    attempt(
+        SPOOL,
+        () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
+    troubled = !failing.isEmpty();
+    failures.retain(failing);
+    failing.clear();
     rescans.done(now, clock.nanos());
+  }
+
+  /** What fails for one file is told once, and does not keep the others from being shipped. */
+  private void attempt(Object subject, FileAttempt attempt) {
+    try {
+      attempt.run();
+      if (troubled && failures.isFailing(subject)) {
+        failures.succeeded(subject);
+      }
+    } catch (NoSuchFileException e) {
+      rescans.request(); // it was rotated further meanwhile
+      LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
+    } catch (IOException e) {
+      troubled = true;
+      failing.add(subject);
+      failures.failed(subject, FileFailure.of(e));
+    }
+  }
+
+  private static Path directory(Path file) {
+    return Objects.requireNonNull(file.getParent(), "a file has a directory");
   }
 
   /** Looks at a path of a scan; that it has a log already is the cheaper test. */
@@ -192,21 +259,18 @@ public final class Catalog implements Closeable {
     return logs.values().stream().flatMap(log -> log.generations().stream()).toList();
   }
 
+  /** A path may be that of a log, or that of the file behind a log's link. */
   private void look(Path path, long now) {
-    look(path, find(path), now);
+    TrackedLog log = find(path);
+    TrackedLog behind = log == null ? linked.get(path) : log;
+    look(behind == null ? path : behind.path(), behind, now);
   }
 
   private void look(Path path, @Nullable TrackedLog log, long now) {
-    try {
-      BasicFileAttributes attributes = FileProbe.attributes(path);
-      if (log != null) {
-        log.setScan(scans);
-      }
-      update(path, log, attributes, now);
-    } catch (IOException e) {
-      rescans.request(); // it was rotated further meanwhile
-      LOG.atDebug().addKeyValue("path", path).setCause(e).log("path changed; will look again");
+    if (log != null) {
+      log.setScan(scans);
     }
+    attempt(path, () -> update(path, log, FileProbe.attributes(path), now));
   }
 
   private void update(
@@ -235,10 +299,26 @@ public final class Catalog implements Closeable {
     TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
     log.setScan(scans);
     log.setAbsentSince(0);
+    locate(log);
     rotation.update(log, attributes, now);
     log.setObserved(attributes);
     log.forget().forEach(index::remove);
     activate(log);
+    if (active.contains(log) && active.size() <= MAX_HELD) {
+      reader.hold(log);
+    }
+  }
+
+  /** Watches the directory in which the file is, if a link leads there. */
+  private void locate(TrackedLog log) throws IOException {
+    Path before = log.name().file();
+    if (log.moveTo(realPaths.of(log.path()))) {
+      linked.remove(before, log);
+      if (log.name().isLinked()) {
+        linked.put(log.name().file(), log);
+        watcher.add(directory(log.name().file()));
+      }
+    }
   }
 
   private boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key)
@@ -264,6 +344,9 @@ public final class Catalog implements Closeable {
     if (log.absentSince() == 0) {
       log.setAbsentSince(now);
       active.add(log);
+      if (!log.name().isLinked()) {
+        locate(log); // its directory may be a link, which may lead elsewhere soon
+      }
       if (newest != null) {
         tracker.follow(log, newest, now);
       }
@@ -271,6 +354,7 @@ public final class Catalog implements Closeable {
     if (now - log.absentSince() > absence && log.isFinished()) {
       new ArrayList<>(log.generations()).forEach(index::remove);
       logs.remove(log.name().key());
+      linked.remove(log.name().file(), log);
       active.remove(log);
       forgotten.add(log.counters());
     }
@@ -278,9 +362,14 @@ public final class Catalog implements Closeable {
 
   private void activate(TrackedLog log) {
     if (log.current()
-        .filter(one -> one.isRotated() || one.reads().size() > one.reads().position())
+        .filter(one -> one.isRotated() || one.reads().contentSize() > one.reads().position())
         .isPresent()) {
       active.add(log);
     }
+  }
+
+  /** Something to do with a file. */
+  private interface FileAttempt {
+    void run() throws IOException;
   }
 }

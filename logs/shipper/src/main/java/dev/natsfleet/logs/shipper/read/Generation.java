@@ -65,7 +65,7 @@ public final class Generation {
 
   /** Where it was last seen. */
   public Path path() {
-    return otherPath == null ? log.path() : otherPath;
+    return otherPath == null ? log.file() : otherPath;
   }
 
   /** Time of the last change in nanoseconds since 1970. */
@@ -100,10 +100,12 @@ public final class Generation {
 
   /** Bytes that were seen and never read; {@link GenerationStart#UNKNOWN} when nobody can know. */
   public long lost() {
-    if (!reads.isComplete() || reads.size() > reads.position()) {
-      return reads.isComplete() ? reads.size() - reads.position() : 0;
-    }
-    return lossy ? GenerationStart.UNKNOWN : 0;
+    return reads.isComplete() && lossy ? GenerationStart.UNKNOWN : unread();
+  }
+
+  /** Bytes that were seen and will never be read: what is lost at least. */
+  long unread() {
+    return reads.isComplete() ? reads.size() - reads.position() : 0;
   }
 
   /** The position up to which the stream has every byte. */
@@ -183,6 +185,11 @@ public final class Generation {
     otherPath = log.isAt(path) ? null : path;
   }
 
+  /** Notes that the log's name leads elsewhere from now on: its file stays where it was. */
+  void keepPath() {
+    otherPath = path();
+  }
+
   /** Sets the first bytes of its file as they were read now. */
   void setHead(Fingerprint head) {
     identity = identity.withHead(head);
@@ -204,6 +211,11 @@ public final class Generation {
   /** Notes that its file was deleted. */
   void markDeleted() {
     deleted = true;
+  }
+
+  /** Notes that its file is gone, and that more may have been written than was seen. */
+  void markGone() {
+    lossy = true;
   }
 
   /**

@@ -38,6 +38,9 @@ final class GenerationFinder {
     if (isAt(generation.path(), generation)) {
       return generation.path();
     }
+    if (generation == log.newest() && isAt(log.path(), generation)) {
+      return log.path(); // a link leads elsewhere since the last look
+    }
     List<RotatedFile> files = listing.recent(log);
     Path link = generation.spoolLink();
     if (link != null && generation.known().ownFile(files).isEmpty() && isAt(link, generation)) {

@@ -8,9 +8,13 @@ import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads generations, and notices when a file has other bytes than it had. */
 public final class GenerationReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationReader.class);
 
   private final GenerationFinder finder;
 
@@ -26,11 +30,16 @@ public final class GenerationReader {
     if (!cursor.isComplete() && looking && !generation.isPacked()) {
       cursor.grow(open(log, generation).size(), now);
     }
-    return !cursor.isComplete() && (cursor.size() > cursor.position() || generation.isPacked());
+    if (cursor.isBlank() && generation.isRotated()) {
+      cursor.touched(); // nothing overwrites the zeros any more
+    }
+    return !cursor.isComplete()
+        && (cursor.contentSize() > cursor.position() || generation.isPacked());
   }
 
   /**
-   * Reads what comes next into {@code to}, without moving the position.
+   * Reads what comes next into {@code to}, without moving the position. Zeros at the end of a file
+   * that is being written are left: somebody has reserved the space, and will overwrite them.
    *
    * @throws TruncatedException when the bytes before the position are not what they were
    * @throws GoneException when there is no file to read from
@@ -46,9 +55,45 @@ public final class GenerationReader {
     if (!generation.isPacked()) {
       checkAnchor(generation, source); // after it, because the file may be truncated meanwhile
     }
-    generation.setHead(generation.identity().head().grow(position, to, read));
     generation.reads().grow(position + read, now);
+    boolean whole = generation.isPacked() || generation.isRotated();
+    int content = whole ? read : content(generation.reads(), source, to, read);
+    generation.setHead(generation.identity().head().grow(position, to, content));
+    return content;
+  }
+
+  /** How many bytes of a read are followed by something else than zeros, or are no zeros. */
+  private static int content(ReadCursor cursor, Source source, byte[] to, int read)
+      throws IOException {
+    int content = ContentReader.withoutZeros(to, read);
+    if (content > 0 || read == 0) {
+      return content;
+    }
+    long behind = cursor.position() + read;
+    if (cursor.contentAt() < behind) {
+      long at = ContentReader.firstByteBehind(source, behind);
+      if (at < 0) {
+        cursor.markBlank();
+        return 0;
+      }
+      cursor.contentAt(at);
+    }
     return read;
+  }
+
+  /** Opens what is read next, so that a file which is deleted at once can be read all the same. */
+  void hold(TrackedLog log) {
+    log.current()
+        .filter(generation -> !generation.isPacked())
+        .ifPresent(generation -> hold(log, generation));
+  }
+
+  private void hold(TrackedLog log, Generation generation) {
+    try {
+      open(log, generation);
+    } catch (IOException | TruncatedException | GoneException e) {
+      LOG.atDebug().addKeyValue("path", log.path()).setCause(e).log("reading it finds the same");
+    }
   }
 
   private Source open(TrackedLog log, Generation generation)

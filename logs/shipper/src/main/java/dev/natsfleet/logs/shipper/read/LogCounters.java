@@ -47,6 +47,14 @@ public final class LogCounters {
     changes++;
   }
 
+  /** Counts one loss of so many bytes, and perhaps of more that nobody knows of. */
+  void lost(long bytes, boolean more) {
+    bytesLost += bytes;
+    losses += bytes > 0 || more ? 1 : 0;
+    unknownLosses += more ? 1 : 0;
+    changes++;
+  }
+
   /** Adds the counters of another log. */
   public void add(LogCounters other) {
     linesRead += other.linesRead;

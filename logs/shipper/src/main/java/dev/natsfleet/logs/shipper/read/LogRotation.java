@@ -72,7 +72,7 @@ final class LogRotation {
   /** Judged by size and time alone; reading finds out whether the bytes are the same. */
   private boolean isGrown(Generation newest, BasicFileAttributes now) throws IOException {
     boolean changed = FileProbe.modified(now) != newest.modified();
-    long size = newest.reads().size();
+    long size = newest.reads().writtenSize();
     return newest.identity().key().matches(FileKey.of(now))
         && index.find(newest.identity().key()) == newest
         && now.size() >= size
@@ -88,7 +88,10 @@ final class LogRotation {
   private void rotate(TrackedLog log, Generation newest) throws IOException {
     FileSnapshot now = FileSnapshot.observe(log.path());
     boolean same = newest.identity().key().matches(now.key());
-    if (same && !newest.isBlank() && now.size() >= newest.reads().size() && isInPlace(newest)) {
+    if (same
+        && !newest.isBlank()
+        && now.size() >= newest.reads().writtenSize()
+        && isInPlace(newest)) {
       now.checkUnchanged();
       confirm(newest, now);
       return;
@@ -199,11 +202,20 @@ final class LogRotation {
 
   private void confirm(Generation generation, FileSnapshot now) {
     generation.refineKey(now.key());
+    generation.setPath(now.path());
     generation.setModified(now.modified());
+    shrink(generation, now.size());
+    generation.reads().touched();
     index.add(generation);
     generation.setHead(now.head());
     if (!generation.isPacked()) {
       generation.reads().grow(now.size(), clock.nanos());
+    }
+  }
+
+  private static void shrink(Generation generation, long size) {
+    if (generation.reads().isBlank()) {
+      generation.reads().shrink(size);
     }
   }
 
@@ -214,6 +226,11 @@ final class LogRotation {
       newest.setHead(ContentReader.grown(newest.path(), head));
     }
     newest.refineKey(FileKey.of(attributes));
+    newest.setPath(newest.log().path());
+    shrink(newest, attributes.size());
+    if (FileProbe.modified(attributes) != newest.modified()) {
+      newest.reads().touched();
+    }
     newest.setModified(FileProbe.modified(attributes));
     newest.reads().grow(attributes.size(), now);
   }

@@ -18,6 +18,9 @@ public final class ReadCursor {
   private long searchedAt;
   private boolean cut;
   private boolean complete;
+  private boolean blank;
+  private boolean touched;
+  private long contentAt;
 
   /** A cursor of a file that was found now. */
   ReadCursor(long now) {
@@ -32,6 +35,40 @@ public final class ReadCursor {
   /** The largest size of the file that was seen. */
   public long size() {
     return size;
+  }
+
+  /** The end of what is to be read: zeros at the end of a file are there to be overwritten. */
+  public long contentSize() {
+    return blank && !touched ? position : size;
+  }
+
+  /** The size without zeros behind the position, which a writer may give back. */
+  long writtenSize() {
+    return blank ? position : size;
+  }
+
+  /** Whether nothing but zeros was found behind the position when the file was last looked at. */
+  boolean isBlank() {
+    return blank;
+  }
+
+  void markBlank() {
+    blank = true;
+    touched = false;
+  }
+
+  /** The file was written to: the zeros may be no more. */
+  void touched() {
+    touched = true;
+  }
+
+  /** Offset up to which zeros are known to stand before something else. */
+  long contentAt() {
+    return contentAt;
+  }
+
+  void contentAt(long offset) {
+    contentAt = offset;
   }
 
   /** When the file was last seen to grow. */
@@ -94,10 +131,17 @@ public final class ReadCursor {
       size = seen;
       changedAt = now;
       complete = false;
+      blank = false;
     }
   }
 
+  /** Notes that reserved space behind the position was given back. */
+  void shrink(long seen) {
+    size = Math.min(size, Math.max(seen, position));
+  }
+
   void advance(int length, boolean withinLine) {
+    blank = false;
     position += length;
     cut = withinLine;
   }
@@ -105,6 +149,7 @@ public final class ReadCursor {
   void rewind(long offset, boolean withinLine) {
     position = offset;
     cut = withinLine;
+    blank = false;
     complete = complete && position >= size;
   }
 

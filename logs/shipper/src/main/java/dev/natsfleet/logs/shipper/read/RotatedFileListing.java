@@ -2,12 +2,20 @@ package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryListing;
+import dev.natsfleet.logs.shipper.files.FileProbe;
+import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the files that may have been made of a log, oldest first, without those of other logs. */
+/**
+ * Lists the files that may have been made of a log, oldest first, without those of other logs. They
+ * stand beside its file, wherever a link leads; else beside the link itself.
+ */
 final class RotatedFileListing {
 
   private final DirectoryListing directories;
@@ -20,12 +28,12 @@ final class RotatedFileListing {
 
   /** The files as they were a moment ago. */
   List<RotatedFile> recent(TrackedLog log) throws IOException {
-    return without(log, directories.recent(log.path()));
+    return list(log, directories::recent);
   }
 
   /** The files as they are now. */
   List<RotatedFile> current(TrackedLog log) throws IOException {
-    return without(log, DirectoryListing.current(log.path()));
+    return list(log, DirectoryListing::current);
   }
 
   /**
@@ -44,6 +52,33 @@ final class RotatedFileListing {
     directories.expire(now);
   }
 
+  private List<RotatedFile> list(TrackedLog log, Lister lister) throws IOException {
+    List<RotatedFile> files = without(log, lister.list(log.name().file()));
+    if (files.isEmpty() && log.name().isLinked()) {
+      files = without(log, lister.list(log.path()));
+    }
+    List<RotatedFile> all = new ArrayList<>(files);
+    for (Generation generation : log.generations()) {
+      if (!generation.hasLogName() && !log.name().isBeside(generation.path())) {
+        all.addAll(elsewhere(generation.path(), lister));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The file of a generation that a link of the log led to before, or what was made of it since.
+   */
+  private static List<RotatedFile> elsewhere(Path path, Lister lister) throws IOException {
+    BasicFileAttributes found = FileProbe.attributes(path);
+    if (found == null) {
+      return lister.list(path).stream().map(RotatedFile::elsewhere).toList();
+    }
+    RotatedFile file =
+        new RotatedFile(path, FileKey.of(found), found.size(), FileProbe.modified(found), 0);
+    return found.isRegularFile() ? List.of(file.elsewhere()) : List.of();
+  }
+
   private List<RotatedFile> without(TrackedLog log, List<RotatedFile> files) {
     return files.stream().filter(file -> !isAnotherLog(log, file)).toList();
   }
@@ -51,5 +86,10 @@ final class RotatedFileListing {
   private boolean isAnotherLog(TrackedLog log, RotatedFile file) {
     Generation owner = index.find(file.key());
     return owner != null && owner.log() != log.name() && owner.log().isAt(file.path());
+  }
+
+  /** Lists the rotated files of the log at a path. */
+  private interface Lister {
+    List<RotatedFile> list(Path log) throws IOException;
   }
 }

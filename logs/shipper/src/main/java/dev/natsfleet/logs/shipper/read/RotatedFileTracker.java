@@ -31,7 +31,8 @@ final class RotatedFileTracker {
     FileKey key = FileKey.of(attributes);
     Generation owner = index.find(key);
     if (owner == null
-        || !Objects.equals(path.getParent(), owner.log().path().getParent())
+        || !(owner.log().isBeside(path)
+            || Objects.equals(path.getParent(), owner.path().getParent()))
         || !GenerationFinder.isFileOf(path, key, owner)) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.read;
 import dev.natsfleet.logs.protocol.record.GenerationStart;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.identity.FileKey;
+import dev.natsfleet.logs.shipper.identity.PackedFormat;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -79,6 +80,23 @@ public final class TrackedLog {
       }
     }
     return new GenerationStart(name.toString(), 0, 0, lost);
+  }
+
+  /**
+   * Sets where its file really is. Its generations stay where they were.
+   *
+   * @return whether that is another place than before
+   */
+  boolean moveTo(Path real) {
+    boolean linked = !real.equals(path()) && !PackedFormat.isPacked(real);
+    if (linked ? real.equals(name.file()) : !name.isLinked()) {
+      return false;
+    }
+    if (name.isLinked()) {
+      generations.stream().filter(Generation::hasLogName).forEach(Generation::keepPath);
+    }
+    name.setTarget(linked ? real : null);
+    return true;
   }
 
   @Nullable Generation newest() {

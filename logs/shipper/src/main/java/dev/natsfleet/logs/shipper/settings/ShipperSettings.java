@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.shipper.settings;
 
+import dev.natsfleet.logs.program.connect.NatsFiles;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.Variable;
@@ -73,11 +74,12 @@ public record ShipperSettings(
         new ShipperSettings(
             NatsSettings.from(environment),
             PipelineSettings.from(environment),
-            environment.list(Variable.SHIPPER_FILE),
+            environment.parsed(Variable.SHIPPER_FILE, FilePatterns::parse, List.of()),
             environment.parsed(Variable.SHIPPER_MODE, ShipperSettings::mode, Mode.LINE),
             window(environment),
             waits(environment),
             spool(environment));
+    NatsFiles.check(environment, settings.nats);
     environment.throwProblems();
     return settings;
   }

@@ -89,6 +89,11 @@ final class CatalogFixture implements AutoCloseable {
     checkpoints.forEach(one -> catalog.restore(log, one));
   }
 
+  /** Closes the file, as after ten seconds without a line. */
+  void rest() {
+    log().generations().forEach(generation -> generation.reads().close());
+  }
+
   TrackedLog log() {
     return catalog.logs().iterator().next();
   }
@@ -135,7 +140,7 @@ final class CatalogFixture implements AutoCloseable {
       return true;
     } catch (GoneException e) {
       if (generation.reads().missingFor(clock.nanos()) > GONE_AFTER) {
-        catalog.finish(generation);
+        catalog.lose(log(), generation);
       }
       return true;
     }

@@ -1,4 +1,4 @@
-package dev.natsfleet.logs.receiver.stream;
+package dev.natsfleet.logs.program.connect;
 
 import io.nats.client.api.DiscardPolicy;
 import io.nats.client.api.RetentionPolicy;
@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a stream that somebody else created. Age, size and replicas are left to them; what would
- * lose lines is refused.
+ * Checks a stream that somebody else created or changed. Age, size and replicas are left to them;
+ * what would lose lines is refused, by both ends.
  */
-final class StreamValidator {
+public final class StreamValidator {
 
   private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
   private static final int LARGEST = 1 << 18;
-  private static final List<Rule> RULES =
+
+  /** What deletes messages without a word. */
+  private static final List<Rule> DELETIONS =
       List.of(
           new Rule(
               "retention",
@@ -33,16 +35,20 @@ final class StreamValidator {
               found -> found.getMaxMsgsPerSubject() <= 0,
               BY_NUMBER),
           new Rule(
+              "discard",
+              found -> found.getDiscardPolicy(),
+              found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
+              "a full stream would delete unread lines; set it to new, so that shippers wait"));
+
+  /** What refuses messages, or serves something else. */
+  private static final List<Rule> REFUSALS =
+      List.of(
+          new Rule(
               "max_msg_size",
               found -> found.getMaximumMessageSize(),
               found ->
                   found.getMaximumMessageSize() <= 0 || found.getMaximumMessageSize() >= LARGEST,
               "a long line would stop its shipper for ever; set it to -1"),
-          new Rule(
-              "discard",
-              found -> found.getDiscardPolicy(),
-              found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
-              "a full stream would delete unread lines; set it to new, so that shippers wait"),
           new Rule(
               "mirror or sources",
               found -> origins(found),
@@ -62,13 +68,24 @@ final class StreamValidator {
   private StreamValidator() {}
 
   /** The first setting that is refused, with its value and the way out; empty when none is. */
-  static Optional<String> refusal(StreamConfiguration found, String filter) {
+  public static Optional<String> refusal(StreamConfiguration found, String filter) {
     if (!found.getSubjects().contains(filter)) {
       return Optional.of(
           "stream %s: subjects=%s: lines for %s would not be stored; add it"
               .formatted(found.getName(), found.getSubjects(), filter));
     }
-    return RULES.stream()
+    return Stream.concat(DELETIONS.stream(), REFUSALS.stream())
+        .filter(rule -> !rule.holds.test(found))
+        .map(rule -> rule.refusal(found))
+        .findFirst();
+  }
+
+  /**
+   * The first setting by which the stream deletes messages that nobody has read, with its value and
+   * the way out; what it refuses instead is told when it does.
+   */
+  public static Optional<String> deletion(StreamConfiguration found) {
+    return DELETIONS.stream()
         .filter(rule -> !rule.holds.test(found))
         .map(rule -> rule.refusal(found))
         .findFirst();

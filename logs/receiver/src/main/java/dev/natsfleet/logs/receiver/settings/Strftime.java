@@ -1,9 +1,12 @@
-package dev.natsfleet.logs.receiver.output;
+package dev.natsfleet.logs.receiver.settings;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** File name patterns with the strftime conversions that fshipper knows. */
 public final class Strftime {
@@ -32,13 +35,19 @@ public final class Strftime {
 
   private Strftime() {}
 
+  /** Gives a pattern back that can be rendered; throws IllegalArgumentException on any other. */
+  static String check(String pattern) {
+    format(pattern, ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+    return pattern;
+  }
+
   /** Renders a pattern for a time; throws IllegalArgumentException on an unknown conversion. */
   public static String format(String pattern, ZonedDateTime time) {
     return replace(pattern, letter -> conversion(letter, time));
   }
 
   /** A regular expression that matches whatever {@link #format} renders. */
-  static String regex(String pattern) {
+  public static String regex(String pattern) {
     return replace(pattern.replaceAll("([^A-Za-z0-9%/])", "\\\\$1"), Strftime::regexOf);
   }
 
@@ -58,7 +67,7 @@ public final class Strftime {
       if (letter != '%') {
         text.append(letter);
       } else if (++i == pattern.length()) {
-        throw new IllegalArgumentException("ends with a single %");
+        throw new IllegalArgumentException("ends with a single %; write %% for a %");
       } else {
         text.append(pattern.charAt(i) == '%' ? "%" : conversion.of(pattern.charAt(i)));
       }
@@ -69,7 +78,9 @@ public final class Strftime {
   private static String conversion(char letter, ZonedDateTime time) {
     String form = CONVERSIONS.get(letter);
     if (form == null) {
-      throw new IllegalArgumentException("has the unknown conversion %" + letter);
+      throw new IllegalArgumentException(
+          "has the unknown conversion %%%s; known are %s, and %%%% for a %%"
+              .formatted(letter, new TreeSet<>(CONVERSIONS.keySet())));
     }
     return DateTimeFormatter.ofPattern(form, Locale.ROOT).format(time);
   }

@@ -1,0 +1,16 @@
+package dev.natsfleet.logs.program.connect;
+
+import java.util.regex.Pattern;
+
+/** Hides users and passwords of URLs in what the client and its errors say. */
+public final class UrlUsers {
+
+  private static final Pattern USER = Pattern.compile("(?<=://)[^,\\s/]*@");
+
+  private UrlUsers() {}
+
+  /** The text without them. */
+  public static String hide(String text) {
+    return USER.matcher(text).replaceAll("***@");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.natsfleet.logs.program.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class UrlUsersTest {
+
+  @Test
+  void shouldHideUsersAndPasswordsOfEveryUrl() {
+    String text = "Unable to connect to NATS servers: [nats://app:s3@cret@n1:4222, tls://tok@n2]";
+
+    assertThat(UrlUsers.hide(text))
+        .isEqualTo("Unable to connect to NATS servers: [nats://***@n1:4222, tls://***@n2]");
+  }
+
+  @Test
+  void shouldLeaveTheRest() {
+    assertThat(UrlUsers.hide("nats://n1:4222 a@b")).isEqualTo("nats://n1:4222 a@b");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.natsfleet.logs.shipper.files;
+
+import dev.natsfleet.logs.shipper.identity.PackedFormat;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.function.Consumer;
+
+/**
+ * A path or a glob pattern. It is expanded from name to name as a shell does it: a name without
+ * wildcards and one that a wildcard matches may be a link to a directory, but {@code **} follows no
+ * links, so that it ends.
+ *
+ * @param path the pattern, absolute
+ * @param matcher of whole paths
+ * @param fixed how many of its names stand before the first one with a wildcard
+ */
+record Glob(Path path, PathMatcher matcher, int fixed) {
+
+  private static final String WILD = "*?[{\\";
+  private static final String ANY_DEPTH = "**";
+
+  /**
+   * What an expansion finds.
+   *
+   * @param entries lists directories
+   * @param directory gets each directory in which a change may bring another path
+   * @param candidate gets paths that may match
+   */
+  record Expansion(DirectoryEntries entries, Consumer<Path> directory, Consumer<Path> candidate) {}
+
+  static Glob parse(String pattern) {
+    Path path = Path.of(pattern).toAbsolutePath().normalize();
+    int fixed = 0;
+    while (fixed < path.getNameCount() && !isWild(path.getName(fixed))) {
+      fixed++;
+    }
+    return new Glob(path, FileSystems.getDefault().getPathMatcher("glob:" + path), fixed);
+  }
+
+  boolean isMatch(Path candidate) {
+    return fixed < path.getNameCount()
+        ? matcher.matches(candidate) && !PackedFormat.isPacked(candidate)
+        : path.equals(candidate);
+  }
+
+  /** Finds directories and candidates; looks into as few directories as possible. */
+  void expand(Expansion expansion) {
+    int last = path.getNameCount() - 1;
+    int names = Math.min(fixed, last);
+    Path root = path.getRoot();
+    expand(names == 0 ? root : root.resolve(path.subpath(0, names)), names, expansion);
+  }
+
+  private void expand(Path directory, int at, Expansion expansion) {
+    Path name = path.getName(at);
+    expansion.directory.accept(directory);
+    if (name.toString().contains(ANY_DEPTH)) {
+      walk(directory, expansion);
+    } else if (at == path.getNameCount() - 1) {
+      listLast(directory, name, expansion);
+    } else if (isWild(name)) {
+      PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + name);
+      expansion.entries.list(
+          directory,
+          entry -> {
+            if (names.matches(entry.getFileName()) && expansion.entries.isDirectory(entry)) {
+              expand(entry, at + 1, expansion);
+            }
+          });
+    } else if (expansion.entries.isDirectory(directory.resolve(name))) {
+      expand(directory.resolve(name), at + 1, expansion);
+    }
+  }
+
+  private static void listLast(Path directory, Path name, Expansion expansion) {
+    if (isWild(name)) {
+      expansion.entries.list(directory, expansion.candidate);
+    } else {
+      expansion.candidate.accept(directory.resolve(name));
+    }
+  }
+
+  private static void walk(Path directory, Expansion expansion) {
+    expansion.entries.list(
+        directory,
+        entry -> {
+          expansion.candidate.accept(entry);
+          if (expansion.entries.isOwnDirectory(entry)) {
+            expansion.directory.accept(entry);
+            walk(entry, expansion);
+          }
+        });
+  }
+
+  private static boolean isWild(Path name) {
+    return name.toString().chars().anyMatch(c -> WILD.indexOf(c) >= 0);
+  }
+}
