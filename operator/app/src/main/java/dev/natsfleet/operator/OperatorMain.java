@@ -50,7 +50,7 @@ public final class OperatorMain {
     Operator operator = operator(client);
     operator.register(
         new NatsClusterReconciler(
-            FleetId.of(settings, client), client, ports, Clocks.system(), metrics),
+            KubernetesFleetId.of(settings, client), client, ports, Clocks.system(), metrics),
         o -> configure(o, settings));
     operator.installShutdownHook(LAST_PASS);
     operator.start();

@@ -42,7 +42,7 @@ final class EndpointCheck implements WorldObserver {
 
   @Override
   public void calling(String operator, String call, List<?> arguments) {
-    if (call.equals("ServiceEndpoints.apply") && !world.kubernetes().endsFleet()) {
+    if (call.equals("ServiceEndpoints.apply") && !world.kubernetes().isEndingFleet()) {
       Set<Endpoint> dropped = new TreeSet<>(world.kubernetes().addresses());
       ((Collection<?>) arguments.getFirst()).forEach(dropped::remove);
       dropped.stream()

@@ -60,7 +60,7 @@ public final class RecoveryCheck {
   }
 
   private Optional<String> left() {
-    if (!world.kubernetes().endsFleet()) {
+    if (!world.kubernetes().isEndingFleet()) {
       return Optional.empty();
     } else if (world.group().isPresent() || !world.machines().on().isEmpty()) {
       return Optional.of(

@@ -55,7 +55,7 @@ final class TerminationCheck implements WorldObserver {
 
   private void terminating(String operator, String instance, NodeGroups.Capacity capacity) {
     GroundTruth truth = history.look();
-    if (world.kubernetes().endsFleet() || !truth.isServing(instance)) {
+    if (world.kubernetes().isEndingFleet() || !truth.isServing(instance)) {
       return;
     }
     int ended = endedInPass.merge(operator, 1, Integer::sum);
@@ -113,7 +113,7 @@ final class TerminationCheck implements WorldObserver {
     Optional<Capacity> now = world.group().map(view -> view.settings().capacity());
     Integer desired = size.desired();
     boolean opening = now.filter(capacity -> capacity.max() == 0).isPresent();
-    if (external && desired != null && !opening && !world.kubernetes().endsFleet()) {
+    if (external && desired != null && !opening && !world.kubernetes().isEndingFleet()) {
       report.accept(
           Rule.CAPACITY_OF_ANOTHER_CHANGED,
           "%s sets the desired capacity to %d, which another owns".formatted(operator, desired));

@@ -110,7 +110,7 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   }
 
   /** Whether the fleet goes with the object, or is gone with it. */
-  public boolean endsFleet() {
+  public boolean isEndingFleet() {
     return object.deleting() && object.spec().deletionPolicy() != DeletionPolicy.Retain;
   }
 

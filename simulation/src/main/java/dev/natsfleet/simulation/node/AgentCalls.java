@@ -80,7 +80,7 @@ final class AgentCalls {
   }
 
   private Signal monitor() {
-    return machine.server().greetsClients()
+    return machine.server().isGreetingClients()
         ? new Signal.MonitorRead(machine.server().monitor())
         : new Signal.Mute("neither the monitor nor the client port answers");
   }

@@ -124,7 +124,7 @@ public final class SimulatedServer {
   }
 
   /** Whether a client that connects is greeted. */
-  boolean greetsClients() {
+  boolean isGreetingClients() {
     return isResponsive() && !says("silent");
   }
 

@@ -61,7 +61,7 @@ public record ServerCalls(NatsServer server) {
     try {
       return new Signal.MonitorRead(server.monitor().read());
     } catch (ServerException e) {
-      if (server.greetsClients()) {
+      if (server.isGreetingClients()) {
         throw e;
       }
       return new Signal.Mute(String.valueOf(e.getMessage()));

@@ -18,7 +18,7 @@ public record ClientPort(InetSocketAddress address) {
    * Whether a client is greeted: nats-server sends {@code INFO}, or begins a TLS handshake when it
    * is asked to. A process that is stopped accepts connections, by its kernel, and says nothing.
    */
-  boolean greets() {
+  boolean isGreeting() {
     try (Socket socket = new Socket()) {
       socket.setSoTimeout(LIMIT);
       socket.connect(address, LIMIT);

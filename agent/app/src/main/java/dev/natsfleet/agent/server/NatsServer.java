@@ -96,8 +96,8 @@ public final class NatsServer {
   }
 
   /** Whether a client that connects is greeted; takes up to four seconds. */
-  public boolean greetsClients() {
-    return clients.greets();
+  public boolean isGreetingClients() {
+    return clients.isGreeting();
   }
 
   /** The monitor of the server. */

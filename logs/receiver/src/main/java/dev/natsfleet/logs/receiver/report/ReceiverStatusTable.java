@@ -8,8 +8,8 @@ import dev.natsfleet.logs.program.cli.StatusJson;
 /** The status of a running receiver as a table for people. */
 public final class ReceiverStatusTable {
 
-  private static final int NAME = 26;
-  private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %8s %10s%n";
+  private static final int NAME = 20;
+  private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %14s %10s%n";
   private static final String NONE = "–";
 
   private ReceiverStatusTable() {}

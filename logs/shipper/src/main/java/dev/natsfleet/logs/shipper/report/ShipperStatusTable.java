@@ -8,8 +8,8 @@ import dev.natsfleet.logs.program.cli.StatusJson;
 /** Renders the status of a running shipper as a table for people. */
 public final class ShipperStatusTable {
 
-  private static final int NAME = 38;
-  private static final String ROW = "%-" + NAME + "s %4s %4s %12s %8s %10s %8s %9s%n";
+  private static final int NAME = 33;
+  private static final String ROW = "%-" + NAME + "s %4s %4s %12s %8s %10s %8s %14s%n";
 
   private ShipperStatusTable() {}
 

@@ -7,11 +7,11 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 
 /** What the fleet is called in the owner of all that belongs to it. */
-final class FleetId {
+final class KubernetesFleetId {
 
   private static final String NAMESPACE = "kube-system";
 
-  private FleetId() {}
+  private KubernetesFleetId() {}
 
   /**
    * The id that the settings give, else the one that tells this Kubernetes cluster from all others.
