@@ -134,8 +134,8 @@ public record NodeTemplate(
           @Nullable String id,
       @JsonPropertyDescription(
               "Name of an SSM parameter that holds the id of an AMI. It is read for a new cluster, when"
-                  + " spec.nodes changes, and when the annotation natsfleet.dev/roll-out gets another"
-                  + " value; a change of the parameter alone replaces no node.")
+                  + " instance type, security groups or profile change, and when the annotation"
+                  + " natsfleet.dev/roll-out gets another value; a change of the parameter alone replaces no node.")
           @Size(max = 256) @ValidationRule(
               value = "self.matches('^/[A-Za-z0-9_./-]+$')",
               messageExpression =

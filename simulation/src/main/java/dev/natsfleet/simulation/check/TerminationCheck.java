@@ -83,7 +83,7 @@ final class TerminationCheck implements WorldObserver {
 
   /** Whether the specification asks for it, or the node itself. */
   private boolean isWanted(String instance, NodeGroups.Capacity capacity, GroundTruth truth) {
-    boolean seemedTooMany = history.sinceComplete().compareTo(UNNOTICED) <= 0;
+    boolean seemedTooMany = history.sinceSurplus().compareTo(UNNOTICED) <= 0;
     boolean tooMany =
         capacity == NodeGroups.Capacity.SHRINK
             && (truth.serving().size() > truth.desired() || seemedTooMany);

@@ -11,6 +11,7 @@ final class WholenessHistory {
   private final SimulatedWorld world;
   private long completeAt;
   private long linkedAt;
+  private long surplusAt = Long.MIN_VALUE / 2;
 
   /** Looks at the world again and again from now on. */
   WholenessHistory(SimulatedWorld world) {
@@ -23,6 +24,7 @@ final class WholenessHistory {
     GroundTruth truth = GroundTruth.of(world);
     long now = world.clock().nanos();
     completeAt = truth.serving().size() >= truth.desired() ? now : completeAt;
+    surplusAt = truth.serving().size() > truth.desired() ? now : surplusAt;
     linkedAt = truth.isWhole(world) ? now : linkedAt;
     return truth;
   }
@@ -30,6 +32,11 @@ final class WholenessHistory {
   /** For how long fewer nodes than declared have served. */
   Duration sinceComplete() {
     return Duration.ofNanos(world.clock().nanos() - completeAt);
+  }
+
+  /** How long ago more nodes than declared have served. */
+  Duration sinceSurplus() {
+    return Duration.ofNanos(world.clock().nanos() - surplusAt);
   }
 
   /** For how long that has been so, or they have not all been linked. */

@@ -57,14 +57,20 @@ public final class CloudNodeGroups implements NodeGroups {
   private List<Activity> activities(GroupView view) {
     long inService =
         view.members().stream().filter(m -> m.state() == MemberState.IN_SERVICE).count();
-    if (inService >= view.settings().capacity().desired()) {
-      return List.of();
-    }
+    return inService >= view.settings().capacity().desired() ? List.of() : activities();
+  }
+
+  private List<Activity> activities() {
     AutoScalingResult result =
         cloud.execute(
             new AutoScalingCommand.DescribeScalingActivities(
                 name, List.of(), false, new PageRequest(PAGE, null)));
     return ((AutoScalingResult.ScalingActivities) result).page().items();
+  }
+
+  @Override
+  public String newestFailure() {
+    return GroupReader.failures(activities()).newest();
   }
 
   @Override

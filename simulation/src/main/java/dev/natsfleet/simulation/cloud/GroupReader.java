@@ -48,7 +48,12 @@ final class GroupReader {
         view.settings().protectNewInstances(),
         new LinkedHashSet<>(view.suspended()),
         view.members().stream().map(GroupReader::member).toList(),
-        LaunchHistory.failures(activities.stream().map(GroupReader::activity).toList()));
+        failures(activities));
+  }
+
+  /** What activities say of the group's launches. */
+  static NodeGroup.Failures failures(List<Activity> activities) {
+    return LaunchHistory.failures(activities.stream().map(GroupReader::activity).toList());
   }
 
   private static @Nullable String tag(GroupView view, String key) {

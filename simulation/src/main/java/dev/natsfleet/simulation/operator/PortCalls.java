@@ -43,6 +43,7 @@ final class PortCalls {
       Set.of(
           "observe",
           "state",
+          "newestFailure",
           "holders",
           "rows",
           "cluster",
@@ -146,6 +147,8 @@ final class PortCalls {
       Class<?> type = method.getReturnType();
       if (type == Optional.class) {
         return Optional.empty();
+      } else if (type == String.class) {
+        return "";
       } else if (type == Map.class) {
         return Map.of();
       } else if (type == Set.class) {

@@ -95,9 +95,14 @@ public final class NatsServer {
     ProcessHandle.of(supervisor.running().pid()).ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  /** Whether a client that connects is greeted; takes up to four seconds. */
+  /**
+   * Whether a client that connects is greeted; takes up to four seconds. With {@code
+   * handshake_first} nats-server waits for the client's TLS handshake, so that an open port has to
+   * do.
+   */
   public boolean isGreetingClients() {
-    return clients.isGreeting();
+    boolean waits = ServerFiles.read(files.config()).contains("handshake_first");
+    return waits ? clients.isOpen() : clients.isGreeting();
   }
 
   /** The monitor of the server. */

@@ -126,7 +126,7 @@ final class ActionRules {
         plain(
             ActionKind.STOP,
             when(
-                "nats-server was asked to end, and the time for leaving is over; or it has answered"
+                "nats-server was asked to end, and the time for that is over; or it has answered"
                     + " neither its monitor nor a client for a minute",
                 view -> isOverdue(view) || view.isWedged()),
             "an instance that EC2 takes back does not wait, and a wedged server serves nobody"));
@@ -237,9 +237,11 @@ final class ActionRules {
     return view.isUp() && (view.isIn(NodeState.DRAINING) || isStepDue(view, Step.STOP));
   }
 
+  /** A hung server does not end when it is asked to, for whatever reason it is. */
   private static boolean isOverdue(NodeView view) {
-    return view.node().server() instanceof ServerState.Ending
-        && view.node().leave().deadline() <= view.now();
+    return view.node().server() instanceof ServerState.Ending ending
+        && (view.node().leave().deadline() <= view.now()
+            || view.now() - ending.since() > view.lameDuckLimit().toNanos());
   }
 
   private static boolean isDrainingForHook(NodeView view) {

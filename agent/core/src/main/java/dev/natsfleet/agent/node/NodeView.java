@@ -25,6 +25,11 @@ record NodeView(NodeContext context, Node node, long now) {
   /** The periods of aws-nats, until the settings are known. */
   private static final Registration DEFAULTS = new Registration(10, 30, 300);
 
+  /** nats-server adds one second to the lame-duck time, and rounds. */
+  private static final Duration LAME_DUCK_MARGIN = Duration.ofSeconds(15);
+
+  private static final int LAME_DUCK_SECONDS = 120;
+
   /** Attempts to read the monitor, after which its last answer is old. */
   private static final int STALE_AFTER = 5;
 
@@ -97,6 +102,13 @@ record NodeView(NodeContext context, Node node, long now) {
   /** Whether nats-server has answered nobody for so long that clients should go elsewhere. */
   boolean isMute() {
     return node.server() instanceof ServerState.Up up && up.muteness().isLong(now);
+  }
+
+  /** How long nats-server may take to end once it was asked to. */
+  Duration lameDuckLimit() {
+    NodeSettings settings = node.config().runs();
+    int seconds = settings == null ? LAME_DUCK_SECONDS : settings.server().lameDuckSeconds();
+    return Duration.ofSeconds(seconds).plus(LAME_DUCK_MARGIN);
   }
 
   /** Whether it has answered nobody for so long that it has to be ended. */

@@ -3,6 +3,7 @@ package dev.natsfleet.agent.node;
 import dev.natsfleet.agent.node.OrderProgress.Step;
 import dev.natsfleet.agent.route.Mesh;
 import dev.natsfleet.registry.NodeSettings;
+import dev.natsfleet.registry.NodeState;
 import java.time.Duration;
 import java.util.Set;
 
@@ -10,11 +11,6 @@ import java.util.Set;
 final class SignalReducer {
 
   private static final Duration SPOT_BUDGET = Duration.ofSeconds(100);
-
-  /** nats-server adds one second to the lame-duck time, and rounds. */
-  private static final Duration LAME_DUCK_MARGIN = Duration.ofSeconds(15);
-
-  private static final int LAME_DUCK_SECONDS = 120;
 
   private SignalReducer() {}
 
@@ -48,12 +44,7 @@ final class SignalReducer {
 
   /** The stronger of two reasons to leave, with the time by which nats-server has to end. */
   static LeaveIntent strengthen(NodeView view, LeaveIntent.Reason reason, String why) {
-    NodeSettings settings = view.node().config().runs();
-    int seconds = settings == null ? LAME_DUCK_SECONDS : settings.server().lameDuckSeconds();
-    Duration budget =
-        reason == LeaveIntent.Reason.SPOT
-            ? SPOT_BUDGET
-            : Duration.ofSeconds(seconds).plus(LAME_DUCK_MARGIN);
+    Duration budget = reason == LeaveIntent.Reason.SPOT ? SPOT_BUDGET : view.lameDuckLimit();
     LeaveIntent next = new LeaveIntent(reason, why, view.now() + budget.toNanos());
     LeaveIntent before = view.node().leave();
     return before.reason() == reason ? before : before.strongest(next);
@@ -138,12 +129,19 @@ final class SignalReducer {
     };
   }
 
-  /** A server that has never answered is still starting: with much data that takes its time. */
+  /**
+   * A server that has never answered is still starting: with much data that takes its time. One
+   * that an agent finds in service has answered an earlier agent.
+   */
   private static Node mute(NodeView view) {
     Node node = view.node();
-    return node.server() instanceof ServerState.Up up && up.last() != null
+    return node.server() instanceof ServerState.Up up && (up.last() != null || hasServed(view))
         ? node.with(up.mute(view.now()))
         : node;
+  }
+
+  private static boolean hasServed(NodeView view) {
+    return view.isIn(NodeState.SERVING) || view.isIn(NodeState.CORDONED);
   }
 
   private static Node noticed(NodeView view, Signal.Noticed noticed) {

@@ -44,6 +44,11 @@ final class AsgCache {
     return groups.get(name).map(this::complete);
   }
 
+  /** Activity id of the newest launch of the group that failed, or an empty string. */
+  String newestFailure(String name) {
+    return AsgReader.failures(activities(name)).newest();
+  }
+
   /** Makes the next read of every group a fresh one. */
   void invalidate() {
     groups.invalidate();

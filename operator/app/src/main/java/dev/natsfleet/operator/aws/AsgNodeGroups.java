@@ -44,6 +44,11 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   @Override
+  public String newestFailure() {
+    return cache.newestFailure(name);
+  }
+
+  @Override
   public void create(NodeGroupSpec spec) {
     write(
         "CreateAutoScalingGroup",

@@ -45,7 +45,12 @@ final class AsgReader {
             .map(SuspendedProcess::processName)
             .collect(Collectors.toSet()),
         group.instances().stream().map(AsgReader::member).toList(),
-        LaunchHistory.failures(newest.stream().map(AsgReader::activity).toList()));
+        failures(newest));
+  }
+
+  /** What the newest activities of a group say of its launches. */
+  static NodeGroup.Failures failures(List<Activity> newest) {
+    return LaunchHistory.failures(newest.stream().map(AsgReader::activity).toList());
   }
 
   private static @Nullable String owner(List<TagDescription> tags) {

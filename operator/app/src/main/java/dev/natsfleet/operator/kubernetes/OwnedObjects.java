@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Service and the EndpointSlices of a cluster. Their names are those that a user might have
- * given to things of his own, so each says whose it is, in an annotation or by its owner reference.
+ * given to things of his own, so each says whose it is, in an annotation.
  */
 final class OwnedObjects {
 
@@ -100,12 +100,9 @@ final class OwnedObjects {
     return cluster.name() + "-" + type.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Without an owner reference, so that it outlives the object; the next apply sets ours. */
   private boolean mark(Predicate<HasMetadata> which, String owner) {
-    Map<String, @Nullable Object> metadata = new TreeMap<>();
-    metadata.put("ownerReferences", null);
-    metadata.put("annotations", Map.of(ServerSideApply.OWNER, owner));
-    String change = Serialization.asJson(Map.of("metadata", metadata));
+    Map<String, Object> annotations = Map.of(ServerSideApply.OWNER, owner);
+    String change = Serialization.asJson(Map.of("metadata", Map.of("annotations", annotations)));
     present().filter(which).forEach(object -> client.resource(object).patch(MERGE, change));
     return true;
   }
@@ -118,12 +115,10 @@ final class OwnedObjects {
         .map(Objects::requireNonNull);
   }
 
-  private String holder(HasMetadata object) {
-    Map<String, String> annotations =
-        Objects.requireNonNullElse(object.getMetadata().getAnnotations(), Map.of());
-    return object.hasOwnerReferenceFor(cluster.uid())
-        ? cluster.owner()
-        : annotations.getOrDefault(ServerSideApply.OWNER, "");
+  private static String holder(HasMetadata object) {
+    return Objects.requireNonNullElse(
+            object.getMetadata().getAnnotations(), Map.<String, String>of())
+        .getOrDefault(ServerSideApply.OWNER, "");
   }
 
   private String description(HasMetadata object) {

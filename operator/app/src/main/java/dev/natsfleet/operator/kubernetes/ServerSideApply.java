@@ -4,8 +4,6 @@ import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.fabric8.kubernetes.api.model.OwnerReference;
-import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -31,7 +29,11 @@ final class ServerSideApply {
 
   private ServerSideApply() {}
 
-  /** Metadata of an object that belongs to the cluster and goes with it. */
+  /**
+   * Metadata of an object that belongs to the cluster. It has no owner reference: the garbage
+   * collector would delete it at the same time as the operator decides what becomes of the fleet,
+   * and a fleet that serves on needs its Service. The operator's finalizer deletes it.
+   */
   static ObjectMeta owned(ClusterRef cluster, String name, Map<String, String> labels) {
     return new ObjectMetaBuilder()
         .withName(name)
@@ -40,17 +42,6 @@ final class ServerSideApply {
         .withAnnotations(Map.of(OWNER, cluster.owner()))
         .addToLabels("app.kubernetes.io/managed-by", MANAGER)
         .addToLabels("app.kubernetes.io/instance", cluster.name())
-        .withOwnerReferences(owner(cluster))
-        .build();
-  }
-
-  private static OwnerReference owner(ClusterRef cluster) {
-    return new OwnerReferenceBuilder()
-        .withApiVersion(ClusterRef.API_VERSION)
-        .withKind(ClusterRef.KIND)
-        .withName(cluster.name())
-        .withUid(cluster.uid())
-        .withController(true)
         .build();
   }
 

@@ -33,6 +33,13 @@ public record ClusterSnapshot(
     return new ClusterSnapshot(desired, cloud, references, registry, endpoints, other);
   }
 
+  /** Whether everything could be read that a rollout is planned from. */
+  public boolean isRead() {
+    return cloud.failure().isEmpty()
+        && registry.failure().isEmpty()
+        && references.failure().isEmpty();
+  }
+
   /** The group, if it was seen and there is one. */
   public Optional<NodeGroup> group() {
     return cloud.value().flatMap(CloudSnapshot::group);

@@ -17,8 +17,21 @@ final class JournalRule {
         .forEach(plan::endJournalEntry);
   }
 
-  /** Ends whatever is not planned again: a cluster that is being deleted does not recover. */
+  /**
+   * Ends whatever is not planned again: a cluster that is being deleted does not recover. A journal
+   * that somebody else has taken over is his.
+   */
   static void planForDeletion(PlanContext context, PlanBuilder plan) {
-    context.journalIds().filter(id -> !plan.hasStep(id)).forEach(plan::endJournalEntry);
+    boolean isOurs =
+        context
+            .registry()
+            .cluster()
+            .filter(row -> !context.desired().canHave(row.owner()))
+            .isEmpty();
+    context
+        .journalIds()
+        .filter(id -> isOurs)
+        .filter(id -> !plan.hasStep(id))
+        .forEach(plan::endJournalEntry);
   }
 }

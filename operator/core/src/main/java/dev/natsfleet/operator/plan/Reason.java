@@ -176,7 +176,7 @@ public enum Reason {
       "The parameter of spec.nodes.image names another image than the one that the fleet's nodes are"
           + " launched from. The fleet stays as it is: a rollout begins when the user asks for it.",
       "Set the annotation natsfleet.dev/roll-out to another value, as the message shows, to take the"
-          + " image. A change of spec.nodes takes it, too."),
+          + " image. A change of image, instance type, security groups or profile takes it, too."),
 
   INVALID_SPEC(
       Kind.REFUSAL,

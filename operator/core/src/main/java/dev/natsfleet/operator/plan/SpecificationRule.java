@@ -53,7 +53,7 @@ final class SpecificationRule {
     DesiredCluster desired = context.desired();
     plan.offer(
         Reason.NEWER_IMAGE,
-        "%s names %s now; the fleet stays with %s until spec.nodes changes or somebody asks for it: kubectl annotate natscluster %s -n %s --overwrite %s=%s"
+        "%s names %s now; the fleet stays with %s until image, instance type, security groups or profile in spec.nodes change, or somebody asks for it: kubectl annotate natscluster %s -n %s --overwrite %s=%s"
             .formatted(
                 Objects.toString(desired.spec().nodes().image().parameter()),
                 newer,

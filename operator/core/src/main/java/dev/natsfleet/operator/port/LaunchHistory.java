@@ -29,11 +29,22 @@ public final class LaunchHistory {
     return new NodeGroup.Failures(
         failed.stream().map(ScalingActivity::id).toList(),
         failed.stream().findFirst().map(ScalingActivity::message).orElse(""),
-        judged.stream()
+        shortage(newestFirst, judged));
+  }
+
+  /** A launch that is under way may find what the one before did not. */
+  private static String shortage(List<ScalingActivity> newestFirst, List<ScalingActivity> judged) {
+    boolean underWay =
+        newestFirst.stream()
+            .filter(ScalingActivity::isLaunch)
             .findFirst()
-            .filter(ScalingActivity::isShortOfCapacity)
-            .map(ScalingActivity::message)
-            .orElse(""));
+            .filter(launch -> launch.outcome() == ScalingActivity.Outcome.OPEN)
+            .isPresent();
+    return judged.stream()
+        .findFirst()
+        .filter(launch -> !underWay && launch.isShortOfCapacity())
+        .map(ScalingActivity::message)
+        .orElse("");
   }
 
   /** A launch that its own hook gave up is a failure, whoever ends the instance afterwards. */

@@ -13,6 +13,13 @@ public interface NodeGroups {
   Optional<NodeGroup> observe();
 
   /**
+   * Activity id of the newest launch that failed since the newest that succeeded, or an empty
+   * string. It is read also of a group that has all its members, of which {@link #observe} tells no
+   * failures.
+   */
+  String newestFailure();
+
+  /**
    * Creates the group with hooks, tags, protection and size in one call, then suspends processes.
    * If it exists already: CONFLICT.
    */

@@ -62,9 +62,14 @@ public record ScalingActivity(
     };
   }
 
+  /** Whether it is a launch. */
+  boolean isLaunch() {
+    return description.startsWith(LAUNCH);
+  }
+
   /** Whether it is a launch that has ended, well or not. */
   boolean isFinishedLaunch() {
-    return description.startsWith(LAUNCH) && outcome != Outcome.OPEN;
+    return isLaunch() && outcome != Outcome.OPEN;
   }
 
   /** Whether it ended because there was no room for the instance, whatever its template. */

@@ -102,6 +102,9 @@ public final class ClusterReconciliation {
     ClusterSnapshot seen = observer.observe(desired);
     PlannedCluster first = plan(seen, permit.heldByOther(desired.id()), refusal);
     int left = first.plan().toReplace();
+    if (!seen.isRead()) {
+      return first; // what cannot be seen is not over
+    }
     if (left == 0 || desired.spec().paused()) {
       permit.release(desired.id());
       return first;

@@ -75,13 +75,22 @@ final class StepExecutor {
     } else {
       stopOnFailure(
           () -> {
+            Step exact = exact(step);
             if (journal && description.effect().isJournalled()) {
-              note(description);
+              note(StepDescription.of(exact));
             }
-            write(step, cluster);
+            write(exact, cluster);
           });
     }
     return description.effect() != StepDescription.Effect.LARGE;
+  }
+
+  /** A trial begins after the failures that there were, also those that nobody had to read yet. */
+  private Step exact(Step step) {
+    return step instanceof Step.TryTemplate trial && trial.newestFailure().isEmpty()
+        ? new Step.TryTemplate(
+            trial.spec(), trial.hash(), ports.groups().newestFailure(), trial.why())
+        : step;
   }
 
   private void note(StepDescription step) {

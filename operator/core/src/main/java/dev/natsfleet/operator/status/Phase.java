@@ -24,6 +24,7 @@ record Phase(String word, String reason) {
           Reason.APPLYING_SETTINGS,
           Reason.REPLACING_NODE,
           Reason.ROLLOUT_QUEUED,
+          Reason.CAPACITY_SHORT,
           Reason.RECOVERING);
 
   static Phase of(ClusterSnapshot cluster, Plan plan, Optional<Note> stalled, String before) {

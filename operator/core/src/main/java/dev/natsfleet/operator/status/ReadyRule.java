@@ -1,9 +1,11 @@
 package dev.natsfleet.operator.status;
 
+import dev.natsfleet.operator.observe.CloudSnapshot;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Plan;
 import dev.natsfleet.operator.plan.Reason;
+import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.status.Conditions.Judgement;
 import dev.natsfleet.operator.status.Conditions.Standing;
 import java.util.EnumSet;
@@ -51,7 +53,7 @@ final class ReadyRule {
               Reason.NOT_READY,
               "%d nodes are there, %d are wanted".formatted(counts.replicas(), counts.desired())));
     }
-    return obstacle(plan)
+    return obstacle(cluster, plan)
         .map(
             note ->
                 new Judgement(
@@ -67,10 +69,33 @@ final class ReadyRule {
   }
 
   /** Why nodes that serve do not run as declared: a refusal, or an update that is under way. */
-  private static Optional<Note> obstacle(Plan plan) {
+  private static Optional<Note> obstacle(ClusterSnapshot cluster, Plan plan) {
     return plan.refusals().stream()
         .filter(note -> OBSTACLES.contains(note.reason()))
         .findFirst()
-        .or(() -> Phase.update(plan));
+        .or(() -> Phase.update(plan))
+        .or(() -> otherImage(cluster, plan));
+  }
+
+  /**
+   * The refusal of an image that does not exist, where the group launches from another. Where it is
+   * the image that nodes run with, and somebody has deleted it since, they run as declared.
+   */
+  private static Optional<Note> otherImage(ClusterSnapshot cluster, Plan plan) {
+    String declared = cluster.desired().spec().nodes().image().id();
+    boolean differs =
+        cluster
+            .group()
+            .flatMap(group -> Optional.ofNullable(group.templateVersion()))
+            .flatMap(number -> cluster.cloud().value().flatMap(c -> version(c, number)))
+            .filter(version -> declared != null && !version.image().equals(declared))
+            .isPresent();
+    return plan.refusals().stream()
+        .filter(note -> differs && note.reason() == Reason.NOT_FOUND)
+        .findFirst();
+  }
+
+  private static Optional<LaunchTemplate.Version> version(CloudSnapshot cloud, long number) {
+    return cloud.template().flatMap(template -> template.version(number));
   }
 }

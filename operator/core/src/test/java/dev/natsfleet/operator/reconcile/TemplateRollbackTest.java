@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.world.SampleClusters;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,20 @@ class TemplateRollbackTest {
     // Then
     assertThat(fewest).isEqualTo(3);
     assertThat(fixture.world.groups.machines).hasSize(launched);
+  }
+
+  @Test
+  void shouldNotCountLaunchesThatFailedBeforeTheTrialAndNobodyHadToRead() {
+    // Given a scale-out that failed twice and was taken back: the group is whole again
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.image("ami-1"));
+    fixture.world.groups.failures.addAll(List.of("old-2", "old-1"));
+
+    // When
+    fixture.operator.settle(BAD);
+
+    // Then
+    assertThat(template(fixture)).isEqualTo(2);
+    assertThat(fixture.events("RollingBack")).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class CrashInjection {
       Set.of(
           "observe",
           "state",
+          "newestFailure",
           "holders",
           "rows",
           "cluster",

@@ -88,10 +88,10 @@ public final class FakeGroups implements NodeGroups {
         now.protectedFromScaleIn(),
         now.suspended(),
         members().stream().map(FakeMachine::asMember).toList(),
-        new NodeGroup.Failures(
-            failures,
-            failures.isEmpty() ? "" : "abandoned by its launch hook",
-            isShortOfMembers(now) ? shortage : ""));
+        isShortOfMembers(now)
+            ? new NodeGroup.Failures(
+                failures, failures.isEmpty() ? "" : "abandoned by its launch hook", shortage)
+            : NodeGroup.Failures.NONE);
   }
 
   /** Only then the activities of the group are read. */
@@ -102,6 +102,11 @@ public final class FakeGroups implements NodeGroups {
   /** The machines that are members. */
   public List<FakeMachine> members() {
     return machines.stream().filter(FakeMachine::isMember).toList();
+  }
+
+  @Override
+  public String newestFailure() {
+    return failures.isEmpty() ? "" : failures.getFirst();
   }
 
   @Override

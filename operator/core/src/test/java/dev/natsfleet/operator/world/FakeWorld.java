@@ -20,7 +20,7 @@ import java.util.Set;
 /** The world of one cluster, under a clock that tests turn. */
 public final class FakeWorld {
 
-  /** UID of the cluster's object. */
+  /** Owner of the cluster. */
   public static final String OWNER = "uid-1";
 
   /** Zone by subnet. */
@@ -48,7 +48,7 @@ public final class FakeWorld {
   /** Settings that every node refuses. */
   public final Set<String> refused = new HashSet<>();
 
-  /** UID of the object that the operator reconciles. */
+  /** Owner of the object that the operator reconciles. */
   public String owner = OWNER;
 
   private long seconds;

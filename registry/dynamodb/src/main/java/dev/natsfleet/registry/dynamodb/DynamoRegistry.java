@@ -41,7 +41,7 @@ public final class DynamoRegistry {
   /**
    * The tables themselves.
    *
-   * @param owner UID of the Kubernetes object that they are created for
+   * @param owner what the tag {@code natsfleet:owner} says
    */
   public Tables tables(String owner) {
     return new DynamoTables(client, cluster, owner);

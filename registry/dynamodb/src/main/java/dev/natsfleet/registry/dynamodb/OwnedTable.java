@@ -23,7 +23,7 @@ final class OwnedTable {
 
   /**
    * Tables whose owner tag was read and is ours. It is read once, because AWS allows few such
-   * reads.
+   * reads, and again before a table is given up: somebody may have taken it over meanwhile.
    */
   private final Set<String> ownedTables = ConcurrentHashMap.newKeySet();
 
@@ -43,15 +43,17 @@ final class OwnedTable {
     }
   }
 
-  /** Deletes the table if it is active and has the owner's tag. */
+  /** Deletes the table if it is active and has the owner's tag, which is read for it. */
   void delete() {
+    ownedTables.clear();
     if (state() == State.ACTIVE) {
       call("DeleteTable", this::deleteIfPresent);
     }
   }
 
-  /** Replaces the owner's tag by the mark, if the table has that tag. */
+  /** Replaces the owner's tag by the mark, if the table has that tag, which is read for it. */
   void release(ReleaseMark mark) {
+    ownedTables.clear();
     describe().filter(table -> state(table) == State.ACTIVE).ifPresent(t -> mark(t, mark));
   }
 

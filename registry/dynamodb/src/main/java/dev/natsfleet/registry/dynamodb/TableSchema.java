@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Tag;
 /** The create requests of the tables: on-demand billing, tags, string keys, no index. */
 final class TableSchema {
 
-  /** Tag whose value is the UID of the Kubernetes object that a table was created for. */
+  /** Tag whose value is the owner of the cluster, or the mark of the one who released it. */
   static final String OWNER_TAG = "natsfleet:owner";
 
   private static final String CLUSTER_TAG = "natsfleet:cluster";
