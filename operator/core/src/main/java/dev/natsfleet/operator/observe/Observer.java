@@ -74,7 +74,7 @@ public final class Observer {
   private ResolvedReferences references(DesiredCluster desired, Optional<LaunchTemplate> template) {
     NodeTemplate nodes = desired.spec().nodes();
     String pin = ImagePin.of(nodes, desired.rollOut());
-    Optional<String> pinned = template.flatMap(t -> t.pinnedImage(pin));
+    Optional<String> pinned = template.flatMap(t -> ImagePin.image(t, pin));
     Optional<String> newer = pinned.flatMap(image -> newer(nodes.image(), image));
     Image wanted = pinned.map(id -> new Image(id, null)).orElse(nodes.image());
     return new ResolvedReferences(

@@ -56,16 +56,4 @@ public record LaunchTemplate(
         .filter(version -> version.description().equals(description))
         .max(Comparator.comparing(Version::number));
   }
-
-  /**
-   * The image that a parameter was resolved to for this pin, if it was. The first counts: another
-   * comes from an operator that could not see this one.
-   */
-  public Optional<String> pinnedImage(String pin) {
-    return versions.stream()
-        .filter(version -> !pin.isEmpty() && version.pin().equals(pin))
-        .min(Comparator.comparing(Version::number))
-        .map(Version::image)
-        .filter(image -> !image.isEmpty());
-  }
 }

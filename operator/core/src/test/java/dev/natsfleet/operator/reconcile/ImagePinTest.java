@@ -79,6 +79,21 @@ class ImagePinTest {
   }
 
   @Test
+  void shouldKeepWhatTheAnnotationAskedForWhenItIsLost() {
+    // Given
+    ReconciliationFixture fixture = moved();
+    fixture.operator.settle(SampleClusters.rollOut(PLAIN, "please"));
+    fixture.world.region.parameter = "ami-3";
+
+    // When
+    fixture.runFor(PLAIN, 60);
+
+    // Then
+    assertThat(fixture.serving()).containsExactly("i-004", "i-005", "i-006");
+    assertThat(fixture.world.templates.versions).extracting("image").containsOnly("ami-2");
+  }
+
+  @Test
   void shouldReplaceNobodyWhenTheAnnotationChangesAndTheImageDoesNot() {
     // Given
     ReconciliationFixture fixture = settled();
