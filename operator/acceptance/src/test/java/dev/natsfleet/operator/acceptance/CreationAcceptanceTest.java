@@ -32,7 +32,7 @@ class CreationAcceptanceTest {
           .contains(
               tuple("natsfleet:cluster", "default/created"),
               tuple("natsfleet:pool", "core"),
-              tuple("natsfleet:owner", cluster.object().getMetadata().getUid()),
+              tuple("natsfleet:owner", fleet() + "/default/created"),
               tuple("team", "payments"));
       assertThat(hooks(cluster))
           .extracting(
@@ -43,6 +43,16 @@ class CreationAcceptanceTest {
               tuple("natsfleet-launch", 300, "ABANDON"),
               tuple("natsfleet-terminate", 900, "CONTINUE"));
     }
+  }
+
+  /** What the fleet is called while nobody has given it a name. */
+  private static String fleet() {
+    return OperatorTestbed.kubernetes()
+        .namespaces()
+        .withName("kube-system")
+        .get()
+        .getMetadata()
+        .getUid();
   }
 
   private static List<LifecycleHook> hooks(TestCluster cluster) {
