@@ -1,8 +1,12 @@
 package dev.natsfleet.logs.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.natsfleet.local.servers.Await;
 import io.nats.client.api.StreamConfiguration;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody gives the stream a limit by which it deletes what nobody has read. */
 @Tag("server")
 class DeletingStreamTest {
+
+  private static final long LONG_ENOUGH_TO_SEND = Duration.ofSeconds(2).toNanos();
 
   @TempDir Path directory;
   private Pipeline pipeline;
@@ -28,17 +34,30 @@ class DeletingStreamTest {
 
   @Test
   void shouldHoldTheShipperBackUntilItIsMended() throws Exception {
+    // Given a shipper that has seen the limit, which it asks for once a second
     limit(10);
-    LogWriter app = pipeline.writer("app.log", 1);
-    app.lines(105);
     Await.until(
         ReceiverProcess.PATIENCE,
         () -> pipeline.said().contains("LOGS_0: max_msgs=10"),
         pipeline::said);
 
+    // When
+    LogWriter app = pipeline.writer("app.log", 1);
+    app.lines(105);
+    LockSupport.parkNanos(LONG_ENOUGH_TO_SEND);
+    assertThat(messages()).isZero();
     limit(-1);
 
+    // Then
+
     pipeline.check(app);
+  }
+
+  private long messages() throws Exception {
+    return pipeline
+        .broker()
+        .ask(nats -> nats.jetStreamManagement().getStreamInfo(Broker.STREAM).getStreamState())
+        .getMsgCount();
   }
 
   private void limit(long messages) throws Exception {

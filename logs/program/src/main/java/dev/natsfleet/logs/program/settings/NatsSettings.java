@@ -42,7 +42,7 @@ public record NatsSettings(
         server ->
             environment.check(
                 isUrl(server),
-                "NATS_URL=%s is no server: write nats://host:4222, or tls, ws or wss for nats; commas separate servers"
+                "NATS_URL=%s is no server: write nats://host:4222, or tls, ws or wss for nats; commas separate servers; in a user or password, encode / as %%2F, @ as %%40 and %% as %%25; a host has letters, digits, - and ."
                     .formatted(server)));
     environment.check(
         settings.certificate.isPresent() == settings.key.isPresent(),
@@ -50,19 +50,23 @@ public record NatsSettings(
     return settings;
   }
 
+  /**
+   * The client parses URLs in this way, with the user: it fails late, and with the password in its
+   * message. An {@code @} behind the host tells that a user with a slash was taken for the host.
+   */
   private static boolean isUrl(String server) {
     Matcher matcher = URL.matcher(server);
     try {
-      return matcher.matches()
-          && new URI("nats://" + withoutUser(matcher.group(2))).getRawAuthority() != null;
+      return matcher.matches() && isAddress(matcher.group(2));
     } catch (URISyntaxException e) {
       return false;
     }
   }
 
-  /** A password that nobody has encoded may hold any character. */
-  private static String withoutUser(String address) {
-    return address.substring(address.lastIndexOf('@') + 1);
+  private static boolean isAddress(String address) throws URISyntaxException {
+    URI uri = new URI("nats://" + address);
+    return uri.getHost() != null
+        && address.lastIndexOf('@') < String.valueOf(uri.getRawAuthority()).length();
   }
 
   private static Optional<Path> file(EnvironmentReader environment, Variable variable) {

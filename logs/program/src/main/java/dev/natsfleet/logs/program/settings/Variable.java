@@ -71,14 +71,17 @@ public enum Variable implements EnvironmentVariable {
       RECEIVER,
       "",
       "Partitions to read, separated by commas; when empty, those of this receiver among"
-          + " `SHIPPER_RECEIVERS`, else 0"),
+          + " `SHIPPER_RECEIVERS`, else 0. To move a partition: see `SHIPPER_RECEIVERS`"),
   SHIPPER_STREAM_TARGET(
       RECEIVER, "", "First part of the streams' names when it is not that of the subject"),
   SHIPPER_RECEIVERS(
       RECEIVER,
       "0",
       "How many receivers share the partitions; this one's number is at the end of `HOSTNAME`, as"
-          + " in a StatefulSet"),
+          + " in a StatefulSet. A partition that another receiver is to read is refused there until its"
+          + " former one is stopped and the key `owner.<copy>.<partition>` of the bucket"
+          + " `<streams>_receivers` is deleted; the new one goes on where the copy has got to, in files"
+          + " of its own"),
   SHIPPER_OWNERSHIP(
       RECEIVER,
       "static",

@@ -15,6 +15,12 @@ class UrlUsersTest {
   }
 
   @Test
+  void shouldHideAPasswordWithASlashToo() {
+    assertThat(UrlUsers.hide("Unable to parse URI string.: nats://app:s/ec@ret@n1:4222"))
+        .isEqualTo("Unable to parse URI string.: nats://***@n1:4222");
+  }
+
+  @Test
   void shouldLeaveTheRest() {
     assertThat(UrlUsers.hide("nats://n1:4222 a@b")).isEqualTo("nats://n1:4222 a@b");
   }

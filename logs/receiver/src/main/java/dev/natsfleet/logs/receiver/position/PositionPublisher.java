@@ -27,14 +27,31 @@ public final class PositionPublisher {
     this.owner = owner;
   }
 
-  /** Publishes the positions of all partitions that are certainly ours. */
+  /**
+   * Publishes the positions of all partitions that are certainly ours. One that fails, because it
+   * belongs to another receiver for example, does not keep the others from it.
+   *
+   * @throws IOException the first failure, after all were tried
+   */
   void publish(Collection<PartitionWorker> workers) throws IOException, InterruptedException {
+    IOException first = null;
     for (PartitionWorker worker : workers) {
-      if (worker.lease().isCertain()) {
-        register(worker.lease());
+      try {
+        publish(worker);
+      } catch (IOException e) {
+        first = first == null ? e : first;
       }
-      publishCommitted(worker);
     }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private void publish(PartitionWorker worker) throws IOException, InterruptedException {
+    if (worker.lease().isCertain()) {
+      register(worker.lease());
+    }
+    publishCommitted(worker);
   }
 
   /** Publishes the last position of a partition, before another receiver may take it. */
@@ -58,10 +75,10 @@ public final class PositionPublisher {
   /** Publishes that a copy has nothing yet: a new bucket must not overlook it. */
   private void register(Lease lease) throws IOException, InterruptedException {
     int partition = lease.partition();
+    if (lease.isEndless()) {
+      owner.claim(partition);
+    }
     if (!published.containsKey(partition)) {
-      if (lease.isEndless()) {
-        owner.claim(partition);
-      }
       if (positions.own(partition).isEmpty()) {
         positions.publish(partition, StreamPosition.START);
       }

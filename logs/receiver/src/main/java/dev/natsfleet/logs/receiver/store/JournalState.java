@@ -44,11 +44,19 @@ final class JournalState {
     hole = StreamPosition.START;
   }
 
-  /** Forgets logs that nothing came of since then, in seconds since 1970. */
+  /**
+   * Forgets a hole, and logs that nothing came of, since then, in seconds since 1970. No log is
+   * forgotten before the hole: a log that is unknown behind a hole counts as one whose beginning is
+   * lost.
+   */
   void forgetBefore(long seconds) {
-    hosts.values().forEach(host -> host.logs().removeIf(log -> isForgettable(log, host, seconds)));
     if (TimeUnit.NANOSECONDS.toSeconds(hole.time()) < seconds) {
       hole = StreamPosition.START;
+    }
+    if (hole.equals(StreamPosition.START)) {
+      hosts
+          .values()
+          .forEach(host -> host.logs().removeIf(log -> isForgettable(log, host, seconds)));
     }
   }
 

@@ -61,13 +61,23 @@ final class NamedFile implements Closeable {
     end = Math.max(end, at);
   }
 
-  /** Appends a part of another file at an offset up to which this one has bytes. */
+  /**
+   * Appends a part of another file at an offset up to which this one has bytes.
+   *
+   * @throws IOException also when the other file ends before that part does
+   */
   void append(long offset, FileChannel from, long start, long length) throws IOException {
     requireLength(channel.size(), offset);
     long done = 0;
     channel.position(offset);
     while (done < length) {
-      done += from.transferTo(start + done, length - done, channel);
+      long count = from.transferTo(start + done, length - done, channel);
+      if (count <= 0) {
+        throw new IOException(
+            "the file that %s is copied from has %d bytes, and %d were written: somebody has truncated it; its last lines are written again"
+                .formatted(path, from.size(), start + length));
+      }
+      done += count;
     }
     end = Math.max(end, offset + length);
   }

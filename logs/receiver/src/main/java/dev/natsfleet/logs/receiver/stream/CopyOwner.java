@@ -1,13 +1,7 @@
 package dev.natsfleet.logs.receiver.stream;
 
-import dev.natsfleet.logs.receiver.output.DurableDirectories;
-import io.nats.client.NUID;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,13 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CopyOwner {
 
-  private static final String FILE = "id";
-
   private final LeaseBucket bucket;
   private final String name;
   private final String copy;
   private final Path state;
   private final String host;
+  private final StateDirectoryId id;
   private final Set<Integer> claimed = ConcurrentHashMap.newKeySet();
 
   /**
@@ -41,6 +34,7 @@ public final class CopyOwner {
     this.copy = copy;
     this.state = state.toAbsolutePath();
     this.host = host;
+    this.id = new StateDirectoryId(this.state);
   }
 
   /** Claims everything anew: the bucket is another one. */
@@ -48,39 +42,38 @@ public final class CopyOwner {
     claimed.clear();
   }
 
-  /** Claims a partition of the copy; throws IOException when it belongs to another directory. */
+  /**
+   * Claims a partition of the copy, once; each call makes sure that the directory still has its id.
+   *
+   * @throws IOException also when the partition belongs to another directory
+   */
   public void claim(int partition) throws IOException {
+    String directory = id.get();
     if (!claimed.contains(partition)) {
-      claimNow(partition);
+      claimNow(partition, directory);
       claimed.add(partition);
     }
   }
 
-  private void claimNow(int partition) throws IOException {
+  private void claimNow(int partition, String directory) throws IOException {
     String key = "owner." + copy + "." + partition;
-    String id = id();
-    Optional<LeaseBucket.Entry> found = bucket.get(key);
-    if (found.isEmpty() && bucket.update(key, id + " " + host + ":" + state, 0).isEmpty()) {
-      found = bucket.get(key); // another was first
-    }
-    String owner = found.map(LeaseBucket.Entry::value).orElse(id);
-    if (!owner.split(" ", 2)[0].equals(id)) {
+    String own = directory + " " + host + ":" + state;
+    String owner = bucket.create(key, own) ? own : owner(key);
+    if (!owner.split(" ", 2)[0].equals(directory)) {
       throw new IOException(
           "copy %s of partition %d belongs to the receiver with the state %s: give this one a copy of its own with SHIPPER_COPY; if that state is gone for good, delete key %s of bucket %s"
               .formatted(copy, partition, owner.substring(owner.indexOf(' ') + 1), key, name));
     }
   }
 
-  /** The id of the state directory, made at the first call. */
-  private String id() throws IOException {
-    Path file = state.resolve(FILE);
-    try {
-      return Files.readString(file).strip();
-    } catch (NoSuchFileException e) {
-      DurableDirectories.create(file);
-      Files.writeString(file, NUID.nextGlobal() + "\n", StandardOpenOption.CREATE_NEW);
-      DurableDirectories.sync(file);
-      return Files.readString(file).strip();
-    }
+  private String owner(String key) throws IOException {
+    return bucket
+        .get(key)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "key %s of bucket %s was deleted while it was read; it is claimed again"
+                        .formatted(key, name)))
+        .value();
   }
 }

@@ -56,17 +56,32 @@ public final class LeaseBucket {
   }
 
   /**
-   * Writes a key on condition that nobody has written it since a revision.
+   * Writes a key that is not there: it was never written, or is deleted.
    *
-   * @param revision 0 for a key that is not there
+   * @return false when it is there
+   */
+  public boolean create(String key, String value) throws IOException {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return write(() -> bucket.create(key, bytes)).isPresent();
+  }
+
+  /**
+   * Writes a key on condition that nobody has written or deleted it since a revision.
+   *
+   * @param revision 0 for a key that was never written
    * @return its new revision; empty when somebody has
    */
   public OptionalLong update(String key, String value, long revision) throws IOException {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return write(() -> bucket.update(key, bytes, revision));
+  }
+
+  private static OptionalLong write(NatsConnection.Call<Long, RuntimeException> call)
+      throws IOException {
     return NatsConnection.ask(
         () -> {
           try {
-            return OptionalLong.of(bucket.update(key, bytes, revision));
+            return OptionalLong.of(call.answer());
           } catch (JetStreamApiException e) {
             if (e.getApiErrorCode() == WRONG_REVISION) {
               return OptionalLong.empty();

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +39,18 @@ public final class DirectoryWatcher implements Closeable {
   private final WatchService watch;
   private final Map<Path, WatchKey> keys = new HashMap<>();
   private final Map<WatchKey, Set<Path>> names = new HashMap<>();
+
+  /** Is told of paths. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * A path should be looked at.
+     *
+     * @param written whether something was written to its file, and it was not only made or deleted
+     */
+    void touched(Path path, boolean written);
+  }
 
   /** Watches nothing yet. */
   public DirectoryWatcher() throws IOException {
@@ -68,16 +79,16 @@ public final class DirectoryWatcher implements Closeable {
   }
 
   /**
-   * Waits up to {@code nanos} for an event and hands on the paths of all that have come.
+   * Waits up to {@code nanos} for an event and tells the paths of all that have come.
    *
    * @return false when events were lost, so that every path has to be looked at
    */
-  public boolean await(long nanos, Consumer<Path> touched) throws InterruptedException {
+  public boolean await(long nanos, Listener listener) throws InterruptedException {
     try {
       WatchKey key = watch.poll(nanos, TimeUnit.NANOSECONDS);
       boolean whole = true;
       while (key != null) {
-        whole &= drain(key, touched);
+        whole &= drain(key, listener);
         key = watch.poll();
       }
       return whole;
@@ -140,18 +151,21 @@ public final class DirectoryWatcher implements Closeable {
     }
   }
 
-  private boolean drain(WatchKey key, Consumer<Path> touched) {
+  private boolean drain(WatchKey key, Listener listener) {
     boolean whole = true;
-    Set<Path> paths = new HashSet<>();
+    Map<Path, Boolean> paths = new HashMap<>();
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.context() instanceof Path name) {
-        names.getOrDefault(key, Set.of()).forEach(named -> paths.add(named.resolve(name)));
+        boolean written = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
+        for (Path named : names.getOrDefault(key, Set.of())) {
+          paths.merge(named.resolve(name), written, Boolean::logicalOr);
+        }
       } else {
         whole = false;
       }
     }
     key.reset();
-    paths.forEach(touched);
+    paths.forEach(listener::touched);
     return whole;
   }
 }

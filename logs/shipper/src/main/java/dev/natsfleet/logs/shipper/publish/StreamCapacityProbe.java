@@ -17,9 +17,10 @@ import org.slf4j.event.Level;
 /**
  * Asks the stream once a second how full it is and what its limits are, without waiting for the
  * answer. A full stream refuses a long message and takes the next, shorter one. The shipper stops
- * before that, so that lines stay in order and a window is not sent again and again. Where the NATS
- * account may not ask, no answer comes: the probe asks less and less often, and the shipper relies
- * on the refusal.
+ * before that, so that lines stay in order and a window is not sent again and again. A limit that
+ * somebody sets is noticed within a second and the time of an answer: what is sent meanwhile may
+ * make the stream delete lines. Where the NATS account may not ask, no answer comes: the probe asks
+ * less and less often, and the shipper relies on the refusal.
  */
 final class StreamCapacityProbe {
 

@@ -63,7 +63,7 @@ public final class Catalog implements Closeable {
   private final Set<Object> failing = new HashSet<>();
   private boolean troubled;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
-  private final Set<Path> touched = new HashSet<>();
+  private final Map<Path, Boolean> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
   private int scans;
 
@@ -111,16 +111,18 @@ public final class Catalog implements Closeable {
   /** Waits up to {@code nanos} for a change, then looks at the paths that are due. */
   public void refresh(long nanos, long now) throws IOException, InterruptedException {
     listing.expire(now);
-    boolean complete = watcher.await(nanos, touched::add);
+    boolean complete =
+        watcher.await(nanos, (path, written) -> touched.merge(path, written, Boolean::logicalOr));
     if (!complete) {
+      logs.values().forEach(TrackedLog::markWritten);
       rescans.request();
     }
     realPaths.forget();
-    touched.forEach(this::noteWrite);
+    touched.forEach(this::noteTouch);
     if (rescans.isDue(now)) {
       scan(now);
     } else {
-      touched.forEach(path -> look(path, now));
+      touched.keySet().forEach(path -> look(path, now));
     }
     touched.clear();
   }
@@ -143,12 +145,13 @@ public final class Catalog implements Closeable {
   }
 
   /**
-   * Ends a generation of which no file is found. Nothing can have been written unseen to a file
-   * that had its name until it was deleted, and that was looked at since the program began; of any
-   * other nobody knows.
+   * Ends a generation of which no file is found. Nothing was written unseen to a file that had its
+   * name until it was deleted, when it was looked at since the program began and the kernel told of
+   * no write since the last look; of any other nobody knows.
    */
   public void lose(TrackedLog log, Generation generation) {
-    boolean watched = log.isObserved() && log.absentSince() != 0 && generation == log.newest();
+    boolean deleted = log.absentSince() != 0 && generation == log.newest();
+    boolean watched = deleted && log.isObserved() && !log.isWritten();
     if (!watched) {
       generation.markGone();
     }
@@ -187,12 +190,15 @@ public final class Catalog implements Closeable {
   }
 
   /** A write to reserved space may change neither size nor, within a tick, the time of change. */
-  private void noteWrite(Path path) {
-    TrackedLog log = find(path);
-    TrackedLog written = log == null ? linked.get(path) : log;
-    if (written != null) {
-      written.current().ifPresent(generation -> generation.reads().touched());
-      activate(written);
+  private void noteTouch(Path path, boolean written) {
+    TrackedLog named = find(path);
+    TrackedLog log = named == null ? linked.get(path) : named;
+    if (log != null) {
+      log.current().ifPresent(generation -> generation.reads().touched());
+      activate(log);
+      if (written) {
+        log.markWritten();
+      }
     }
   }
 
@@ -290,6 +296,7 @@ public final class Catalog implements Closeable {
       Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
+      known.setObserved(attributes);
       return;
     }
     if (isFileOfAnother(path, known, FileKey.of(attributes))) {

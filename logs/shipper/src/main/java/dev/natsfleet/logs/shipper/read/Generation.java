@@ -103,9 +103,12 @@ public final class Generation {
     return reads.isComplete() && lossy ? GenerationStart.UNKNOWN : unread();
   }
 
-  /** Bytes that were seen and will never be read: what is lost at least. */
+  /**
+   * Bytes that were seen and will never be read: what is lost at least. Space that a writer has
+   * reserved is none of them.
+   */
   long unread() {
-    return reads.isComplete() ? reads.size() - reads.position() : 0;
+    return reads.isComplete() ? reads.writtenSize() - reads.position() : 0;
   }
 
   /** The position up to which the stream has every byte. */
@@ -141,7 +144,7 @@ public final class Generation {
         path(),
         identity.head(),
         stored(),
-        reads.size(),
+        reads.writtenSize(),
         modified,
         isStored(),
         lossy);

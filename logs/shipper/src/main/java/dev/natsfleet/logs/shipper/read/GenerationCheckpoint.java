@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param path where the file was seen last
  * @param fingerprint of its first bytes
  * @param position up to which the stream has every byte
- * @param size largest that was seen
+ * @param size largest that was seen, without space that a writer has reserved
  * @param modified time of the last change in nanoseconds since 1970
  * @param complete whether nothing more will come
  * @param lossy whether more may be lost than was seen

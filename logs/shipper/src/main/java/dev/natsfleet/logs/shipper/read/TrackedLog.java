@@ -22,6 +22,7 @@ public final class TrackedLog {
   private final LogCounters counters = new LogCounters();
   private long absentSince;
   private @Nullable Object observedKey;
+  private boolean written;
   private int scan;
 
   TrackedLog(LogName name) {
@@ -179,9 +180,20 @@ public final class TrackedLog {
         && Objects.equals(now.fileKey(), observedKey);
   }
 
-  /** Notes that the file that has its name was observed. */
+  /** Notes that the file that has its name was observed, with everything written until then. */
   void setObserved(BasicFileAttributes now) {
     observedKey = now.fileKey();
+    written = false;
+  }
+
+  /** Notes that something was written to the file that has its name, or may have been. */
+  void markWritten() {
+    written = true;
+  }
+
+  /** Whether something was written, or may have been, since the file was observed last. */
+  boolean isWritten() {
+    return written;
   }
 
   /** Number of the scan in which its name was looked at last. */

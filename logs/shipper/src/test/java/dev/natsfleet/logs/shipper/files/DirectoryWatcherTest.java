@@ -59,7 +59,7 @@ class DirectoryWatcherTest {
 
   private Set<Path> touched() throws InterruptedException {
     Set<Path> touched = new HashSet<>();
-    watcher.await(LIMIT, touched::add);
+    watcher.await(LIMIT, (path, written) -> touched.add(path));
     return touched;
   }
 }

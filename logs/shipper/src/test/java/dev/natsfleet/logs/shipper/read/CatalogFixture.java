@@ -69,6 +69,11 @@ final class CatalogFixture implements AutoCloseable {
     catalog.refresh(0, clock.nanos());
   }
 
+  /** Waits for the kernel to tell a change, and looks at the names. */
+  void awaitEvent() throws Exception {
+    catalog.refresh(60_000_000_000L, clock.nanos());
+  }
+
   /** What was read, since the last {@link #read}. */
   String text() {
     return text.toString(StandardCharsets.US_ASCII);

@@ -65,6 +65,29 @@ class PreallocatedFileTest {
   }
 
   @Test
+  void shouldLoseNothingWhenTheRestIsGivenBackDuringAnOutage() throws Exception {
+    write(0, "one\n");
+    assertThat(log.read()).isEqualTo("one\n");
+    resize(4);
+    log.restart(one -> one);
+    write(4, "two\n");
+
+    assertThat(log.read()).isEqualTo("two\n");
+    assertThat(log.log().counters().losses()).isZero();
+  }
+
+  @Test
+  void shouldNotCountReservedSpaceAsLostWhenTheFileIsDeleted() throws Exception {
+    write(0, "one\n");
+    assertThat(log.read()).isEqualTo("one\n");
+    log.rest();
+    Files.delete(file);
+
+    assertThat(log.read()).isEmpty();
+    assertThat(log.log().counters().bytesLost()).isZero();
+  }
+
+  @Test
   void shouldReadZerosThatStandBeforeALine() throws Exception {
     write(300_000, "one\n");
 

@@ -76,6 +76,30 @@ class UnknownLossTest {
   }
 
   @Test
+  void shouldTellTheSameOfAFileThatIsWrittenAndDeletedAtOnceWhileItRests() throws Exception {
+    log.rest();
+    log.append("two");
+    Files.delete(file);
+    log.awaitEvent();
+
+    assertThat(log.read()).isEmpty();
+    assertThat(log.log().counters().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldNotCallADeletionALossWhenWhatWasWrittenIsRead() throws Exception {
+    log.append("two");
+    log.awaitEvent();
+    assertThat(log.read()).isEqualTo("two\n");
+    log.rest();
+    Files.delete(file);
+    log.awaitEvent();
+
+    assertThat(log.read()).isEmpty();
+    assertThat(log.log().counters().losses()).isZero();
+  }
+
+  @Test
   void shouldNotCallADeletionALoss() throws Exception {
     log.rest();
     Files.delete(file);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that would fail only when they are used, and variables that are none of ours. */
 class UnusableValuesTest {
@@ -35,7 +37,8 @@ class UnusableValuesTest {
   @Test
   void shouldRefuseWhatCanOnlyFailLater() throws IOException {
     Path empty = Files.createFile(directory.resolve("ca.pem"));
-    environment.put("NATS_URL", "nats://ok:4222,http://x,nats://a b,my_host:4222");
+    environment.put(
+        "NATS_URL", "nats://ok:4222,http://x,nats://a b,my_host:4222,[::1]:4222,app:s%2Fcret@ok");
     environment.put("NATS_CA", empty.toString());
     environment.put("NATS_CREDS", empty.toString());
     environment.put("SHIPPER_FILE", "/var/log/[abc.log");
@@ -43,10 +46,33 @@ class UnusableValuesTest {
     assertThatThrownBy(() -> ShipperSettings.from(environment))
         .hasMessageContaining("NATS_URL=http://x is no server")
         .hasMessageContaining("NATS_URL=nats://a b is no server")
+        .hasMessageContaining("NATS_URL=my_host:4222 is no server")
         .hasMessageContaining("NATS_CA=" + empty + " cannot be used: it holds no certificate")
         .hasMessageContaining("NATS_CREDS=" + empty + " cannot be used: it holds no user JWT")
         .hasMessageContaining("SHIPPER_FILE=/var/log/[abc.log: /var/log/[abc.log is no pattern")
         .message()
-        .doesNotContain("my_host", "nats://ok");
+        .doesNotContain("nats://ok", "@ok", "[::1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nats://app:s/ecret@host",
+        "app:s/ecret@host:4222",
+        "nats://s/ecret@host",
+        "nats://app:s?ecret@host",
+        "nats://app:s@ecret@host",
+        "nats://app:s%-ecret@host"
+      })
+  void shouldRefuseAPasswordThatIsNotEncodedWithoutTellingIt(String url) {
+    environment.put("NATS_URL", url);
+
+    assertThatThrownBy(() -> ShipperSettings.from(environment))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NATS_URL=")
+        .hasMessageContaining("***@host")
+        .hasMessageContaining("encode / as %2F")
+        .message()
+        .doesNotContain("ecret");
   }
 }

@@ -1,0 +1,42 @@
+package dev.natsfleet.logs.receiver.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JournalStateTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final JournalState state = new JournalState();
+
+  @BeforeEach
+  void seeLogs() {
+    state.host("web").log(1).lastSeen(100);
+    state.host("web").log(2).lastSeen(300);
+  }
+
+  @Test
+  void shouldForgetASilentLog() {
+    state.forgetBefore(200);
+
+    assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(2L);
+  }
+
+  @Test
+  void shouldForgetNoLogBeforeAHole() {
+    // Given
+    state.hole(new StreamPosition(7, 250 * SECOND));
+
+    // When, then
+    state.forgetBefore(200);
+    assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L, 2L);
+
+    // But when the hole is forgotten, too
+    state.forgetBefore(260);
+    assertThat(state.hole()).isEqualTo(StreamPosition.START);
+    assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(2L);
+  }
+}
