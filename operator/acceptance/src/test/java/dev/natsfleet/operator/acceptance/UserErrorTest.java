@@ -62,7 +62,9 @@ class UserErrorTest {
       cluster.await("stalled", status -> status.phase().equals("Stalled"));
 
       // Then
-      assertThat(cluster.condition("Ready").status()).isEqualTo("True");
+      assertThat(cluster.status().orElseThrow().ready()).isEqualTo(3);
+      assertThat(cluster.condition("Ready").status()).as("as declared").isEqualTo("False");
+      assertThat(cluster.condition("Ready").reason()).isEqualTo("NotFound");
       assertThat(cluster.seen().launchTemplate().version()).isEqualTo("1");
       assertThat(cluster.seen().instances()).hasSize(3);
     }
