@@ -49,7 +49,7 @@ smoke: jdk target/built ## the demo without a person: apply, kill, terminate, sc
 soak: soak-registry soak-logs soak-smoke soak-bench ## all that follows, one after the other; ends at the first that fails
 
 soak-registry: jdk ## two minutes without DynamoDB
-	@$(MVN) --quiet test -pl local -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
+	@$(MVN) --quiet test -pl local/acceptance -am -Dtest=RegistryOutageTest -Dnatsfleet.outage=real
 
 soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a million lines, five minutes of back-pressure (LOGS=class of a test)
 	@tools/apt && tools/tool nats-server >/dev/null

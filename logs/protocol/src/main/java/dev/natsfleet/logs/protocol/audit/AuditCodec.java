@@ -1,12 +1,14 @@
 package dev.natsfleet.logs.protocol.audit;
 
-import io.nats.client.support.JsonParseException;
-import io.nats.client.support.JsonParser;
-import io.nats.client.support.JsonValue;
-import io.nats.client.support.JsonValueUtils;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Audits as JSON, the form in which they are in the bucket. */
 public final class AuditCodec {
@@ -15,12 +17,14 @@ public final class AuditCodec {
   private static final int READ = 1;
   private static final int PUBLISHED = 2;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private AuditCodec() {}
 
   /** Encodes a head. */
   public static byte[] encode(AuditHead auditHead) {
     return bytes(
-        JsonValueUtils.mapBuilder()
+        JSON.createObjectNode()
             .put("host", auditHead.host())
             .put("started", auditHead.started())
             .put("at", auditHead.at())
@@ -28,99 +32,91 @@ public final class AuditCodec {
             .put("linesRead", auditHead.linesRead())
             .put("linesPublished", auditHead.linesPublished())
             .put("bytesLost", auditHead.bytesLost())
-            .put("unknownLosses", auditHead.unknownLosses())
-            .toJsonValue());
+            .put("unknownLosses", auditHead.unknownLosses()));
   }
 
   /** Decodes a head; what is missing counts as 0. */
   public static AuditHead decodeHead(byte[] text) throws IOException {
-    JsonValue head = parse(text);
+    JsonNode head = parse(text);
     return new AuditHead(
-        JsonValueUtils.readString(head, "host", ""),
-        decimal(head, "started"),
-        decimal(head, "at"),
-        JsonValueUtils.readInteger(head, "logs", 0),
-        number(head, "linesRead"),
-        number(head, "linesPublished"),
-        number(head, "bytesLost"),
-        number(head, "unknownLosses"));
+        head.path("host").asText(""),
+        head.path("started").asDouble(),
+        head.path("at").asDouble(),
+        head.path("logs").asInt(),
+        head.path("linesRead").asLong(),
+        head.path("linesPublished").asLong(),
+        head.path("bytesLost").asLong(),
+        head.path("unknownLosses").asLong());
   }
 
   /** Encodes a page. */
   public static byte[] encode(AuditPage auditPage) {
-    return bytes(
-        JsonValueUtils.mapBuilder()
-            .put("started", auditPage.started())
-            .put(
-                "logs",
-                new JsonValue(auditPage.logAudits().stream().map(AuditCodec::json).toList()))
-            .toJsonValue());
+    ArrayNode logs = JSON.createArrayNode();
+    auditPage.logAudits().forEach(logAudit -> logs.add(json(logAudit)));
+    ObjectNode page = JSON.createObjectNode().put("started", auditPage.started());
+    page.set("logs", logs);
+    return bytes(page);
   }
 
   /** Decodes a page; what is missing counts as 0. */
   public static AuditPage decodePage(byte[] text) throws IOException {
-    JsonValue page = parse(text);
+    JsonNode page = parse(text);
     return new AuditPage(
-        decimal(page, "started"),
-        JsonValueUtils.readArray(page, "logs").stream().map(AuditCodec::decodeLog).toList());
+        page.path("started").asDouble(),
+        elements(page.path("logs")).map(AuditCodec::decodeLog).toList());
   }
 
-  private static JsonValue parse(byte[] text) throws IOException {
+  private static JsonNode parse(byte[] text) throws IOException {
     try {
-      return JsonParser.parse(text);
-    } catch (JsonParseException e) {
-      throw new IOException("an audit is no JSON: " + e.getMessage(), e);
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IOException("an audit is no JSON: " + e.getOriginalMessage(), e);
     }
   }
 
-  private static JsonValue json(LogAudit logAudit) {
-    return JsonValueUtils.mapBuilder()
-        .put("log", logAudit.log())
-        .put("path", logAudit.path())
-        .put("forgotten", logAudit.forgotten())
-        .put("bytesLost", logAudit.bytesLost())
-        .put("unknownLosses", logAudit.unknownLosses())
-        .put("extents", new JsonValue(logAudit.extents().stream().map(AuditCodec::json).toList()))
-        .toJsonValue();
+  private static ObjectNode json(LogAudit logAudit) {
+    ArrayNode extents = JSON.createArrayNode();
+    logAudit.extents().forEach(extent -> extents.add(json(extent)));
+    ObjectNode log =
+        JSON.createObjectNode()
+            .put("log", logAudit.log())
+            .put("path", logAudit.path())
+            .put("forgotten", logAudit.forgotten())
+            .put("bytesLost", logAudit.bytesLost())
+            .put("unknownLosses", logAudit.unknownLosses());
+    log.set("extents", extents);
+    return log;
   }
 
-  private static JsonValue json(LogAudit.Extent one) {
-    return new JsonValue(
-        List.of(
-            new JsonValue(one.generation()),
-            new JsonValue(one.read()),
-            new JsonValue(one.published())));
+  private static ArrayNode json(LogAudit.Extent extent) {
+    return JSON.createArrayNode()
+        .add(extent.generation())
+        .add(extent.read())
+        .add(extent.published());
   }
 
-  private static LogAudit decodeLog(JsonValue log) {
+  private static LogAudit decodeLog(JsonNode log) {
     return new LogAudit(
-        number(log, "log"),
-        JsonValueUtils.readString(log, "path", ""),
-        number(log, "forgotten"),
-        JsonValueUtils.readArray(log, "extents").stream().map(AuditCodec::decodeExtent).toList(),
-        number(log, "bytesLost"),
-        number(log, "unknownLosses"));
+        log.path("log").asLong(),
+        log.path("path").asText(""),
+        log.path("forgotten").asLong(),
+        elements(log.path("extents")).map(AuditCodec::decodeExtent).toList(),
+        log.path("bytesLost").asLong(),
+        log.path("unknownLosses").asLong());
   }
 
-  private static LogAudit.Extent decodeExtent(JsonValue one) {
-    return new LogAudit.Extent(number(one, GENERATION), number(one, READ), number(one, PUBLISHED));
+  private static LogAudit.Extent decodeExtent(JsonNode extent) {
+    return new LogAudit.Extent(
+        extent.path(GENERATION).asLong(),
+        extent.path(READ).asLong(),
+        extent.path(PUBLISHED).asLong());
   }
 
-  private static long number(JsonValue list, int index) {
-    boolean there = list.array != null && index < list.array.size();
-    return there ? JsonValueUtils.getLong(list.array.get(index), 0) : 0;
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
-  private static long number(JsonValue object, String name) {
-    return JsonValueUtils.readLong(object, name, 0);
-  }
-
-  private static double decimal(JsonValue object, String name) {
-    JsonValue value = JsonValueUtils.readValue(object, name);
-    return value == null || value.number == null ? 0 : value.number.doubleValue();
-  }
-
-  private static byte[] bytes(JsonValue json) {
-    return json.toJson().getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(JsonNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
