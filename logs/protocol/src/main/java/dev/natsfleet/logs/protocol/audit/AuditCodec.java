@@ -1,14 +1,12 @@
 package dev.natsfleet.logs.protocol.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nats.client.support.JsonParseException;
+import io.nats.client.support.JsonParser;
+import io.nats.client.support.JsonValue;
+import io.nats.client.support.JsonValueUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.List;
 
 /** Audits as JSON, the form in which they are in the bucket. */
 public final class AuditCodec {
@@ -17,14 +15,12 @@ public final class AuditCodec {
   private static final int READ = 1;
   private static final int PUBLISHED = 2;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private AuditCodec() {}
 
   /** Encodes a head. */
   public static byte[] encode(AuditHead auditHead) {
     return bytes(
-        JSON.createObjectNode()
+        JsonValueUtils.mapBuilder()
             .put("host", auditHead.host())
             .put("started", auditHead.started())
             .put("at", auditHead.at())
@@ -32,91 +28,99 @@ public final class AuditCodec {
             .put("linesRead", auditHead.linesRead())
             .put("linesPublished", auditHead.linesPublished())
             .put("bytesLost", auditHead.bytesLost())
-            .put("unknownLosses", auditHead.unknownLosses()));
+            .put("unknownLosses", auditHead.unknownLosses())
+            .toJsonValue());
   }
 
   /** Decodes a head; what is missing counts as 0. */
   public static AuditHead decodeHead(byte[] text) throws IOException {
-    JsonNode head = parse(text);
+    JsonValue head = parse(text);
     return new AuditHead(
-        head.path("host").asText(""),
-        head.path("started").asDouble(),
-        head.path("at").asDouble(),
-        head.path("logs").asInt(),
-        head.path("linesRead").asLong(),
-        head.path("linesPublished").asLong(),
-        head.path("bytesLost").asLong(),
-        head.path("unknownLosses").asLong());
+        JsonValueUtils.readString(head, "host", ""),
+        decimal(head, "started"),
+        decimal(head, "at"),
+        JsonValueUtils.readInteger(head, "logs", 0),
+        number(head, "linesRead"),
+        number(head, "linesPublished"),
+        number(head, "bytesLost"),
+        number(head, "unknownLosses"));
   }
 
   /** Encodes a page. */
   public static byte[] encode(AuditPage auditPage) {
-    ArrayNode logs = JSON.createArrayNode();
-    auditPage.logAudits().forEach(logAudit -> logs.add(json(logAudit)));
-    ObjectNode page = JSON.createObjectNode().put("started", auditPage.started());
-    page.set("logs", logs);
-    return bytes(page);
+    return bytes(
+        JsonValueUtils.mapBuilder()
+            .put("started", auditPage.started())
+            .put(
+                "logs",
+                new JsonValue(auditPage.logAudits().stream().map(AuditCodec::json).toList()))
+            .toJsonValue());
   }
 
   /** Decodes a page; what is missing counts as 0. */
   public static AuditPage decodePage(byte[] text) throws IOException {
-    JsonNode page = parse(text);
+    JsonValue page = parse(text);
     return new AuditPage(
-        page.path("started").asDouble(),
-        elements(page.path("logs")).map(AuditCodec::decodeLog).toList());
+        decimal(page, "started"),
+        JsonValueUtils.readArray(page, "logs").stream().map(AuditCodec::decodeLog).toList());
   }
 
-  private static JsonNode parse(byte[] text) throws IOException {
+  private static JsonValue parse(byte[] text) throws IOException {
     try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IOException("an audit is no JSON: " + e.getOriginalMessage(), e);
+      return JsonParser.parse(text);
+    } catch (JsonParseException e) {
+      throw new IOException("an audit is no JSON: " + e.getMessage(), e);
     }
   }
 
-  private static ObjectNode json(LogAudit logAudit) {
-    ArrayNode extents = JSON.createArrayNode();
-    logAudit.extents().forEach(extent -> extents.add(json(extent)));
-    ObjectNode log =
-        JSON.createObjectNode()
-            .put("log", logAudit.log())
-            .put("path", logAudit.path())
-            .put("forgotten", logAudit.forgotten())
-            .put("bytesLost", logAudit.bytesLost())
-            .put("unknownLosses", logAudit.unknownLosses());
-    log.set("extents", extents);
-    return log;
+  private static JsonValue json(LogAudit logAudit) {
+    return JsonValueUtils.mapBuilder()
+        .put("log", logAudit.log())
+        .put("path", logAudit.path())
+        .put("forgotten", logAudit.forgotten())
+        .put("bytesLost", logAudit.bytesLost())
+        .put("unknownLosses", logAudit.unknownLosses())
+        .put("extents", new JsonValue(logAudit.extents().stream().map(AuditCodec::json).toList()))
+        .toJsonValue();
   }
 
-  private static ArrayNode json(LogAudit.Extent extent) {
-    return JSON.createArrayNode()
-        .add(extent.generation())
-        .add(extent.read())
-        .add(extent.published());
+  private static JsonValue json(LogAudit.Extent one) {
+    return new JsonValue(
+        List.of(
+            new JsonValue(one.generation()),
+            new JsonValue(one.read()),
+            new JsonValue(one.published())));
   }
 
-  private static LogAudit decodeLog(JsonNode log) {
+  private static LogAudit decodeLog(JsonValue log) {
     return new LogAudit(
-        log.path("log").asLong(),
-        log.path("path").asText(""),
-        log.path("forgotten").asLong(),
-        elements(log.path("extents")).map(AuditCodec::decodeExtent).toList(),
-        log.path("bytesLost").asLong(),
-        log.path("unknownLosses").asLong());
+        number(log, "log"),
+        JsonValueUtils.readString(log, "path", ""),
+        number(log, "forgotten"),
+        JsonValueUtils.readArray(log, "extents").stream().map(AuditCodec::decodeExtent).toList(),
+        number(log, "bytesLost"),
+        number(log, "unknownLosses"));
   }
 
-  private static LogAudit.Extent decodeExtent(JsonNode extent) {
-    return new LogAudit.Extent(
-        extent.path(GENERATION).asLong(),
-        extent.path(READ).asLong(),
-        extent.path(PUBLISHED).asLong());
+  private static LogAudit.Extent decodeExtent(JsonValue one) {
+    return new LogAudit.Extent(number(one, GENERATION), number(one, READ), number(one, PUBLISHED));
   }
 
-  private static Stream<JsonNode> elements(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false);
+  private static long number(JsonValue list, int index) {
+    boolean there = list.array != null && index < list.array.size();
+    return there ? JsonValueUtils.getLong(list.array.get(index), 0) : 0;
   }
 
-  private static byte[] bytes(JsonNode json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+  private static long number(JsonValue object, String name) {
+    return JsonValueUtils.readLong(object, name, 0);
+  }
+
+  private static double decimal(JsonValue object, String name) {
+    JsonValue value = JsonValueUtils.readValue(object, name);
+    return value == null || value.number == null ? 0 : value.number.doubleValue();
+  }
+
+  private static byte[] bytes(JsonValue json) {
+    return json.toJson().getBytes(StandardCharsets.UTF_8);
   }
 }
