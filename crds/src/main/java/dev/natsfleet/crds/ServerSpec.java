@@ -84,11 +84,14 @@ public record ServerSpec(
     return Stream.concat(ranges, refusedKeys().stream()).toList();
   }
 
+  /** The names of the fields. */
+  public static List<String> fields() {
+    return Arrays.stream(ServerSpec.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
+  }
+
   private List<String> refusedKeys() {
-    return ReservedConfigKeys.refusals(
-        config,
-        Arrays.stream(ServerSpec.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList());
+    return ReservedConfigKeys.refusals(config, fields());
   }
 }

@@ -18,6 +18,7 @@ import dev.natsfleet.settings.SettingsException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.nio.channels.FileLock;
 import java.time.Duration;
@@ -71,6 +72,11 @@ public final class AgentMain {
           .addKeyValue("problems", e.getMessage())
           .log("the environment has settings that are refused; the agent ends");
       return BAD_SETTINGS;
+    } catch (UncheckedIOException e) {
+      LOG.atError()
+          .addKeyValue("problem", e.getMessage())
+          .log("the state directory cannot be used; the agent ends, to be started again");
+      return FAILED;
     }
   }
 

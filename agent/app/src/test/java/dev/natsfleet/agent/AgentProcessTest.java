@@ -155,6 +155,19 @@ class AgentProcessTest {
     assertThat(first.isAlive()).isTrue();
   }
 
+  @Test
+  void shouldEndSoThatItIsStartedAgainWhileItsDirectoryCannotBeUsed() throws Exception {
+    // Given
+    Files.writeString(directory.resolve("state"), "a file where the directory should be");
+
+    // When
+    int code = program.run().waitFor();
+
+    // Then
+    assertThat(code).isEqualTo(4);
+    assertThat(directory.resolve("agent.out")).content().contains("state directory cannot be used");
+  }
+
   private DynamoRegistry registry() {
     return DynamoRegistry.open(client, ClusterId.parse("team/orders"));
   }

@@ -91,9 +91,15 @@ public final class AllowedConfigKeys {
 
   private AllowedConfigKeys() {}
 
-  /** Every key, in alphabetical order. */
-  public static List<String> all() {
-    return List.copyOf(new TreeSet<>(KEYS));
+  /**
+   * Every key, in alphabetical order, without those that a field of {@code spec.server} is for.
+   *
+   * @param fields of {@code spec.server}
+   */
+  public static List<String> all(Collection<String> fields) {
+    Set<String> keys = new TreeSet<>(KEYS);
+    fields.stream().map(ReservedConfigKeys::keyOf).forEach(keys::remove);
+    return List.copyOf(keys);
   }
 
   /** Why keys cannot be taken that nobody knows, one sentence each; nats-server ignores case. */

@@ -1,5 +1,6 @@
 package dev.natsfleet.crds.generated;
 
+import dev.natsfleet.crds.ServerSpec;
 import dev.natsfleet.crds.schema.AllowedConfigKeys;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
@@ -66,7 +67,8 @@ final class ReferencePage {
     page.append("\n## Keys of spec.server.config\n\n")
         .append("nats-server reads keys in any case. Every other key stalls the cluster with a")
         .append(" message that names it.\n\n");
-    AllowedConfigKeys.all().forEach(key -> page.append("- `").append(key).append("`\n"));
+    AllowedConfigKeys.all(ServerSpec.fields())
+        .forEach(key -> page.append("- `").append(key).append("`\n"));
   }
 
   private void rules(JSONSchemaProps root) {

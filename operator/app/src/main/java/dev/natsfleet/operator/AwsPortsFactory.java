@@ -11,6 +11,7 @@ import dev.natsfleet.registry.dynamodb.DynamoClients;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,11 +21,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 final class AwsPortsFactory implements PortsFactory, AutoCloseable {
 
   private final CallListener listener;
+  private final LongSupplier nanoTime;
   private final Map<String, AwsRegion> regions = new ConcurrentHashMap<>();
   private final Map<String, DynamoDbClient> tables = new ConcurrentHashMap<>();
 
-  AwsPortsFactory(CallListener listener) {
+  AwsPortsFactory(CallListener listener, LongSupplier nanoTime) {
     this.listener = listener;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -51,7 +54,7 @@ final class AwsPortsFactory implements PortsFactory, AutoCloseable {
   }
 
   private AwsRegion region(String name) {
-    return AwsRegion.open(name, listener, System::nanoTime);
+    return AwsRegion.open(name, listener, nanoTime);
   }
 
   private DynamoDbClient dynamo(String region) {

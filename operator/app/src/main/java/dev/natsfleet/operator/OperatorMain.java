@@ -46,11 +46,12 @@ public final class OperatorMain {
     LOG.atInfo().addKeyValue("settings", settings).log("operator starts");
     KubernetesClient client = new KubernetesClientBuilder().build();
     OperatorMetrics metrics = new OperatorMetrics();
-    AwsPortsFactory ports = new AwsPortsFactory(metrics::call);
+    Clocks clocks = Clocks.system();
+    AwsPortsFactory ports = new AwsPortsFactory(metrics::call, clocks.nanos());
     Operator operator = operator(client);
     operator.register(
         new NatsClusterReconciler(
-            KubernetesFleetId.of(settings, client), client, ports, Clocks.system(), metrics),
+            KubernetesFleetId.of(settings, client), client, ports, clocks, metrics),
         o -> configure(o, settings));
     operator.installShutdownHook(LAST_PASS);
     operator.start();

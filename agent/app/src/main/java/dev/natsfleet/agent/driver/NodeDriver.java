@@ -98,7 +98,7 @@ public final class NodeDriver extends VerticleBase {
     try {
       step(signal);
       scheduleTick();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       exit.completeExceptionally(e);
     }
   }

@@ -8,12 +8,16 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * The nats-server of this node. A configuration is checked before it replaces the file; a reload is
  * proven by the digest that the server shows, and the old file returns if it is not.
  */
 public final class NatsServer {
+
+  private static final Pattern HANDSHAKE_FIRST =
+      Pattern.compile("\\b(handshake_first|first|immediate)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Duration RELOAD_LIMIT = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -98,10 +102,10 @@ public final class NatsServer {
   /**
    * Whether a client that connects is greeted; takes up to four seconds. With {@code
    * handshake_first} nats-server waits for the client's TLS handshake, so that an open port has to
-   * do.
+   * do. It knows the key by three names, in any case ({@code opts.go}, {@code parseTLS}).
    */
   public boolean isGreetingClients() {
-    boolean waits = ServerFiles.read(files.config()).contains("handshake_first");
+    boolean waits = HANDSHAKE_FIRST.matcher(ServerFiles.read(files.config())).find();
     return waits ? clients.isOpen() : clients.isGreeting();
   }
 
@@ -117,12 +121,19 @@ public final class NatsServer {
 
   private Optional<String> reload(String config, String digest) {
     String before = ServerFiles.read(files.config());
-    PrivateFiles.replace(files.config(), config);
-    binary.signal("reload", supervisor.running().pid());
-    if (isInUse(digest)) {
+    boolean used = false;
+    try {
+      PrivateFiles.replace(files.config(), config);
+      binary.signal("reload", supervisor.running().pid());
+      used = isInUse(digest);
+    } finally {
+      if (!used) { // an agent that starts now takes the file for what the server runs with
+        PrivateFiles.replace(files.config(), before);
+      }
+    }
+    if (used) {
       return Optional.empty();
     }
-    PrivateFiles.replace(files.config(), before);
     return Optional.of("nats-server did not take the reload: " + LogTail.lastError(files.log()));
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.SampleSettings;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,14 @@ class ReloadDecisionTest {
 
     // Then
     assertThat(reloadable).isEqualTo(expected);
+  }
+
+  /** The revision names the others, and the registration is the agent's own. */
+  @Test
+  void shouldDecideOnEachComponent() {
+    assertThat(NodeSettings.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .containsExactly("revision", "cluster", "version", "server", "registration");
   }
 
   private static NodeSettings settings(String cluster, String version, String server) {

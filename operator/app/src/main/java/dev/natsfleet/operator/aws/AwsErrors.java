@@ -91,7 +91,8 @@ final class AwsErrors {
         return known.getKey();
       }
     }
-    if (code.equals("ValidationError") && has(service, "no active lifecycle action")) {
+    if (code.equals("ValidationError")
+        && (has(service, "no active lifecycle action") || has(service, "pending delete"))) {
       return Kind.CONFLICT;
     }
     if (code.contains("NotFound")) {

@@ -94,7 +94,8 @@ public record DesiredResources(
         settings, template, templateHash, pin, new TreeSet<>(present), pool, true);
   }
 
-  private static String fingerprint(LaunchTemplateSpec template) {
+  /** Names what an instance is launched from; its tags alone are no reason to replace one. */
+  static String fingerprint(LaunchTemplateSpec template) {
     return ShortHash.of(
         CanonicalJson.write(
             Map.of(

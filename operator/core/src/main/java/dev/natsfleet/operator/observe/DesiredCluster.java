@@ -25,11 +25,13 @@ public record DesiredCluster(
     NatsClusterSpec spec,
     ObjectAnnotations annotations) {
 
-  /** Names what is asked for: another specification, or another value of the annotation. */
+  /**
+   * Names this value of the annotation that asks for a roll-out; an empty string without one. A
+   * template that was rejected is tried again when another value asks for it. Another generation of
+   * the object does not: who scales the cluster asks for no rejected template.
+   */
   public String request() {
-    return rollOut().isEmpty()
-        ? Long.toString(generation)
-        : generation + "+" + Integer.toHexString(rollOut().hashCode());
+    return rollOut().isEmpty() ? "" : Integer.toHexString(rollOut().hashCode());
   }
 
   /** Value of the annotation that asks for a roll-out, or an empty string. */

@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.plan;
 
 import static dev.natsfleet.operator.plan.PlanRule.always;
+import static dev.natsfleet.operator.plan.PlanRule.ifFleetExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifSpecified;
 
@@ -58,13 +59,13 @@ public final class ClusterPlanner {
               "Before the group gets its size: a node reads them when it boots. While a table is"
                   + " being created, all steps that follow are postponed.",
               TablesRule::plan),
-          ifGroupExists(
+          ifFleetExists(
               ReplacementGuard.class,
               "no step; forbids disruption while a replacement that was begun is not complete, or"
                   + " no agent is heard",
               "Before every rule that disturbs a node: one disturbance at a time, also for an"
                   + " operator that has just been restarted; and none in the dark.",
-              (context, resources, plan) -> ReplacementGuard.plan(context, plan)),
+              ReplacementGuard::plan),
           ifGroupExists(
               DriftRule.class,
               "one correction for each field of the group and the template that differs",
@@ -77,12 +78,12 @@ public final class ClusterPlanner {
               "Before repair and rollout: a node that is to go anyway is not replaced first, and"
                   + " scale-in takes the one permitted disruption.",
               ScalingRule::plan),
-          ifGroupExists(
+          ifFleetExists(
               UnhealthyNodeRule.class,
               "the replacement of one node that will not recover",
               "Before the rollouts: replacing a node that serves nobody restores capacity,"
                   + " replacing an outdated one costs some.",
-              (context, resources, plan) -> UnhealthyNodeRule.plan(context, plan)),
+              UnhealthyNodeRule::plan),
           ifGroupExists(
               RolloutRule.class,
               "the replacement of one node of an outdated template or subnet, or the return to the"

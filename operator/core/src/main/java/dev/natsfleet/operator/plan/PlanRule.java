@@ -19,6 +19,7 @@ record PlanRule(String name, Scope scope, String plans, String place, Planner pl
   enum Scope {
     CLUSTER("always"),
     SPECIFICATION("the specification can be met"),
+    FLEET("the group exists and is not being deleted"),
     GROUP("the specification can be met, and the group exists and is not being deleted");
 
     private final String text;
@@ -57,6 +58,20 @@ record PlanRule(String name, Scope scope, String plans, String place, Planner pl
         plans,
         place,
         (context, plan) -> context.resources().ifPresent(r -> planner.plan(context, r, plan)));
+  }
+
+  /** A rule that looks after the nodes that are there, whatever is wrong with the specification. */
+  static PlanRule ifFleetExists(Class<?> rule, String plans, String place, Planner planner) {
+    return new PlanRule(
+        rule.getSimpleName(),
+        Scope.FLEET,
+        plans,
+        place,
+        (context, plan) -> {
+          if (context.hasGroup()) {
+            planner.plan(context, plan);
+          }
+        });
   }
 
   static PlanRule ifGroupExists(

@@ -61,7 +61,7 @@ final class ProgressRule {
     if (!others.isEmpty()) {
       plan.warn(
           Reason.VERSION_DIFFERS,
-          "spec.version is %s, and nodes run what their image holds: %s; declare the version of the image, or an image with %s"
+          "spec.version is %s, and nodes run what their image holds: %s; declare an image with %s in spec.nodes.image, or, since spec.version cannot change yet, delete the object with deletionPolicy Retain and apply it with the version that runs"
               .formatted(wanted, others, wanted));
     }
   }

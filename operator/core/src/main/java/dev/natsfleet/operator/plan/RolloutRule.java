@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.desired.DesiredResources;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.Instances.Instance;
 import dev.natsfleet.operator.port.LaunchTemplate;
@@ -199,7 +200,12 @@ final class RolloutRule {
 
   private static String failed(
       StepJournal.Entry rejection, PlanContext context, DesiredResources resources) {
-    return "%s; nodes are launched from template %s again; correct spec.nodes: any change of the specification, or of the annotation natsfleet.dev/roll-out, tries it anew"
-        .formatted(rejection.step(), TemplateRollback.target(context, resources).hash());
+    return "%s; nodes are launched from template %s again; correct spec.nodes, or have the same tried anew once its cause is gone: kubectl annotate natscluster %s -n %s --overwrite %s=<anything new>"
+        .formatted(
+            rejection.step(),
+            TemplateRollback.target(context, resources).hash(),
+            context.desired().id().name(),
+            context.desired().id().namespace(),
+            ObjectAnnotations.ROLL_OUT);
   }
 }

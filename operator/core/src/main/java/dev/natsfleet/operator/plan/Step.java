@@ -67,7 +67,7 @@ public sealed interface Step {
    * Gives a template up and lets the group launch from the one that serves.
    *
    * @param hash of the template that is given up
-   * @param request generation of the specification, and what else asks for it
+   * @param request what asked for it, by {@code DesiredCluster.request}
    * @param trouble what is wrong with it
    */
   record RollBack(NodeGroupSpec spec, String hash, String request, String trouble, String why)

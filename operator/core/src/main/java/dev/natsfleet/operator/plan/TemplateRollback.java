@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A template whose launches keep failing is rejected: the group launches from the one that serves,
- * until the specification changes. The journal holds both the start of a trial, so that earlier
- * failures do not count, and the rejection, so that a restarted operator knows of it.
+ * until another template is declared or the annotation asks for it again. The journal holds both
+ * the start of a trial, so that earlier failures do not count, and the rejection, so that a
+ * restarted operator knows of it.
  */
 final class TemplateRollback {
 
@@ -42,7 +43,7 @@ final class TemplateRollback {
     return rejection(context, resources).flatMap(entry -> fallback(context, wanted)).orElse(wanted);
   }
 
-  /** The entry that the wanted template was rejected for this specification, if it was. */
+  /** The entry that the wanted template was rejected, unless it was asked for again since. */
   static Optional<StepJournal.Entry> rejection(PlanContext context, DesiredResources resources) {
     String id = rejectionId(resources.templateHash(), context.desired().request());
     return context.registry().journal().stream().filter(e -> e.id().equals(id)).findFirst();

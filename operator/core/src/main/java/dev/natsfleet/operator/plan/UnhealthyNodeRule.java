@@ -19,6 +19,9 @@ final class UnhealthyNodeRule {
   /** So many failures in a row say more about the template or the settings than about a node. */
   static final int FAILURES_UNTIL_STOP = 2;
 
+  /** Of nodes whose specification is refused, and with it perhaps its periods. */
+  private static final int FORGET_SECONDS = 300;
+
   private UnhealthyNodeRule() {}
 
   static void plan(PlanContext context, PlanBuilder plan) {
@@ -35,7 +38,7 @@ final class UnhealthyNodeRule {
   private static void replace(ObservedNode node, PlanContext context, PlanBuilder plan) {
     NodeGroup.Failures failures =
         context.group().map(NodeGroup::failures).orElse(NodeGroup.Failures.NONE);
-    String why = node.instance() + " " + complaint(node);
+    String why = node.instance() + " " + complaint(node, context);
     if (failures.inARow() >= FAILURES_UNTIL_STOP) {
       plan.refuse(
           Reason.LAUNCHES_FAILING,
@@ -66,18 +69,24 @@ final class UnhealthyNodeRule {
   }
 
   private static boolean isSilent(ObservedNode node, PlanContext context) {
-    int forget = context.spec().registration().forgetSeconds();
-    return !node.alive() && node.isRunning() && node.silence().toSeconds() >= forget;
+    return !node.alive()
+        && node.isRunning()
+        && node.silence().toSeconds() >= forgetSeconds(context);
   }
 
-  private static String complaint(ObservedNode node) {
+  private static int forgetSeconds(PlanContext context) {
+    int declared = context.spec().registration().forgetSeconds();
+    return context.resources().isPresent() ? declared : Math.max(declared, FORGET_SECONDS);
+  }
+
+  private static String complaint(ObservedNode node, PlanContext context) {
     return node.report()
         .map(report -> "asks to be replaced" + (report.why().isEmpty() ? "" : ": " + report.why()))
         .orElseGet(
             () ->
-                "%s for %d s, and no peer is linked to it"
+                "%s for more than %d s, and no peer is linked to it"
                     .formatted(
                         node.row().isPresent() ? "is silent" : "has no row",
-                        node.silence().toSeconds()));
+                        forgetSeconds(context)));
   }
 }

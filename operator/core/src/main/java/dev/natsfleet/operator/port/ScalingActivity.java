@@ -33,7 +33,7 @@ public record ScalingActivity(
               + "|no Spot capacity available"
               + "|InsufficientInstanceCapacity|UnfulfillableCapacity"
               + "|VcpuLimitExceeded|current vCPU limit"
-              + "|InstanceLimitExceeded|current instance limit"
+              + "|InstanceLimitExceeded|current instance limit|Your quota allows for"
               + "|MaxSpotInstanceCountExceeded|Max spot instance count exceeded"
               + "|InsufficientFreeAddressesInSubnet|enough free addresses",
           Pattern.CASE_INSENSITIVE);

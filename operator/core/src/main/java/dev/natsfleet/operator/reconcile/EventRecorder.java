@@ -42,21 +42,22 @@ final class EventRecorder {
     publishNew(now);
   }
 
-  /** Publishes why a pass ended without an outcome of its own. */
+  /** Publishes why a pass ended without an outcome of its own; what it warned of before lasts. */
   void publish(Note note) {
-    publishNew(Set.of(notice(Tone.WARNING, note)));
+    publishOnce(notice(Tone.WARNING, note));
   }
 
   private void publishNew(Set<Notice> now) {
     Map<Notice, Notice> bySubject = new LinkedHashMap<>();
     now.forEach(notice -> bySubject.putIfAbsent(subject(notice), notice));
     lasting.retain(bySubject.keySet());
-    bySubject.forEach(
-        (subject, notice) -> {
-          if (lasting.noteFailure(subject, notice.message())) {
-            events.publish(notice);
-          }
-        });
+    bySubject.values().forEach(this::publishOnce);
+  }
+
+  private void publishOnce(Notice notice) {
+    if (lasting.noteFailure(subject(notice), notice.message())) {
+      events.publish(notice);
+    }
   }
 
   /** What a notice is about: two warnings that differ by chance only are about the same. */

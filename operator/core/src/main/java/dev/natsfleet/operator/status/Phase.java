@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.status;
 
 import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.plan.CallFailure;
 import dev.natsfleet.operator.plan.Note;
 import dev.natsfleet.operator.plan.Plan;
 import dev.natsfleet.operator.plan.Reason;
@@ -46,8 +47,9 @@ record Phase(String word, String reason) {
 
   /** Why it is as it is while nothing moves: ready, or what is not well. */
   private static Reason standing(ClusterSnapshot cluster, Plan plan) {
-    if (cluster.cloud().failure().isPresent()) {
-      return Reason.AWS_UNREACHABLE;
+    Optional<Reason> unseen = unseen(cluster);
+    if (unseen.isPresent()) {
+      return unseen.get();
     }
     if (!cluster.isRegistryTrusted()) {
       return cluster.registry().failure().isPresent()
@@ -56,6 +58,14 @@ record Phase(String word, String reason) {
     }
     Reason unready = NodeCounts.of(cluster).isComplete() ? Reason.ALL_READY : Reason.NOT_READY;
     return plan.warnings().stream().map(Note::reason).findFirst().orElse(unready);
+  }
+
+  /** Why the AWS side cannot be seen, if it cannot. */
+  static Optional<Reason> unseen(ClusterSnapshot cluster) {
+    return cluster
+        .cloud()
+        .failure()
+        .map(failure -> CallFailure.of(failure.kind(), failure.message()).note().reason());
   }
 
   private static String moving(ClusterSnapshot cluster, Plan plan, String before) {

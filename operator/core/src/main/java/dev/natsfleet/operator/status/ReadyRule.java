@@ -34,11 +34,15 @@ final class ReadyRule {
   static Judgement judge(ClusterSnapshot cluster, Plan plan) {
     NodeCounts counts = NodeCounts.of(cluster);
     String count = "%d of %d nodes are ready".formatted(counts.ready(), counts.desired());
-    if (cluster.cloud().failure().isPresent()) {
+    Optional<Reason> unseen = Phase.unseen(cluster);
+    if (unseen.isPresent()) {
       return new Judgement(
-          TYPE, Standing.UNKNOWN, new Note(Reason.AWS_UNREACHABLE, "the group cannot be seen"));
+          TYPE, Standing.UNKNOWN, new Note(unseen.get(), "the group cannot be seen"));
     } else if (cluster.desired().deleting()) {
-      return new Judgement(TYPE, Standing.FALSE, new Note(Reason.DELETING, count));
+      return new Judgement(
+          TYPE,
+          Standing.FALSE,
+          new Note(Reason.DELETING, counts.ready() + " nodes are ready; the object is deleted"));
     } else if (cluster.registry().failure().isPresent()) {
       return unknown(Reason.REGISTRY_UNREACHABLE, "the registry cannot be read");
     } else if (!cluster.isRegistryTrusted()) {

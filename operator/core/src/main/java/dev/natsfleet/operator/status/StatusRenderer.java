@@ -64,7 +64,9 @@ public final class StatusRenderer {
         NodeCounts.agreed(cluster, StatusRenderer::version),
         NodeCounts.agreed(cluster, ObservedNode::revision),
         selector(cluster.desired().id()),
-        endpoints(cluster),
+        cluster.endpoints().failure().isPresent() && before != null
+            ? before.endpoints()
+            : endpoints(cluster),
         last.map(b -> NodeStatuses.renderUnread(b.nodes()))
             .orElseGet(() -> NodeStatuses.render(cluster)),
         steps(plan),

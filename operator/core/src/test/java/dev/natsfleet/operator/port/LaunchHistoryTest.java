@@ -23,6 +23,7 @@ class LaunchHistoryTest {
         "Could not launch Spot Instances. UnfulfillableCapacity - Unable to fulfill capacity due to your request configuration. Please adjust your request and try again. Launching EC2 instance failed.",
         "Could not launch On-Demand Instances. VcpuLimitExceeded - You have requested more vCPU capacity than your current vCPU limit of 32 allows for the instance bucket that the specified instance type belongs to. Launching EC2 instance failed.",
         "You have requested more instances (7) than your current instance limit of 6 allows for the specified instance type. Launching EC2 instance failed.",
+        "Your quota allows for 0 more running instance(s). You requested at least 1. Launching EC2 instance failed.",
         "Max spot instance count exceeded. Launching EC2 instance failed.",
         "There are not enough free addresses in subnet 'subnet-1' to satisfy the requested number of instances. Launching EC2 instance failed."
       })

@@ -34,6 +34,15 @@ class EventRecorderTest {
   }
 
   @Test
+  void shouldNotPublishAWarningAgainBecauseAPassFailedInBetween() {
+    warn("the registry is away");
+    recorder.publish(new Note(Reason.INTERNAL_ERROR, "a defect"));
+    warn("the registry is away");
+
+    assertThat(published).containsExactly("the registry is away", "a defect");
+  }
+
+  @Test
   void shouldPublishTwoWarningsThatNameDifferentThings() {
     warn("no permission for role/node-1", "no permission for role/node-2");
 

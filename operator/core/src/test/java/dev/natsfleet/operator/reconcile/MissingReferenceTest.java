@@ -38,6 +38,24 @@ class MissingReferenceTest {
     assertThat(stalled.message()).contains(missing + " does not exist", "goes on");
   }
 
+  @Test
+  void shouldReplaceAFailedNodeWhileTheSpecificationIsRefused() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+    fixture.machine(2).says = NodeState.FAILED;
+    fixture.world.tick();
+    DesiredCluster invalid = SampleClusters.invalid(THREE);
+
+    // When
+    fixture.runFor(invalid, 20);
+
+    // Then
+    assertThat(fixture.serving()).containsExactly("i-001", "i-003", "i-004");
+    Condition stalled = ReconciliationFixture.condition(fixture.pass(invalid), "Stalled");
+    assertThat(stalled.reason()).isEqualTo("InvalidSpec");
+    assertThat(stalled.message()).contains("max_conections");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,

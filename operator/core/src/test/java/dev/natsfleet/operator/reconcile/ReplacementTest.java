@@ -120,7 +120,8 @@ class ReplacementTest {
     assertThat(early).isTrue();
     assertThat(fixture.machine(2).isMember()).isFalse();
     assertThat(fixture.serving()).containsExactly("i-001", "i-003", "i-004");
-    assertThat(fixture.events("ReplacingNode").getFirst()).contains("i-002 has no row for 300 s");
+    assertThat(fixture.events("ReplacingNode").getFirst())
+        .contains("i-002 has no row for more than 300 s");
   }
 
   @Test

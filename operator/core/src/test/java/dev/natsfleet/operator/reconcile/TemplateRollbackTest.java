@@ -58,18 +58,33 @@ class TemplateRollbackTest {
   }
 
   @Test
-  void shouldTryAgainWhenTheSpecificationChanges() {
+  void shouldTryAgainWhenTheAnnotationAsksForIt() {
     // Given
     ReconciliationFixture fixture = failed();
     fixture.world.groups.broken.clear();
 
     // When
-    Outcome outcome = fixture.operator.settle(SampleClusters.again(BAD));
+    Outcome outcome = fixture.operator.settle(SampleClusters.rollOut(BAD, "again"));
 
     // Then
     assertThat(outcome).isInstanceOf(Outcome.Settled.class);
     assertThat(template(fixture)).isEqualTo(2);
     assertThat(fixture.world.registry.journal().open()).isEmpty();
+  }
+
+  @Test
+  void shouldNotTryARejectedTemplateAgainBecauseTheClusterIsScaled() {
+    // Given
+    ReconciliationFixture fixture = failed();
+    int launched = fixture.world.groups.machines.size();
+
+    // When
+    fixture.runFor(SampleClusters.again(SampleClusters.sized(BAD, 4)), 60);
+
+    // Then
+    assertThat(fixture.serving()).hasSize(4);
+    assertThat(fixture.world.groups.machines).hasSize(launched + 1);
+    assertThat(template(fixture)).isEqualTo(1);
   }
 
   @Test

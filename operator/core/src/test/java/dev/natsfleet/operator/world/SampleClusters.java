@@ -99,6 +99,17 @@ public final class SampleClusters {
         new ObjectAnnotations("", true, ""));
   }
 
+  /** The same, with so many nodes. */
+  public static DesiredCluster sized(DesiredCluster desired, int nodes) {
+    return of(RecordSample.copy(desired.spec(), Map.of("desired", nodes)), desired.deleting());
+  }
+
+  /** The same, with settings that nats-server does not know, which only the operator refuses. */
+  public static DesiredCluster invalid(DesiredCluster desired) {
+    Map<String, Object> config = Map.of("max_conections", 5);
+    return of(RecordSample.copy(desired.spec(), Map.of("config", config)), desired.deleting());
+  }
+
   /** The same, in a later version of the specification. */
   public static DesiredCluster again(DesiredCluster desired) {
     return new DesiredCluster(
