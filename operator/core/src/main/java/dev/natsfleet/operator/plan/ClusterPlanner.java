@@ -26,7 +26,8 @@ public final class ClusterPlanner {
           always(
               EndpointsRule.class,
               "the addresses in the EndpointSlices: those of the nodes that serve, and published"
-                  + " ones of which nobody reports that their server is gone",
+                  + " ones of which nobody reports that their server is gone; the correction of"
+                  + " what somebody changed in Service and slices",
               "Early: clients must not be sent to a node that no longer serves, whatever is wrong"
                   + " with the specification, and no wait of a later rule may delay it.",
               EndpointsRule::plan),
@@ -154,6 +155,10 @@ public final class ClusterPlanner {
       EndpointsRule.plan(context, plan); // clients are not sent to dead nodes meanwhile
       return plan.build(false);
     }
+    if (context.desired().deleting() && !Preconditions.unmarkedServices(context).isEmpty()) {
+      EndpointsRule.plan(context, plan); // says which mark is missing
+      return plan.build(false);
+    }
     if (context.desired().deleting()) {
       Optional<String> guard = DeletionPlan.guard(context);
       if (guard.isEmpty()) {
@@ -165,6 +170,8 @@ public final class ClusterPlanner {
     foreign.forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));
     if (foreign.isEmpty()) {
       RULES.forEach(rule -> rule.plan(context, plan));
+    } else if (TakeOverRule.canHaveGroup(context)) {
+      EndpointsRule.plan(context, plan); // our nodes serve on, whosesoever the rest is
     }
     return plan.build(false);
   }

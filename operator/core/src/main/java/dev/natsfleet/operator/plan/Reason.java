@@ -36,10 +36,10 @@ public enum Reason {
       "Nothing to do. It gets its size once a node would find all it needs."),
   CORRECTING_DRIFT(
       Kind.STEP,
-      "A field of the group or of the launch template is not as specified, because the"
-          + " specification or the AWS side was changed. The message names the field and both"
-          + " values.",
-      "Change spec instead of the AWS side; set spec.paused to true to keep a manual change for a"
+      "A field of the group, of the launch template, of the Service or of an EndpointSlice is not as"
+          + " specified, because the specification or the thing itself was changed. The message"
+          + " names the field and both values.",
+      "Change spec instead of the thing; set spec.paused to true to keep a manual change for a"
           + " while."),
   ROLLING_BACK(
       Kind.STEP,
@@ -196,10 +196,12 @@ public enum Reason {
           + " that the message names."),
   OWNER_UNKNOWN(
       Kind.REFUSAL,
-      "A group or launch template of this name has no tag natsfleet:owner. A missing mark does not"
-          + " say that the thing is somebody else's, nor that it is gone: nothing is changed or"
-          + " deleted.",
-      "Set the tag to the value that the message names, or delete the thing by hand."),
+      "A group or launch template of this name has no tag natsfleet:owner, or a Service or"
+          + " EndpointSlice with our label has no annotation natsfleet.dev/owner. A missing mark"
+          + " does not say that the thing is somebody else's, nor that it is gone: it is not changed"
+          + " or deleted, and the object's deletion waits.",
+      "Set the tag or annotation to the value that the message names, or delete the thing by"
+          + " hand."),
   DELETION_GUARDED(
       Kind.REFUSAL,
       "The NatsCluster is being deleted with deletionPolicy RetainData, which ends its nodes, and"

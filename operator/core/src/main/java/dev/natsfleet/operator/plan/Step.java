@@ -97,6 +97,13 @@ public sealed interface Step {
   /** Sends applications to these addresses. */
   record PublishEndpoints(SortedSet<Endpoint> serving, String why) implements Step {}
 
+  /**
+   * Brings Service and EndpointSlices back to what they should be.
+   *
+   * @param why the fields that somebody changed
+   */
+  record CorrectEndpoints(SortedSet<Endpoint> serving, String why) implements Step {}
+
   /** Removes the row of a node that has ended. */
   record DeleteRow(NodeRow row, String why) implements Step {}
 

@@ -68,7 +68,7 @@ final class StepExecutor {
   /** Executes one step, and says whether the rest of its plan still holds. */
   private boolean execute(Step step, ClusterSnapshot cluster, boolean journal) {
     StepDescription description = StepDescription.of(step);
-    if (step instanceof Step.PublishEndpoints) {
+    if (step instanceof Step.PublishEndpoints || step instanceof Step.CorrectEndpoints) {
       publish(step, cluster);
     } else if (step instanceof Step.CompleteHook) {
       completeHook(step, cluster);
@@ -151,6 +151,7 @@ final class StepExecutor {
       case Step.CompleteHook s -> ports.groups().completeHook(s.instance(), s.hook(), s.result());
       case Step.SendOrder s -> send(s);
       case Step.PublishEndpoints s -> ports.endpoints().apply(s.serving());
+      case Step.CorrectEndpoints s -> ports.endpoints().apply(s.serving());
       case Step.DeleteRow s -> ports.nodeRows().delete(s.row());
       case Step.PruneTemplate s -> ports.launchTemplates().prune(s.version());
       case Step.PruneSettings s -> ports.control().prune(s.revision());
