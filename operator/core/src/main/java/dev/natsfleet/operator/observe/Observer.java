@@ -26,6 +26,7 @@ public final class Observer {
   private final LongSupplier nanos;
   private final AbsenceGuard group = new AbsenceGuard("the Auto Scaling group");
   private final AbsenceGuard template = new AbsenceGuard("the launch template");
+  private final SteadyMembers steady = new SteadyMembers();
   private final RowlessMembers rowless = new RowlessMembers();
   private Liveness liveness = Liveness.NONE;
 
@@ -68,7 +69,8 @@ public final class Observer {
     return new CloudSnapshot(
         believed.map(seenGroup -> ours.map(t -> seenGroup.of(t.id())).orElse(seenGroup)),
         ours,
-        ports.instances().observe());
+        ports.instances().observe(),
+        steady.observe(believed, nanos.getAsLong()));
   }
 
   private ResolvedReferences references(DesiredCluster desired, Optional<LaunchTemplate> template) {

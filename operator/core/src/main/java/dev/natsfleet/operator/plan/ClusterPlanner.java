@@ -72,6 +72,13 @@ public final class ClusterPlanner {
               "Before every rule that causes a launch: what is launched from now on is launched as"
                   + " specified.",
               DriftRule::plan),
+          ifGroupExists(
+              ZoneBalanceRule.class,
+              "one more node, where one zone has at least two fewer than another and nothing has"
+                  + " changed for a while; scale-in then retires one of the fullest zone",
+              "Before scaling, which holds the larger size until the new node serves. It begins only"
+                  + " when no earlier rule disturbs a node.",
+              ZoneBalanceRule::plan),
           ifSpecified(
               ScalingRule.class,
               "the size of the group; scale-in of one chosen node after the other",

@@ -50,6 +50,11 @@ public enum Reason {
       Kind.STEP,
       "The group's minimum, desired capacity or maximum is set.",
       "Nothing to do. With capacityOwner External only the limits are the operator's."),
+  SPREADING_ZONES(
+      Kind.STEP,
+      "The nodes are not spread evenly over their zones, so one is launched where there are fewest,"
+          + " and one of the fullest zone is retired when it serves.",
+      "Nothing to do. One node is moved at a time."),
   RETIRING_NODE(
       Kind.STEP,
       "A node is terminated through its hook and not replaced: the cluster is scaled in or"
@@ -143,6 +148,11 @@ public enum Reason {
           + " asking; a rollout waits, and its template is not given up for it.",
       "Nothing to do if it ends by itself. Else raise the quota that the message names, add subnets"
           + " in other zones, or choose another instance type."),
+  ZONES_SKEWED(
+      Kind.WARNING,
+      "One zone has at least two nodes more than another, for instance since an outage.",
+      "Nothing to do if spec.core.max leaves room for a node that comes first: one node is moved"
+          + " when the cluster has been whole and unchanged for 30 minutes."),
   REGISTRY_UNREACHABLE(
       Kind.WARNING,
       "DynamoDB cannot be read. Nothing is written, and no node is declared dead.",

@@ -76,6 +76,13 @@ public sealed interface Step {
   /** Sets the size of the group. */
   record Resize(GroupSize size, String why) implements GroupStep {}
 
+  /**
+   * Launches one more node, for the sake of a zone that has too few.
+   *
+   * @param size of the group, until a node of another zone has been retired
+   */
+  record SpreadZones(GroupSize size, String zone, String why) implements GroupStep {}
+
   /** Terminates a member through its hooks. */
   record Terminate(String instance, Capacity capacity, String why) implements GroupStep {}
 

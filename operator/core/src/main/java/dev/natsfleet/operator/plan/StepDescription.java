@@ -98,6 +98,8 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               "give up template " + s.hash() + ": " + s.trouble(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
+      case Step.SpreadZones s ->
+          large(spreadId(s.zone()), "launch a node for " + s.zone(), Reason.SPREADING_ZONES);
       case Step.Terminate s -> terminate(s);
       case Step.TerminateForDeletion s -> terminationForDeletion(s.instance());
       case Step.CompleteHook s ->
@@ -112,6 +114,11 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
   /** The id under which the replacement of an instance is noted. */
   static String replacementId(String instance) {
     return "replace:" + instance;
+  }
+
+  /** The id under which a launch for the sake of a zone is noted. */
+  static String spreadId(String zone) {
+    return "spread:" + zone;
   }
 
   /** The id under which the retirement of an instance is noted. */

@@ -146,6 +146,7 @@ final class StepExecutor {
       case Step.TryTemplate s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
       case Step.RollBack s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
       case Step.Resize s -> ports.groups().resize(s.size());
+      case Step.SpreadZones s -> ports.groups().resize(s.size());
       case Step.Terminate s -> ports.groups().terminate(s.instance(), s.capacity());
       case Step.TerminateForDeletion s -> ports.groups().terminate(s.instance(), Capacity.KEEP);
       case Step.CompleteHook s -> ports.groups().completeHook(s.instance(), s.hook(), s.result());

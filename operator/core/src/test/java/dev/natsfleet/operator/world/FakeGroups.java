@@ -58,6 +58,9 @@ public final class FakeGroups implements NodeGroups {
   /** Launches that failed since the newest that succeeded, the newest first. */
   public final List<String> failures = new ArrayList<>();
 
+  /** Subnets in which nothing can be launched. */
+  public final Set<String> closed = new HashSet<>();
+
   /** What AWS says about capacity while it has none, or an empty string. */
   public String shortage = "";
 
@@ -252,6 +255,7 @@ public final class FakeGroups implements NodeGroups {
     members().forEach(m -> used.merge(m.subnet, 1L, Long::sum));
     String subnet =
         now.subnets().stream()
+            .filter(s -> !closed.contains(s))
             .min(
                 Comparator.<String>comparingLong(s -> used.getOrDefault(s, 0L))
                     .thenComparing(Comparator.naturalOrder()))
