@@ -115,6 +115,12 @@ public enum Reason {
       Kind.WAIT,
       "Fewer nodes are in service than the group wants, or nodes are being launched.",
       "If it lasts, read whyNot of the nodes in status and the message of LaunchesFailing."),
+  REPORTS_AWAITED(
+      Kind.WAIT,
+      "The NatsCluster is being deleted with deletionPolicy RetainData, and nodes have not reported"
+          + " their clients since that was seen.",
+      "Nothing to do. A node reports within its heartbeat; one that stays silent counts as used, and"
+          + " DeletionGuarded names it."),
   NODES_LEAVING(
       Kind.WAIT,
       "Nodes are being terminated, or the next one is retired when the one before has left.",
