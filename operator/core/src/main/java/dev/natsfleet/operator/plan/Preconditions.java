@@ -69,13 +69,13 @@ final class Preconditions {
         .group()
         .map(NodeGroup::owner)
         .filter(holder -> !desired.canHave(holder))
-        .map(holder -> belongs("Auto Scaling group " + name + ".core", holder))
+        .map(holder -> belongs("Auto Scaling group " + name + ".core", holder, desired))
         .ifPresent(foreign::add);
     cloud
         .template()
         .map(LaunchTemplate::owner)
         .filter(holder -> !desired.canHave(holder))
-        .map(holder -> belongs("launch template " + name + ".core", holder))
+        .map(holder -> belongs("launch template " + name + ".core", holder, desired))
         .ifPresent(foreign::add);
     tableHolders(context.registry())
         .filter(holder -> !desired.canHave(holder))
@@ -85,7 +85,8 @@ final class Preconditions {
                 belongs(
                     "tables %s and %s"
                         .formatted(desired.id().nodesTable(), desired.id().controlTable()),
-                    holder))
+                    holder,
+                    desired))
         .forEach(foreign::add);
     if (context.group().isEmpty()) {
       foreign.addAll(unmarkedServices(context));
@@ -106,7 +107,7 @@ final class Preconditions {
     return others.entrySet().stream()
         .filter(other -> !context.desired().canHave(other.getValue()))
         .filter(other -> seen.filter(p -> p.unmarked().contains(other.getKey())).isEmpty())
-        .map(other -> belongs(other.getKey(), other.getValue()))
+        .map(other -> belongs(other.getKey(), other.getValue(), context.desired()))
         .sorted()
         .toList();
   }
@@ -124,13 +125,29 @@ final class Preconditions {
         .toList();
   }
 
-  private static String belongs(String thing, String holder) {
+  private static String belongs(String thing, String holder, DesiredCluster desired) {
     if (holder.isEmpty()) {
       return thing
           + " is not this NatsCluster's (it has no annotation natsfleet.dev/owner); give this"
           + " NatsCluster another name, or delete or rename the other";
     }
-    return "%s belongs to '%s'; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
-        .formatted(thing, holder, ObjectAnnotations.TAKE_OVER, holder);
+    return "%s belongs to '%s'%s; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
+        .formatted(
+            thing,
+            holder,
+            isOfAnotherFleet(holder, desired) ? otherFleet(desired) : "",
+            ObjectAnnotations.TAKE_OVER,
+            holder);
+  }
+
+  /** Two Kubernetes clusters of one account: AWS names have no fleet in them. */
+  private static String otherFleet(DesiredCluster desired) {
+    return ", the NatsCluster of this namespace and name in another Kubernetes cluster (this one is '%s'). Names in AWS consist of namespace and name, so one account and Region holds one of the two: use another namespace, Region or account, unless this one replaces the other"
+        .formatted(desired.owner());
+  }
+
+  /** Whether an object of the same namespace and name, in another Kubernetes, owns it. */
+  private static boolean isOfAnotherFleet(String holder, DesiredCluster desired) {
+    return !holder.contains(" ") && holder.endsWith("/" + desired.id());
   }
 }
