@@ -73,11 +73,17 @@ public final class ClusterPlanner {
                   + " specified.",
               DriftRule::plan),
           ifGroupExists(
+              InstanceTagsRule.class,
+              "the correction of tags of instances in service",
+              "Beside the group's own: it gives its tags to what it launches and to nothing else."
+                  + " Nothing depends on it.",
+              InstanceTagsRule::plan),
+          ifGroupExists(
               ZoneBalanceRule.class,
               "one more node, where one zone has at least two fewer than another and nothing has"
                   + " changed for a while; scale-in then retires one of the fullest zone",
-              "Before scaling, which holds the larger size until the new node serves. It begins only"
-                  + " when no earlier rule disturbs a node.",
+              "Before scaling, which holds the larger size until the new node serves. It begins"
+                  + " only when no earlier rule disturbs a node.",
               ZoneBalanceRule::plan),
           ifSpecified(
               ScalingRule.class,

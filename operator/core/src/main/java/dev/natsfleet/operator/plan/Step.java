@@ -13,6 +13,7 @@ import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** One write to the world. It is idempotent: made twice, it does what it does once. */
@@ -51,6 +52,9 @@ public sealed interface Step {
 
   /** Creates the group. */
   record CreateGroup(NodeGroupSpec spec, String why) implements GroupStep {}
+
+  /** Sets tags of an instance that are not as specified. */
+  record CorrectTags(String instance, SortedMap<String, String> tags, String why) implements Step {}
 
   /** Corrects one field of the group. */
   record CorrectGroup(NodeGroupSpec spec, NodeGroupField field, String why) implements GroupStep {}

@@ -48,6 +48,8 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
           small("publish", s.serving().size() + " servers", "publish", Reason.PUBLISHING_ENDPOINTS);
       case Step.CorrectEndpoints s ->
           small("correct", "Service and EndpointSlices", "correct", Reason.CORRECTING_DRIFT);
+      case Step.CorrectTags s ->
+          small("correct", "tags of " + s.instance(), "correct", Reason.CORRECTING_DRIFT);
       case Step.DeleteRow s -> small("forget", s.row().ip(), "forget node", Reason.FORGETTING_NODE);
       case Step.PruneSettings s ->
           small("prune-settings", s.revision(), "delete settings", Reason.PRUNING);

@@ -261,7 +261,9 @@ public final class FakeGroups implements NodeGroups {
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
     String zone = FakeWorld.ZONES.getOrDefault(subnet, "zone-x");
-    machines.add(new FakeMachine(machines.size() + 1, zone, subnet, now.templateVersion()));
+    FakeMachine machine = new FakeMachine(machines.size() + 1, zone, subnet, now.templateVersion());
+    machine.tags.putAll(now.tags());
+    machines.add(machine);
   }
 
   /** Does what a person with the console does to the size. */
