@@ -114,7 +114,8 @@ public final class RecoveryCheck {
     boolean refused = stalled.message().contains("refused settings") && hasBadSettings();
     return switch (stalled.reason()) {
       case "ForeignResource", "OwnerUnknown" ->
-          world.group().filter(RecoveryCheck::isOurs).isEmpty();
+          world.group().filter(RecoveryCheck::isOurs).isEmpty()
+              || world.kubernetes().isServiceUnmarked();
       case "RolloutFailed" -> hasBadSettings();
       case "NotFound" -> isUnusable() || refused;
       case "MaxBelowDesired" -> true;

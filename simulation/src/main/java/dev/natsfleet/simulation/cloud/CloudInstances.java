@@ -4,10 +4,10 @@ import dev.natsfleet.local.cloud.ec2.Ec2Command;
 import dev.natsfleet.local.cloud.ec2.Ec2Result;
 import dev.natsfleet.local.cloud.query.Filter;
 import dev.natsfleet.local.cloud.query.PageRequest;
-import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.Instances;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The operator's port to the instances of a cluster. */
 public final class CloudInstances implements Instances {
@@ -29,6 +29,11 @@ public final class CloudInstances implements Instances {
         .page().items().stream().map(CloudInstances::read).toList();
   }
 
+  @Override
+  public void setTags(String instance, Map<String, String> tags) {
+    cloud.execute(new Ec2Command.CreateTags(List.of(instance), tags));
+  }
+
   private static Instance read(dev.natsfleet.local.cloud.ec2.Instance instance) {
     boolean isUp = instance.state().isUp();
     return new Instance(
@@ -37,6 +42,6 @@ public final class CloudInstances implements Instances {
         instance.zone(),
         isUp ? instance.subnet().id() : null,
         isUp ? instance.address() : null,
-        instance.tags().get(ResourceTags.TEMPLATE));
+        instance.tags());
   }
 }

@@ -28,7 +28,9 @@ final class PersonFaultKinds {
   private PersonFaultKinds() {}
 
   static List<FaultKind> kinds() {
-    return Stream.of(declarations(), groupEdits(), others()).flatMap(List::stream).toList();
+    return Stream.of(declarations(), groupEdits(), others(), serviceEdits())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<FaultKind> declarations() {
@@ -131,6 +133,19 @@ final class PersonFaultKinds {
         single("delete every row", (world, arguments) -> world.registry().dropRows()),
         single(
             "empty the Service", (world, arguments) -> world.kubernetes().apply(new TreeSet<>())));
+  }
+
+  private static List<FaultKind> serviceEdits() {
+    return List.of(
+        single(
+            "change the Service's <ports|selector|labels>",
+            (world, arguments) -> world.kubernetes().editService(arguments.word())),
+        single("delete the Service", (world, arguments) -> world.kubernetes().deleteService()),
+        single("delete the EndpointSlice", (world, arguments) -> world.kubernetes().deleteSlice()),
+        single(
+                "delete the owner's annotation of the Service",
+                (world, arguments) -> world.kubernetes().unmarkService())
+            .rare());
   }
 
   private static FaultKind declaration(

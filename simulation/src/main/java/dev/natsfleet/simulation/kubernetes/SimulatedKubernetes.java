@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,9 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   private @Nullable NatsClusterStatus status;
   private SortedSet<Endpoint> endpoints = new TreeSet<>();
   private final Map<String, String> others = new TreeMap<>();
+  private final List<String> drift = new ArrayList<>();
+  private boolean serviceDeleted;
+  private boolean unmarked;
 
   /** An API server in which this object was just created. */
   public SimulatedKubernetes(ClusterId id, String owner, NatsClusterSpec spec) {
@@ -134,12 +138,51 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
 
   @Override
   public Published observe() {
-    return new Published(others.isEmpty() ? endpoints : new TreeSet<>(), others);
+    boolean ours = !others.containsKey(slice());
+    return new Published(
+        ours ? endpoints : new TreeSet<>(),
+        ours,
+        drift,
+        others,
+        unmarked ? Set.of(service()) : Set.of());
   }
 
   /** The addresses that applications are sent to, whoever owns the Service. */
   public SortedSet<Endpoint> addresses() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(endpoints));
+    return Collections.unmodifiableSortedSet(
+        new TreeSet<>(serviceDeleted ? Set.<Endpoint>of() : endpoints));
+  }
+
+  /** Somebody changes a field of the Service. */
+  public void editService(String field) {
+    drift.add(service() + " " + field + " is changed, wanted as it was");
+  }
+
+  /** Somebody deletes the Service; the slices stay. */
+  public void deleteService() {
+    serviceDeleted = true;
+    unmarked = false;
+    others.remove(service());
+    drift.add(service() + " is absent");
+  }
+
+  /** Somebody deletes the slice; the Service stays. */
+  public void deleteSlice() {
+    endpoints = new TreeSet<>();
+    drift.add(slice() + " is absent");
+  }
+
+  /** Somebody removes the owner's annotation of the Service. */
+  public void unmarkService() {
+    if (!serviceDeleted) {
+      unmarked = true;
+      others.put(service(), "");
+    }
+  }
+
+  /** Whether the Service has lost its owner's annotation. */
+  public boolean isServiceUnmarked() {
+    return unmarked;
   }
 
   @Override
@@ -149,16 +192,31 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
 
   @Override
   public void release(ReleaseMark mark) {
-    others.put("Service " + object.id(), mark.toString());
+    others.put(service(), mark.toString());
+    others.put(slice(), mark.toString());
   }
 
   @Override
   public void apply(SortedSet<Endpoint> serving) {
-    endpoints = new TreeSet<>(serving);
+    if (!others.containsKey(slice())) {
+      endpoints = new TreeSet<>(serving);
+      serviceDeleted = false;
+      drift.clear();
+    }
   }
 
   @Override
   public void delete() {
     endpoints = new TreeSet<>();
+    drift.clear();
+    serviceDeleted = false;
+  }
+
+  private String service() {
+    return "Service " + object.id();
+  }
+
+  private String slice() {
+    return "EndpointSlice " + object.id() + "-ipv4";
   }
 }

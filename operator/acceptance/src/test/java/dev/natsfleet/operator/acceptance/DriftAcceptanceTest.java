@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Somebody changes the group by hand. */
 @Tag("server")
@@ -24,6 +25,49 @@ class DriftAcceptanceTest {
       }
       cluster.awaitReady(3);
     }
+  }
+
+  @Test
+  void shouldCorrectTheTagsOfAnInstance() {
+    try (TestCluster cluster = TestCluster.apply("tagged").awaitReady(3)) {
+      // Given
+      String instance = cluster.members().iterator().next();
+      var other =
+          software.amazon.awssdk.services.ec2.model.Tag.builder()
+              .key("natsfleet:cluster")
+              .value("default/other")
+              .build();
+
+      // When
+      ec2().createTags(r -> r.resources(instance).tags(other));
+
+      // Then
+      OperatorAwait.until(
+          "the tag named",
+          () ->
+              cluster.hasEvent(
+                  "CorrectingDrift", "natsfleet:cluster is default/other, wanted default/tagged"));
+      OperatorAwait.until("corrected", () -> clusterTag(instance).equals("default/tagged"));
+    }
+  }
+
+  private static String clusterTag(String instance) {
+    return ec2()
+        .describeInstances(r -> r.instanceIds(instance))
+        .reservations()
+        .getFirst()
+        .instances()
+        .getFirst()
+        .tags()
+        .stream()
+        .filter(tag -> tag.key().equals("natsfleet:cluster"))
+        .map(tag -> tag.value())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Ec2Client ec2() {
+    return OperatorTestbed.aws().clients().ec2();
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.natsfleet.operator.aws;
 
-import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.port.Instances;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Reservation;
@@ -37,6 +38,16 @@ final class Ec2Instances implements Instances {
                 .toList());
   }
 
+  @Override
+  public void setTags(String instance, Map<String, String> tags) {
+    List<Tag> all =
+        tags.entrySet().stream()
+            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+            .toList();
+    AwsErrors.call(
+        "ec2:CreateTags", instance, () -> client.createTags(r -> r.resources(instance).tags(all)));
+  }
+
   private static Instance instance(software.amazon.awssdk.services.ec2.model.Instance i) {
     return new Instance(
         i.instanceId(),
@@ -44,10 +55,6 @@ final class Ec2Instances implements Instances {
         i.placement().availabilityZone(),
         i.subnetId(),
         i.privateIpAddress(),
-        i.tags().stream()
-            .filter(tag -> tag.key().equals(ResourceTags.TEMPLATE))
-            .map(Tag::value)
-            .findFirst()
-            .orElse(null));
+        i.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
   }
 }

@@ -3,16 +3,17 @@ package dev.natsfleet.operator.kubernetes;
 import dev.natsfleet.operator.port.ServiceEndpoints;
 import dev.natsfleet.registry.ReleaseMark;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.discovery.v1.EndpointBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
-import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ServiceEndpoints} as a headless Service without selector, named as the cluster, so that
@@ -20,9 +21,6 @@ import java.util.TreeSet;
  * beside it.
  */
 final class KubernetesEndpoints implements ServiceEndpoints {
-
-  private static final int CLIENT_PORT = 4222;
-  private static final String SERVICE_LABEL = "kubernetes.io/service-name";
 
   private final KubernetesClient client;
   private final ClusterRef cluster;
@@ -36,7 +34,8 @@ final class KubernetesEndpoints implements ServiceEndpoints {
 
   @Override
   public Published observe() {
-    return ServerSideApply.call("read Service and EndpointSlices of " + cluster.id(), this::read);
+    return ServerSideApply.call(
+        "read Service and EndpointSlices of " + cluster.id(), () -> objects.read().published());
   }
 
   @Override
@@ -44,11 +43,13 @@ final class KubernetesEndpoints implements ServiceEndpoints {
     ServerSideApply.call(
         "apply Service and EndpointSlices of " + cluster.id(),
         () -> {
-          objects.requireOurs();
-          client.resource(service()).patch(ServerSideApply.SERVER_SIDE);
-          for (SliceAddress.Type type : SliceAddress.Type.values()) {
-            apply(type, serving);
+          ServiceObjects seen = objects.read();
+          if (seen.canWriteService()) {
+            applyService(seen.service());
           }
+          Stream.of(SliceAddress.Type.values())
+              .filter(seen::canWrite)
+              .forEach(type -> applySlice(type, seen.slice(type), serving));
           return true;
         });
   }
@@ -70,77 +71,58 @@ final class KubernetesEndpoints implements ServiceEndpoints {
         "delete Service and EndpointSlices of " + cluster.id(), () -> objects.delete());
   }
 
-  private Published read() {
-    SortedSet<Endpoint> found = new TreeSet<>();
-    if (objects.hasService()) {
-      for (SliceAddress.Type type : SliceAddress.Type.values()) {
-        EndpointSlice slice = objects.slice(type).get();
-        if (slice != null && objects.isOurs(slice)) {
-          endpoints(slice).forEach(e -> found.add(endpoint(e)));
-        }
-      }
+  private void applyService(Optional<Service> seen) {
+    Service wanted = ServiceManifest.service(cluster);
+    if (seen.isPresent() && ServiceDrift.fields(seen.get(), wanted).isEmpty()) {
+      return;
     }
-    return new Published(found, objects.others());
+    seen.ifPresent(there -> clear(there, wanted));
+    client.resource(wanted).patch(ServerSideApply.SERVER_SIDE);
   }
 
-  /** The API server gives back an empty list as null. */
-  private static List<io.fabric8.kubernetes.api.model.discovery.v1.Endpoint> endpoints(
-      EndpointSlice slice) {
-    return Objects.requireNonNullElse(slice.getEndpoints(), List.of());
+  /**
+   * Clears what applying would leave: fields that belong to whoever wrote them. The address of a
+   * Service cannot be changed; such a Service is made anew.
+   */
+  private void clear(Service seen, Service wanted) {
+    String address = Objects.requireNonNullElse(seen.getSpec().getClusterIP(), "");
+    if (!address.isEmpty() && !address.equals(ServiceManifest.HEADLESS)) {
+      client.resource(seen).delete();
+      return;
+    }
+    Map<String, @Nullable Object> spec = new HashMap<>();
+    spec.put("type", wanted.getSpec().getType());
+    spec.put("clusterIP", wanted.getSpec().getClusterIP());
+    spec.put("externalName", null);
+    spec.put("selector", null);
+    spec.put("ports", wanted.getSpec().getPorts());
+    Map<String, String> asRead = Map.of("resourceVersion", seen.getMetadata().getResourceVersion());
+    client
+        .resource(seen)
+        .patch(OwnedObjects.MERGE, Serialization.asJson(Map.of("metadata", asRead, "spec", spec)));
   }
 
-  private void apply(SliceAddress.Type type, SortedSet<Endpoint> serving) {
+  private void applySlice(
+      SliceAddress.Type type, Optional<EndpointSlice> seen, SortedSet<Endpoint> serving) {
     List<Endpoint> ofType =
         serving.stream().filter(e -> SliceAddress.Type.of(e.ip()) == type).toList();
+    EndpointSlice wanted = ServiceManifest.slice(cluster, type, ofType);
     if (ofType.isEmpty() && type == SliceAddress.Type.FQDN) {
-      objects.slice(type).delete();
-    } else {
-      client.resource(slice(type, ofType)).patch(ServerSideApply.SERVER_SIDE);
+      seen.ifPresent(slice -> client.resource(slice).delete());
+      return;
     }
+    if (seen.isPresent() && isAsWanted(seen.get(), wanted)) {
+      return;
+    }
+    seen.filter(slice -> !type.name().equals(slice.getAddressType()))
+        .ifPresent(slice -> client.resource(slice).delete()); // a slice keeps its type for life
+    client.resource(wanted).patch(ServerSideApply.SERVER_SIDE);
   }
 
-  private Service service() {
-    return new ServiceBuilder()
-        .withMetadata(ServerSideApply.owned(cluster, cluster.name(), Map.of()))
-        .withNewSpec()
-        .withClusterIP("None")
-        .addNewPort()
-        .withName("nats")
-        .withPort(CLIENT_PORT)
-        .withProtocol("TCP")
-        .endPort()
-        .endSpec()
-        .build();
-  }
-
-  private EndpointSlice slice(SliceAddress.Type type, List<Endpoint> serving) {
-    return new EndpointSliceBuilder()
-        .withMetadata(
-            ServerSideApply.owned(
-                cluster, objects.sliceName(type), Map.of(SERVICE_LABEL, cluster.name())))
-        .withAddressType(type.name())
-        .addNewPort()
-        .withName("nats")
-        .withPort(CLIENT_PORT)
-        .withProtocol("TCP")
-        .endPort()
-        .withEndpoints(serving.stream().map(KubernetesEndpoints::written).toList())
-        .build();
-  }
-
-  private static io.fabric8.kubernetes.api.model.discovery.v1.Endpoint written(Endpoint node) {
-    return new EndpointBuilder()
-        .withAddresses(SliceAddress.write(node.ip()))
-        .withZone(node.zone())
-        .withNewConditions()
-        .withReady(true)
-        .endConditions()
-        .build();
-  }
-
-  private static Endpoint endpoint(io.fabric8.kubernetes.api.model.discovery.v1.Endpoint written) {
-    return new Endpoint(
-        SliceAddress.read(written.getAddresses().getFirst()),
-        written.getZone() == null ? "" : written.getZone());
+  private static boolean isAsWanted(EndpointSlice seen, EndpointSlice wanted) {
+    return ServiceDrift.fields(seen, wanted).isEmpty()
+        && ServiceObjects.addresses(seen)
+            .toList()
+            .equals(ServiceObjects.addresses(wanted).toList());
   }
 }

@@ -40,9 +40,14 @@ final class ServerSideApply {
         .withNamespace(cluster.namespace())
         .withLabels(labels)
         .withAnnotations(Map.of(OWNER, cluster.owner()))
-        .addToLabels("app.kubernetes.io/managed-by", MANAGER)
-        .addToLabels("app.kubernetes.io/instance", cluster.name())
+        .addToLabels(labels(cluster))
         .build();
+  }
+
+  /** The labels of every object that the operator makes for the cluster. */
+  static Map<String, String> labels(ClusterRef cluster) {
+    return Map.of(
+        "app.kubernetes.io/managed-by", MANAGER, "app.kubernetes.io/instance", cluster.name());
   }
 
   /** Makes a call to the API server, and turns an error of it into a {@link PortException}. */

@@ -4,6 +4,7 @@ import dev.natsfleet.operator.port.Instances.Instance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,13 @@ import java.util.Optional;
  * @param group the Auto Scaling group
  * @param template the launch template
  * @param instances ours, as EC2 sees them
+ * @param unchanged for how long the group has had the same members in service
  */
 public record CloudSnapshot(
-    Optional<NodeGroup> group, Optional<LaunchTemplate> template, List<Instance> instances) {
+    Optional<NodeGroup> group,
+    Optional<LaunchTemplate> template,
+    List<Instance> instances,
+    Duration unchanged) {
 
   public CloudSnapshot {
     instances = List.copyOf(instances);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param references which of the resources that the specification names exist
  * @param registry the two tables
  * @param endpoints where applications are sent
+ * @param deletingFor since this operator first saw that the object is being deleted
  * @param otherRollout another cluster of this operator that replaces nodes for a new template now
  */
 public record ClusterSnapshot(
@@ -26,11 +27,12 @@ public record ClusterSnapshot(
     ReadResult<ResolvedReferences> references,
     ReadResult<RegistrySnapshot> registry,
     ReadResult<Published> endpoints,
+    Duration deletingFor,
     Optional<ClusterId> otherRollout) {
 
   /** The same while this other cluster rolls out, or none. */
   public ClusterSnapshot withOtherRollout(Optional<ClusterId> other) {
-    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, other);
+    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, deletingFor, other);
   }
 
   /** Whether everything could be read that a rollout is planned from. */

@@ -9,6 +9,7 @@ import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.Liveness;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Tables;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class Observer {
   private final LongSupplier nanos;
   private final AbsenceGuard group = new AbsenceGuard("the Auto Scaling group");
   private final AbsenceGuard template = new AbsenceGuard("the launch template");
+  private final SteadyMembers steady = new SteadyMembers();
   private final RowlessMembers rowless = new RowlessMembers();
+  private Optional<Long> deletingSince = Optional.empty();
   private Liveness liveness = Liveness.NONE;
 
   /**
@@ -48,7 +51,14 @@ public final class Observer {
         ReadResult.of(() -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
         registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
         ReadResult.of(ports.endpoints()::observe),
+        deletingFor(desired.deleting()),
         Optional.empty());
+  }
+
+  private Duration deletingFor(boolean deleting) {
+    long now = nanos.getAsLong();
+    deletingSince = deleting ? deletingSince.or(() -> Optional.of(now)) : Optional.empty();
+    return Duration.ofNanos(now - deletingSince.orElse(now));
   }
 
   /** Group or template are being deleted by this operator: their absence is no surprise. */
@@ -68,7 +78,8 @@ public final class Observer {
     return new CloudSnapshot(
         believed.map(seenGroup -> ours.map(t -> seenGroup.of(t.id())).orElse(seenGroup)),
         ours,
-        ports.instances().observe());
+        ports.instances().observe(),
+        steady.observe(believed, nanos.getAsLong()));
   }
 
   private ResolvedReferences references(DesiredCluster desired, Optional<LaunchTemplate> template) {

@@ -27,7 +27,8 @@ public final class ClusterPlanner {
           always(
               EndpointsRule.class,
               "the addresses in the EndpointSlices: those of the nodes that serve, and published"
-                  + " ones of which nobody reports that their server is gone",
+                  + " ones of which nobody reports that their server is gone; the correction of"
+                  + " what somebody changed in Service and slices",
               "Early: clients must not be sent to a node that no longer serves, whatever is wrong"
                   + " with the specification, and no wait of a later rule may delay it.",
               EndpointsRule::plan),
@@ -72,6 +73,19 @@ public final class ClusterPlanner {
               "Before every rule that causes a launch: what is launched from now on is launched as"
                   + " specified.",
               DriftRule::plan),
+          ifGroupExists(
+              InstanceTagsRule.class,
+              "the correction of tags of instances in service",
+              "Beside the group's own: it gives its tags to what it launches and to nothing else."
+                  + " Nothing depends on it.",
+              InstanceTagsRule::plan),
+          ifGroupExists(
+              ZoneBalanceRule.class,
+              "one more node, where one zone has at least two fewer than another and nothing has"
+                  + " changed for a while; scale-in then retires one of the fullest zone",
+              "Before scaling, which holds the larger size until the new node serves. It begins"
+                  + " only when no earlier rule disturbs a node.",
+              ZoneBalanceRule::plan),
           ifSpecified(
               ScalingRule.class,
               "the size of the group; scale-in of one chosen node after the other",
@@ -155,6 +169,10 @@ public final class ClusterPlanner {
       EndpointsRule.plan(context, plan); // clients are not sent to dead nodes meanwhile
       return plan.build(false);
     }
+    if (context.desired().deleting() && !Preconditions.unmarkedServices(context).isEmpty()) {
+      EndpointsRule.plan(context, plan); // says which mark is missing
+      return plan.build(false);
+    }
     if (context.desired().deleting()) {
       Optional<String> guard = DeletionPlan.guard(context);
       if (guard.isEmpty()) {
@@ -166,6 +184,8 @@ public final class ClusterPlanner {
     foreign.forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));
     if (foreign.isEmpty()) {
       RULES.forEach(rule -> rule.plan(context, plan));
+    } else if (TakeOverRule.canHaveGroup(context)) {
+      EndpointsRule.plan(context, plan); // our nodes serve on, whosesoever the rest is
     }
     return plan.build(false);
   }

@@ -27,23 +27,46 @@ final class DeletionPlan {
 
   /** Why the deletion is refused, if it is: nodes that clients are connected to would end. */
   static Optional<String> guard(PlanContext context) {
-    boolean guarded =
-        context.spec().deletionPolicy() == DeletionPolicy.RetainData
-            && !context.desired().annotations().deletionAllowed()
-            && context.group().filter(g -> !g.deleting() && g.desired() > 0).isPresent();
     List<String> used =
         context.nodes().stream()
             .filter(node -> node.canServe() && node.clients() > 0)
             .map(ObservedNode::instance)
             .toList();
-    return guarded && !used.isEmpty()
+    return isGuarded(context) && !used.isEmpty()
         ? Optional.of(
             "deletionPolicy RetainData ends the nodes, and clients are connected, or may be, to %s; move them away, or set the annotation %s to true, or spec.deletionPolicy to Delete or Retain"
                 .formatted(used, ObjectAnnotations.ALLOW_DELETION))
         : Optional.empty();
   }
 
+  /**
+   * Nodes that may serve and whose newest report is from before the deletion was seen: it says
+   * nothing of the clients that have come since.
+   */
+  private static List<String> unreported(PlanContext context) {
+    return context.nodes().stream()
+        .filter(node -> isGuarded(context) && node.canServe())
+        .filter(node -> node.silence().compareTo(context.cluster().deletingFor()) >= 0)
+        .map(ObservedNode::instance)
+        .toList();
+  }
+
+  private static boolean isGuarded(PlanContext context) {
+    return context.spec().deletionPolicy() == DeletionPolicy.RetainData
+        && !context.desired().annotations().deletionAllowed()
+        && context.group().filter(g -> !g.deleting() && g.desired() > 0).isPresent();
+  }
+
   static Plan plan(PlanContext context, PlanBuilder plan) {
+    List<String> unreported = unreported(context);
+    if (!unreported.isEmpty()) {
+      EndpointsRule.plan(context, plan);
+      plan.await(
+          Reason.REPORTS_AWAITED,
+          "nodes end when each has said once more that no client is connected; not heard since the deletion: "
+              + unreported);
+      return plan.build(false);
+    }
     return context.spec().deletionPolicy() == DeletionPolicy.Retain
         ? ReleasePlan.plan(context, plan)
         : end(context, plan);

@@ -3,8 +3,8 @@ package dev.natsfleet.operator.plan;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
+import dev.natsfleet.operator.port.ServiceEndpoints.Published;
 import dev.natsfleet.registry.NodeState;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * that the server does not serve, when its node leaves or is gone, when its agent is silent and no
  * peer is linked to the server, or when it has no route to anybody while most others are linked:
  * its clients would be on an island. Silence alone takes nothing out: servers outlive their
- * registry (rule 4 of the design).
+ * registry (rule 4 of the design). What somebody changed in Service or slices is corrected.
  */
 final class EndpointsRule {
 
@@ -34,21 +34,29 @@ final class EndpointsRule {
           Reason.REGISTRY_SILENT,
           "no row of the nodes has changed lately; nobody is declared dead for that");
     }
-    List<String> foreign = Preconditions.foreignServices(context);
-    foreign.forEach(
-        message ->
-            plan.refuse(
-                Reason.FOREIGN_RESOURCE, message + "; until then applications are not sent there"));
-    if (foreign.isEmpty()) {
-      context
-          .cluster()
-          .endpoints()
-          .value()
-          .ifPresent(seen -> publish(seen.endpoints(), context, plan));
-    }
+    refuse(context, plan);
+    context
+        .cluster()
+        .endpoints()
+        .value()
+        .filter(Published::writable)
+        .ifPresent(seen -> publish(seen, context, plan));
   }
 
-  private static void publish(SortedSet<Endpoint> seen, PlanContext context, PlanBuilder plan) {
+  /** What is not ours is said and left alone; what is ours beside it is kept up to date. */
+  private static void refuse(PlanContext context, PlanBuilder plan) {
+    Preconditions.unmarkedServices(context)
+        .forEach(message -> plan.refuse(Reason.OWNER_UNKNOWN, message));
+    Preconditions.foreignServices(context)
+        .forEach(
+            message ->
+                plan.refuse(
+                    Reason.FOREIGN_RESOURCE,
+                    message + "; until then nothing is written to it, and the fleet goes on"));
+  }
+
+  private static void publish(Published published, PlanContext context, PlanBuilder plan) {
+    SortedSet<Endpoint> seen = published.endpoints();
     SortedSet<Endpoint> serving = serving(context);
     Set<String> served = serving.stream().map(Endpoint::ip).collect(Collectors.toSet());
     Stream<Endpoint> unheard =
@@ -57,6 +65,9 @@ final class EndpointsRule {
             .filter(endpoint -> canServe(endpoint.ip(), context));
     SortedSet<Endpoint> wanted =
         Stream.concat(serving.stream(), unheard).collect(Collectors.toCollection(TreeSet::new));
+    if (!published.drift().isEmpty()) {
+      plan.step(new Step.CorrectEndpoints(wanted, String.join("; ", published.drift())));
+    }
     if (!wanted.equals(seen)) {
       plan.step(
           new Step.PublishEndpoints(

@@ -14,6 +14,7 @@ final class JournalRule {
         .journalIds()
         .filter(id -> !TemplateRollback.isRemembered(id))
         .filter(id -> !plan.hasStep(id) && !ReplacementGuard.isOpen(id, context))
+        .filter(id -> !ZoneBalanceRule.isOpen(id, context))
         .forEach(plan::endJournalEntry);
   }
 

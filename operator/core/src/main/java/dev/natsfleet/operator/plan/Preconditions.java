@@ -12,6 +12,8 @@ import dev.natsfleet.registry.ClusterRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What keeps every rule from planning: reads that failed, and resources of somebody else. */
@@ -67,13 +69,13 @@ final class Preconditions {
         .group()
         .map(NodeGroup::owner)
         .filter(holder -> !desired.canHave(holder))
-        .map(holder -> belongs("Auto Scaling group " + name + ".core", holder))
+        .map(holder -> belongs("Auto Scaling group " + name + ".core", holder, desired))
         .ifPresent(foreign::add);
     cloud
         .template()
         .map(LaunchTemplate::owner)
         .filter(holder -> !desired.canHave(holder))
-        .map(holder -> belongs("launch template " + name + ".core", holder))
+        .map(holder -> belongs("launch template " + name + ".core", holder, desired))
         .ifPresent(foreign::add);
     tableHolders(context.registry())
         .filter(holder -> !desired.canHave(holder))
@@ -83,9 +85,11 @@ final class Preconditions {
                 belongs(
                     "tables %s and %s"
                         .formatted(desired.id().nodesTable(), desired.id().controlTable()),
-                    holder))
+                    holder,
+                    desired))
         .forEach(foreign::add);
     if (context.group().isEmpty()) {
+      foreign.addAll(unmarkedServices(context));
       foreign.addAll(foreignServices(context));
     }
     return foreign;
@@ -98,22 +102,52 @@ final class Preconditions {
 
   /** What has the name of the cluster's Service or its slices and is not ours, as messages. */
   static List<String> foreignServices(PlanContext context) {
-    Map<String, String> others =
-        context.cluster().endpoints().value().map(Published::others).orElse(Map.of());
+    Optional<Published> seen = context.cluster().endpoints().value();
+    Map<String, String> others = seen.map(Published::others).orElse(Map.of());
     return others.entrySet().stream()
         .filter(other -> !context.desired().canHave(other.getValue()))
-        .map(other -> belongs(other.getKey(), other.getValue()))
+        .filter(other -> seen.filter(p -> p.unmarked().contains(other.getKey())).isEmpty())
+        .map(other -> belongs(other.getKey(), other.getValue(), context.desired()))
         .sorted()
         .toList();
   }
 
-  private static String belongs(String thing, String holder) {
+  /** What of Service and slices looks like ours and has lost its mark, each as a message. */
+  static List<String> unmarkedServices(PlanContext context) {
+    Set<String> unmarked =
+        context.cluster().endpoints().value().map(Published::unmarked).orElse(Set.of());
+    return unmarked.stream()
+        .map(
+            thing ->
+                "%s has no annotation natsfleet.dev/owner, so nobody knows whose it is; set it to %s if it is this NatsCluster's, else delete or rename it"
+                    .formatted(thing, context.desired().owner()))
+        .sorted()
+        .toList();
+  }
+
+  private static String belongs(String thing, String holder, DesiredCluster desired) {
     if (holder.isEmpty()) {
       return thing
-          + " is not this NatsCluster's (no natsfleet:owner is set on it); give this NatsCluster"
-          + " another name, or delete or rename the other";
+          + " is not this NatsCluster's (it has no annotation natsfleet.dev/owner); give this"
+          + " NatsCluster another name, or delete or rename the other";
     }
-    return "%s belongs to '%s'; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
-        .formatted(thing, holder, ObjectAnnotations.TAKE_OVER, holder);
+    return "%s belongs to '%s'%s; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
+        .formatted(
+            thing,
+            holder,
+            isOfAnotherFleet(holder, desired) ? otherFleet(desired) : "",
+            ObjectAnnotations.TAKE_OVER,
+            holder);
+  }
+
+  /** Two Kubernetes clusters of one account: AWS names have no fleet in them. */
+  private static String otherFleet(DesiredCluster desired) {
+    return ", the NatsCluster of this namespace and name in another Kubernetes cluster (this one is '%s'). Names in AWS consist of namespace and name, so one account and Region holds one of the two: use another namespace, Region or account, unless this one replaces the other"
+        .formatted(desired.owner());
+  }
+
+  /** Whether an object of the same namespace and name, in another Kubernetes, owns it. */
+  private static boolean isOfAnotherFleet(String holder, DesiredCluster desired) {
+    return !holder.contains(" ") && holder.endsWith("/" + desired.id());
   }
 }

@@ -36,10 +36,10 @@ public enum Reason {
       "Nothing to do. It gets its size once a node would find all it needs."),
   CORRECTING_DRIFT(
       Kind.STEP,
-      "A field of the group or of the launch template is not as specified, because the"
-          + " specification or the AWS side was changed. The message names the field and both"
-          + " values.",
-      "Change spec instead of the AWS side; set spec.paused to true to keep a manual change for a"
+      "A field of the group, of the launch template, of the Service or of an EndpointSlice is not as"
+          + " specified, because the specification or the thing itself was changed. The message"
+          + " names the field and both values.",
+      "Change spec instead of the thing; set spec.paused to true to keep a manual change for a"
           + " while."),
   ROLLING_BACK(
       Kind.STEP,
@@ -50,6 +50,11 @@ public enum Reason {
       Kind.STEP,
       "The group's minimum, desired capacity or maximum is set.",
       "Nothing to do. With capacityOwner External only the limits are the operator's."),
+  SPREADING_ZONES(
+      Kind.STEP,
+      "The nodes are not spread evenly over their zones, so one is launched where there are fewest,"
+          + " and one of the fullest zone is retired when it serves.",
+      "Nothing to do. One node is moved at a time."),
   RETIRING_NODE(
       Kind.STEP,
       "A node is terminated through its hook and not replaced: the cluster is scaled in or"
@@ -110,6 +115,12 @@ public enum Reason {
       Kind.WAIT,
       "Fewer nodes are in service than the group wants, or nodes are being launched.",
       "If it lasts, read whyNot of the nodes in status and the message of LaunchesFailing."),
+  REPORTS_AWAITED(
+      Kind.WAIT,
+      "The NatsCluster is being deleted with deletionPolicy RetainData, and nodes have not reported"
+          + " their clients since that was seen.",
+      "Nothing to do. A node reports within its heartbeat; one that stays silent counts as used, and"
+          + " DeletionGuarded names it."),
   NODES_LEAVING(
       Kind.WAIT,
       "Nodes are being terminated, or the next one is retired when the one before has left.",
@@ -143,6 +154,11 @@ public enum Reason {
           + " asking; a rollout waits, and its template is not given up for it.",
       "Nothing to do if it ends by itself. Else raise the quota that the message names, add subnets"
           + " in other zones, or choose another instance type."),
+  ZONES_SKEWED(
+      Kind.WARNING,
+      "One zone has at least two nodes more than another, for instance since an outage.",
+      "Nothing to do if spec.core.max leaves room for a node that comes first: one node is moved"
+          + " when the cluster has been whole and unchanged for 30 minutes."),
   REGISTRY_UNREACHABLE(
       Kind.WARNING,
       "DynamoDB cannot be read. Nothing is written, and no node is declared dead.",
@@ -196,10 +212,12 @@ public enum Reason {
           + " that the message names."),
   OWNER_UNKNOWN(
       Kind.REFUSAL,
-      "A group or launch template of this name has no tag natsfleet:owner. A missing mark does not"
-          + " say that the thing is somebody else's, nor that it is gone: nothing is changed or"
-          + " deleted.",
-      "Set the tag to the value that the message names, or delete the thing by hand."),
+      "A group or launch template of this name has no tag natsfleet:owner, or a Service or"
+          + " EndpointSlice with our label has no annotation natsfleet.dev/owner. A missing mark"
+          + " does not say that the thing is somebody else's, nor that it is gone: it is not changed"
+          + " or deleted, and the object's deletion waits.",
+      "Set the tag or annotation to the value that the message names, or delete the thing by"
+          + " hand."),
   DELETION_GUARDED(
       Kind.REFUSAL,
       "The NatsCluster is being deleted with deletionPolicy RetainData, which ends its nodes, and"

@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.desired.DesiredResources;
+import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.Instances.Instance;
@@ -156,7 +157,12 @@ final class RolloutRule {
         .filter(v -> number != null && v.number() == number)
         .map(LaunchTemplate.Version::hash)
         .findFirst()
-        .or(() -> context.cloud().instance(node.instance()).map(Instance::template));
+        .or(
+            () ->
+                context
+                    .cloud()
+                    .instance(node.instance())
+                    .map(machine -> machine.tags().get(ResourceTags.TEMPLATE)));
   }
 
   private static void rollBack(

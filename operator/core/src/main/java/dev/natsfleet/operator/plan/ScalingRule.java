@@ -48,9 +48,12 @@ final class ScalingRule {
     }
   }
 
-  /** The specified size, and one more while the only node of a cluster is being replaced. */
+  /** The specified size, and one more while a new node comes before an old one goes. */
   private static GroupSize wanted(PlanContext context, DesiredResources resources) {
     GroupSize size = resources.size();
+    if (ZoneBalanceRule.isUnderWay(context, resources)) {
+      return new GroupSize(size.min(), desired(size) + 1, size.max());
+    }
     return RolloutRule.needsSurge(context, resources)
         ? new GroupSize(size.min(), 2, size.max())
         : size;

@@ -13,6 +13,7 @@ import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** One write to the world. It is idempotent: made twice, it does what it does once. */
@@ -52,6 +53,9 @@ public sealed interface Step {
   /** Creates the group. */
   record CreateGroup(NodeGroupSpec spec, String why) implements GroupStep {}
 
+  /** Sets tags of an instance that are not as specified. */
+  record CorrectTags(String instance, SortedMap<String, String> tags, String why) implements Step {}
+
   /** Corrects one field of the group. */
   record CorrectGroup(NodeGroupSpec spec, NodeGroupField field, String why) implements GroupStep {}
 
@@ -76,6 +80,13 @@ public sealed interface Step {
   /** Sets the size of the group. */
   record Resize(GroupSize size, String why) implements GroupStep {}
 
+  /**
+   * Launches one more node, for the sake of a zone that has too few.
+   *
+   * @param size of the group, until a node of another zone has been retired
+   */
+  record SpreadZones(GroupSize size, String zone, String why) implements GroupStep {}
+
   /** Terminates a member through its hooks. */
   record Terminate(String instance, Capacity capacity, String why) implements GroupStep {}
 
@@ -96,6 +107,13 @@ public sealed interface Step {
 
   /** Sends applications to these addresses. */
   record PublishEndpoints(SortedSet<Endpoint> serving, String why) implements Step {}
+
+  /**
+   * Brings Service and EndpointSlices back to what they should be.
+   *
+   * @param why the fields that somebody changed
+   */
+  record CorrectEndpoints(SortedSet<Endpoint> serving, String why) implements Step {}
 
   /** Removes the row of a node that has ended. */
   record DeleteRow(NodeRow row, String why) implements Step {}

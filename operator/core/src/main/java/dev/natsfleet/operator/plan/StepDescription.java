@@ -46,6 +46,10 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
           small("stable", s.row().stableRevision(), "make stable settings", Reason.SETTINGS_STABLE);
       case Step.PublishEndpoints s ->
           small("publish", s.serving().size() + " servers", "publish", Reason.PUBLISHING_ENDPOINTS);
+      case Step.CorrectEndpoints s ->
+          small("correct", "Service and EndpointSlices", "correct", Reason.CORRECTING_DRIFT);
+      case Step.CorrectTags s ->
+          small("correct", "tags of " + s.instance(), "correct", Reason.CORRECTING_DRIFT);
       case Step.DeleteRow s -> small("forget", s.row().ip(), "forget node", Reason.FORGETTING_NODE);
       case Step.PruneSettings s ->
           small("prune-settings", s.revision(), "delete settings", Reason.PRUNING);
@@ -96,6 +100,8 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               "give up template " + s.hash() + ": " + s.trouble(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
+      case Step.SpreadZones s ->
+          large(spreadId(s.zone()), "launch a node for " + s.zone(), Reason.SPREADING_ZONES);
       case Step.Terminate s -> terminate(s);
       case Step.TerminateForDeletion s -> terminationForDeletion(s.instance());
       case Step.CompleteHook s ->
@@ -110,6 +116,11 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
   /** The id under which the replacement of an instance is noted. */
   static String replacementId(String instance) {
     return "replace:" + instance;
+  }
+
+  /** The id under which a launch for the sake of a zone is noted. */
+  static String spreadId(String zone) {
+    return "spread:" + zone;
   }
 
   /** The id under which the retirement of an instance is noted. */

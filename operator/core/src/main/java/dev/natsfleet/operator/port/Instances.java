@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.port;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster's instances as EC2 sees them. */
@@ -14,6 +15,12 @@ public interface Instances {
   List<Instance> observe();
 
   /**
+   * Sets tags of an instance; its others stay. May throw {@link
+   * dev.natsfleet.registry.PortException}.
+   */
+  void setTags(String instance, Map<String, String> tags);
+
+  /**
    * An instance as EC2 sees it.
    *
    * @param id its id
@@ -21,8 +28,7 @@ public interface Instances {
    * @param zone Availability Zone
    * @param subnet where it was launched, or null once it is terminated
    * @param ip private address, or null before it has one and once it is terminated
-   * @param template hash of the template that it was launched from, as its tag {@code
-   *     natsfleet:template} says, or null if it has none
+   * @param tags all of them
    */
   record Instance(
       String id,
@@ -30,7 +36,12 @@ public interface Instances {
       String zone,
       @Nullable String subnet,
       @Nullable String ip,
-      @Nullable String template) {}
+      Map<String, String> tags) {
+
+    public Instance {
+      tags = Map.copyOf(tags);
+    }
+  }
 
   /** EC2's instance states. */
   enum State {

@@ -2,7 +2,9 @@ package dev.natsfleet.operator.port;
 
 import dev.natsfleet.registry.ReleaseMark;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,8 +18,8 @@ public interface ServiceEndpoints {
   Published observe();
 
   /**
-   * Makes Service and slices if absent and brings them to exactly these addresses. CONFLICT if one
-   * of them is not ours.
+   * Makes Service and slices if absent and brings them to what they should be, with exactly these
+   * addresses. What is not ours stays as it is, and no slice is added to a Service that is not.
    */
   void apply(SortedSet<Endpoint> serving);
 
@@ -33,20 +35,26 @@ public interface ServiceEndpoints {
   /**
    * What Kubernetes holds under the cluster's names.
    *
-   * @param endpoints addresses in those slices that are ours; empty if there is no Service
+   * @param endpoints addresses in those slices that are ours
+   * @param writable whether there is a slice of ours, or one may be made
+   * @param drift fields of what is ours that somebody changed, each as a message; an object that is
+   *     gone while another is there is among them
    * @param others who owns those that are not ours, by kind and name; an empty string for nobody
    *     that is known
+   * @param unmarked those of the others that bear our label and nobody's mark, by kind and name
    */
-  record Published(SortedSet<Endpoint> endpoints, Map<String, String> others) {
+  record Published(
+      SortedSet<Endpoint> endpoints,
+      boolean writable,
+      List<String> drift,
+      Map<String, String> others,
+      Set<String> unmarked) {
 
     public Published {
       endpoints = Collections.unmodifiableSortedSet(new TreeSet<>(endpoints));
+      drift = List.copyOf(drift);
       others = Map.copyOf(others);
-    }
-
-    /** Addresses in a Service that is ours. */
-    public static Published ours(SortedSet<Endpoint> endpoints) {
-      return new Published(endpoints, Map.of());
+      unmarked = Set.copyOf(unmarked);
     }
   }
 

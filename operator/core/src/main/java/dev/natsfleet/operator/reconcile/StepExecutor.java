@@ -68,10 +68,10 @@ final class StepExecutor {
   /** Executes one step, and says whether the rest of its plan still holds. */
   private boolean execute(Step step, ClusterSnapshot cluster, boolean journal) {
     StepDescription description = StepDescription.of(step);
-    if (step instanceof Step.PublishEndpoints) {
+    if (step instanceof Step.PublishEndpoints || step instanceof Step.CorrectEndpoints) {
       publish(step, cluster);
-    } else if (step instanceof Step.CompleteHook) {
-      completeHook(step, cluster);
+    } else if (step instanceof Step.CompleteHook || step instanceof Step.CorrectTags) {
+      writeAside(step, cluster);
     } else {
       stopOnFailure(
           () -> {
@@ -109,10 +109,11 @@ final class StepExecutor {
   }
 
   /**
-   * A hook may be shown as waiting while AWS does not know of the wait yet, or no more. It is
-   * planned again as long as the member waits; nothing else depends on it.
+   * A hook may be shown as waiting while AWS does not know of the wait yet, or no more; the right
+   * to set tags may be missing. It is planned again as long as it is needed; nothing else depends
+   * on it.
    */
-  private void completeHook(Step step, ClusterSnapshot cluster) {
+  private void writeAside(Step step, ClusterSnapshot cluster) {
     try {
       write(step, cluster);
     } catch (PortException e) {
@@ -146,11 +147,14 @@ final class StepExecutor {
       case Step.TryTemplate s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
       case Step.RollBack s -> ports.groups().correct(s.spec(), Set.of(NodeGroupField.TEMPLATE));
       case Step.Resize s -> ports.groups().resize(s.size());
+      case Step.SpreadZones s -> ports.groups().resize(s.size());
       case Step.Terminate s -> ports.groups().terminate(s.instance(), s.capacity());
       case Step.TerminateForDeletion s -> ports.groups().terminate(s.instance(), Capacity.KEEP);
       case Step.CompleteHook s -> ports.groups().completeHook(s.instance(), s.hook(), s.result());
       case Step.SendOrder s -> send(s);
       case Step.PublishEndpoints s -> ports.endpoints().apply(s.serving());
+      case Step.CorrectEndpoints s -> ports.endpoints().apply(s.serving());
+      case Step.CorrectTags s -> ports.instances().setTags(s.instance(), s.tags());
       case Step.DeleteRow s -> ports.nodeRows().delete(s.row());
       case Step.PruneTemplate s -> ports.launchTemplates().prune(s.version());
       case Step.PruneSettings s -> ports.control().prune(s.revision());

@@ -77,6 +77,21 @@ class SpecValuesTest {
     assertThat(server(spec).lameDuckSeconds()).isEqualTo(90);
   }
 
+  /** They were taken, ignored, and three nodes were restarted for them. */
+  @Test
+  void shouldRefuseReservedKeysOfServerConfigInAnyCase() {
+    // Given
+    Map<String, Object> config = Map.of("Port", 9999, "Max_Payload", 123, "JetStream", true);
+    NatsClusterSpec spec =
+        RecordSample.copy(SampleClusters.nodes(3).spec(), Map.of("config", config));
+
+    // When, Then
+    assertThat(SpecValidator.problems(spec))
+        .anySatisfy(problem -> assertThat(problem).contains("Port"))
+        .anySatisfy(problem -> assertThat(problem).contains("Max_Payload"))
+        .anySatisfy(problem -> assertThat(problem).contains("JetStream"));
+  }
+
   private static void assertRefused(ValueCase row, String field, List<String> problems) {
     assertThat(problems)
         .singleElement()

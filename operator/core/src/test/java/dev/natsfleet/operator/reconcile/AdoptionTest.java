@@ -82,6 +82,26 @@ class AdoptionTest {
     assertThat(world.registry.cluster().map(ClusterRow::owner)).contains("uid-2");
   }
 
+  @Test
+  void shouldSayThatAnotherKubernetesHasTheNamesInThisAccount() {
+    // Given two Kubernetes clusters with a NatsCluster shop/orders, in one account and Region
+    FakeWorld world = new FakeWorld();
+    world.owner = "east/shop/orders";
+    RestartingOperator first = new RestartingOperator(world, new CrashInjection(0, false));
+    first.settle(SampleClusters.owned(CLUSTER, "east/shop/orders", ""));
+    world.owner = "west/shop/orders";
+    RestartingOperator second = new RestartingOperator(world, new CrashInjection(0, false));
+
+    // When
+    Outcome stalled = second.settle(SampleClusters.owned(CLUSTER, "west/shop/orders", ""));
+
+    // Then
+    assertThat(ReconciliationFixture.condition(stalled, "Stalled").message())
+        .contains("belongs to 'east/shop/orders', the NatsCluster of this namespace and name in")
+        .contains("use another namespace, Region or account");
+    assertThat(world.groups.machines).hasSize(3);
+  }
+
   private static FakeWorld released(DeletionPolicy policy, CrashInjection crashes) {
     FakeWorld world = new FakeWorld();
     new RestartingOperator(world, new CrashInjection(0, false)).settle(CLUSTER);

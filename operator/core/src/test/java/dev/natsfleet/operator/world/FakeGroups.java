@@ -58,6 +58,9 @@ public final class FakeGroups implements NodeGroups {
   /** Launches that failed since the newest that succeeded, the newest first. */
   public final List<String> failures = new ArrayList<>();
 
+  /** Subnets in which nothing can be launched. */
+  public final Set<String> closed = new HashSet<>();
+
   /** What AWS says about capacity while it has none, or an empty string. */
   public String shortage = "";
 
@@ -252,12 +255,15 @@ public final class FakeGroups implements NodeGroups {
     members().forEach(m -> used.merge(m.subnet, 1L, Long::sum));
     String subnet =
         now.subnets().stream()
+            .filter(s -> !closed.contains(s))
             .min(
                 Comparator.<String>comparingLong(s -> used.getOrDefault(s, 0L))
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
     String zone = FakeWorld.ZONES.getOrDefault(subnet, "zone-x");
-    machines.add(new FakeMachine(machines.size() + 1, zone, subnet, now.templateVersion()));
+    FakeMachine machine = new FakeMachine(machines.size() + 1, zone, subnet, now.templateVersion());
+    machine.tags.putAll(now.tags());
+    machines.add(machine);
   }
 
   /** Does what a person with the console does to the size. */

@@ -10,6 +10,8 @@ import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.OrderReport;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One instance with its agent; tests may change what a real fault would change. */
@@ -41,6 +43,9 @@ public final class FakeMachine {
 
   /** Whether its agent completes hooks before the wait has begun, which has no effect. */
   public boolean hasty;
+
+  /** Its tags. */
+  public final Map<String, String> tags = new HashMap<>();
 
   /** Its client connections. */
   public int clients;
@@ -102,7 +107,7 @@ public final class FakeMachine {
         };
     State seen = gone ? State.TERMINATED : state;
     boolean ended = seen == State.TERMINATED;
-    return new Instance(id, seen, zone, ended ? null : subnet, ended ? null : ip, null);
+    return new Instance(id, seen, zone, ended ? null : subnet, ended ? null : ip, tags);
   }
 
   NodeIdentity identity() {

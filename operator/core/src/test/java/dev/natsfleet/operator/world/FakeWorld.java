@@ -30,6 +30,9 @@ public final class FakeWorld {
   /** The group. */
   public final FakeGroups groups = new FakeGroups();
 
+  /** Its members, as EC2 lists them. */
+  public final FakeInstances instances = new FakeInstances(groups);
+
   /** The template. */
   public final FakeLaunchTemplates templates = new FakeLaunchTemplates();
 
@@ -58,7 +61,7 @@ public final class FakeWorld {
     return new Ports(
         groups,
         templates,
-        () -> groups.machines.stream().map(FakeMachine::asInstance).toList(),
+        instances,
         region,
         registry.tables(owner),
         registry,

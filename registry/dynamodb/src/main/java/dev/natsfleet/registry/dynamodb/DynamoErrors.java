@@ -43,7 +43,7 @@ final class DynamoErrors {
 
   static PortException classify(String call, String table, SdkException failure) {
     Kind kind = failure instanceof AwsServiceException answered ? kind(answered) : Kind.UNAVAILABLE;
-    String what = call + " on table " + table + " " + outcome(kind, call);
+    String what = call + " on table " + table + " " + outcome(kind, call, failure);
     return new PortException(kind, what + " (" + detail(failure) + ")", failure);
   }
 
@@ -58,15 +58,28 @@ final class DynamoErrors {
     return answered.statusCode() >= 500 ? Kind.UNAVAILABLE : Kind.INVALID;
   }
 
-  private static String outcome(Kind kind, String call) {
+  private static String outcome(Kind kind, String call, SdkException failure) {
     return switch (kind) {
       case THROTTLED -> "was throttled; call less often";
-      case DENIED -> "was denied; allow dynamodb:" + call + " on it, and check the credentials";
+      case DENIED -> "was denied; " + wayOutOfDenial(call, failure);
       case NOT_FOUND -> "found no such table; it is not created yet or was deleted";
       case CONFLICT -> "met a concurrent change; read it again";
       case INVALID -> "was refused as invalid";
       case EXHAUSTED -> "reached a limit of the account; ask AWS to raise it";
       case UNAVAILABLE -> "got no answer in time; check the network and the endpoint";
+    };
+  }
+
+  /** A denial is about rights, credentials or the clock; its code says which. */
+  private static String wayOutOfDenial(String call, SdkException failure) {
+    return switch (failure instanceof AwsServiceException answered ? code(answered) : "") {
+      case "ExpiredTokenException",
+          "UnrecognizedClientException",
+          "MissingAuthenticationTokenException" ->
+          "renew the credentials: AWS does not know them, or no longer";
+      case "InvalidSignatureException", "IncompleteSignatureException" ->
+          "set this host's clock, then check its credentials";
+      default -> "allow dynamodb:" + call + " on it";
     };
   }
 

@@ -46,8 +46,18 @@ class DynamoErrorsTest {
     // Then
     assertThat(denied)
         .hasMessage(
-            "UpdateItem on table natsfleet.a.b was denied; allow dynamodb:UpdateItem on it, and"
-                + " check the credentials (AccessDeniedException: because)");
+            "UpdateItem on table natsfleet.a.b was denied; allow dynamodb:UpdateItem on it"
+                + " (AccessDeniedException: because)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ExpiredTokenException, renew the credentials",
+    "InvalidSignatureException, set this host's clock",
+    "AccessDeniedException, allow dynamodb:Scan"
+  })
+  void shouldTellCredentialsClockAndRightsApart(String code, String wayOut) {
+    assertThat(DynamoErrors.classify("Scan", "t", answer(code, 400))).hasMessageContaining(wayOut);
   }
 
   @Test
