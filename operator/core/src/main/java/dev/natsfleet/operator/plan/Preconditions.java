@@ -51,12 +51,23 @@ final class Preconditions {
         .filter(t -> t.owner() == null)
         .map(t -> unmarked("launch template", context))
         .ifPresent(unmarked::add);
+    if (context.registry().holders().contains("")) {
+      unmarked.add(unmarked(tables(context.desired()) + " have", "tables", context));
+    }
     return unmarked;
   }
 
   private static String unmarked(String kind, PlanContext context) {
-    return "%s %s.core has no tag natsfleet:owner, so nobody knows whose it is; set it to %s if it is this NatsCluster's, else give this one another name or delete the %s"
-        .formatted(kind, context.desired().id().awsName(), context.desired().owner(), kind);
+    return unmarked(kind + " " + context.desired().id().awsName() + ".core has", kind, context);
+  }
+
+  private static String unmarked(String thing, String kind, PlanContext context) {
+    return "%s no tag natsfleet:owner, so nobody knows whose it is; set it to %s if it is this NatsCluster's, else give this one another name or delete the %s"
+        .formatted(thing, context.desired().owner(), kind);
+  }
+
+  private static String tables(DesiredCluster desired) {
+    return "tables %s and %s".formatted(desired.id().nodesTable(), desired.id().controlTable());
   }
 
   /** What exists under our names and belongs to somebody else, each as a message. */
@@ -80,13 +91,7 @@ final class Preconditions {
     tableHolders(context.registry())
         .filter(holder -> !desired.canHave(holder))
         .distinct()
-        .map(
-            holder ->
-                belongs(
-                    "tables %s and %s"
-                        .formatted(desired.id().nodesTable(), desired.id().controlTable()),
-                    holder,
-                    desired))
+        .map(holder -> belongs(tables(desired), holder, desired))
         .forEach(foreign::add);
     if (context.group().isEmpty()) {
       foreign.addAll(unmarkedServices(context));

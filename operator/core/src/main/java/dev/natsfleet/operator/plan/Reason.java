@@ -212,7 +212,7 @@ public enum Reason {
           + " that the message names."),
   OWNER_UNKNOWN(
       Kind.REFUSAL,
-      "A group or launch template of this name has no tag natsfleet:owner, or a Service or"
+      "A group, launch template or table of this name has no tag natsfleet:owner, or a Service or"
           + " EndpointSlice with our label has no annotation natsfleet.dev/owner. A missing mark"
           + " does not say that the thing is somebody else's, nor that it is gone: it is not changed"
           + " or deleted, and the object's deletion waits.",

@@ -12,6 +12,7 @@ import dev.natsfleet.operator.plan.Step.DeleteTemplate;
 import dev.natsfleet.operator.plan.StepDescription;
 import dev.natsfleet.operator.port.NodeGroupField;
 import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.OwnedResource;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
@@ -53,12 +54,12 @@ final class StepExecutor {
     int before = done.size();
     boolean journal = cluster.registry().value().filter(RegistrySnapshot::isActive).isPresent();
     if (journal) {
-      stopOnFailure(() -> plan.ended().forEach(ports.control().journal()::end));
+      stopOnFailure(false, () -> plan.ended().forEach(ports.control().journal()::end));
     }
     for (Step step : plan.steps()) {
-      if (stopped
-          || !attempted.add(StepDescription.of(step).id())
-          || !execute(step, cluster, journal)) {
+      boolean isNew = attempted.add(StepDescription.of(step).id());
+      boolean goesOn = isNew ? execute(step, cluster, journal) : isAside(step);
+      if (stopped || !goesOn) {
         break;
       }
     }
@@ -68,12 +69,11 @@ final class StepExecutor {
   /** Executes one step, and says whether the rest of its plan still holds. */
   private boolean execute(Step step, ClusterSnapshot cluster, boolean journal) {
     StepDescription description = StepDescription.of(step);
-    if (step instanceof Step.PublishEndpoints || step instanceof Step.CorrectEndpoints) {
-      publish(step, cluster);
-    } else if (step instanceof Step.CompleteHook || step instanceof Step.CorrectTags) {
+    if (isAside(step)) {
       writeAside(step, cluster);
     } else {
       stopOnFailure(
+          isInKubernetes(step),
           () -> {
             Step exact = exact(step);
             if (journal && description.effect().isJournalled()) {
@@ -98,38 +98,54 @@ final class StepExecutor {
     ports.control().journal().begin(new StepJournal.Entry(step.id(), step.what(), now));
   }
 
-  /** Kubernetes may refuse an address; the nodes are looked after all the same. */
-  private void publish(Step step, ClusterSnapshot cluster) {
-    try {
-      write(step, cluster);
-    } catch (PortException e) {
-      Note note = new Note(Reason.KUBERNETES_UNREACHABLE, String.valueOf(e.getMessage()));
-      failures.add(new CallFailure(note, true));
-    }
+  /**
+   * Whether nothing else depends on the step, so that the others go on when it fails. Kubernetes
+   * may refuse an address; a hook may be shown as waiting while AWS does not know of the wait yet,
+   * or no more; the right to set tags may be missing. It is planned again as long as it is needed.
+   */
+  private static boolean isAside(Step step) {
+    return step instanceof Step.PublishEndpoints
+        || step instanceof Step.CorrectEndpoints
+        || step instanceof Step.CompleteHook
+        || step instanceof Step.CorrectTags;
   }
 
-  /**
-   * A hook may be shown as waiting while AWS does not know of the wait yet, or no more; the right
-   * to set tags may be missing. It is planned again as long as it is needed; nothing else depends
-   * on it.
-   */
   private void writeAside(Step step, ClusterSnapshot cluster) {
     try {
       write(step, cluster);
     } catch (PortException e) {
-      if (e.kind() != Kind.CONFLICT) {
-        failures.add(CallFailure.of(e.kind(), String.valueOf(e.getMessage())));
+      if (e.kind() != Kind.CONFLICT || isInKubernetes(step)) {
+        failures.add(failure(isInKubernetes(step), e));
       }
     }
   }
 
-  private void stopOnFailure(Runnable write) {
+  private void stopOnFailure(boolean kubernetes, Runnable write) {
     try {
       write.run();
     } catch (PortException e) {
       stopped = true;
-      failures.add(CallFailure.of(e.kind(), String.valueOf(e.getMessage())));
+      failures.add(failure(kubernetes, e));
     }
+  }
+
+  private static CallFailure failure(boolean kubernetes, PortException e) {
+    String message = String.valueOf(e.getMessage());
+    return kubernetes
+        ? new CallFailure(new Note(Reason.KUBERNETES_UNREACHABLE, message), true)
+        : CallFailure.of(e.kind(), message);
+  }
+
+  /** Whether it writes to the Service and its slices; everything else is in AWS. */
+  private static boolean isInKubernetes(Step step) {
+    return switch (step) {
+      case Step.PublishEndpoints s -> true;
+      case Step.CorrectEndpoints s -> true;
+      case Step.DeleteEndpoints s -> true;
+      case Step.Release s -> s.resource() == OwnedResource.SERVICE;
+      case Step.TakeOver s -> s.resource() == OwnedResource.SERVICE;
+      default -> false;
+    };
   }
 
   private void write(Step step, ClusterSnapshot cluster) {

@@ -92,6 +92,25 @@ class DeletionTest {
   }
 
   @Test
+  void shouldNotCallAClusterGoneWhoseTablesHaveLostTheTagOfItsOwner() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    DesiredCluster deleted = SampleClusters.deleted(SampleClusters.nodes(3), DeletionPolicy.Delete);
+    fixture.world.registry.tables("").adopt(FakeWorld.OWNER);
+
+    // When
+    fixture.runFor(deleted, 5);
+    Outcome outcome = fixture.pass(deleted);
+
+    // Then
+    assertThat(fixture.serving()).hasSize(3);
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").message())
+        .contains("natsfleet.shop.orders.control have no tag natsfleet:owner");
+    fixture.world.registry.tables(FakeWorld.OWNER).adopt("");
+    assertThat(fixture.operator.settle(deleted)).isInstanceOf(Outcome.Gone.class);
+  }
+
+  @Test
   void shouldNotCallAClusterGoneWhoseInstancesRun() {
     // Given an operator that has just started, and one answer of AWS without the group
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
