@@ -20,7 +20,7 @@ public final class FakeEndpoints implements ServiceEndpoints {
   /** The slice, as messages name it. */
   public static final String SLICE = "EndpointSlice shop/orders-ipv4";
 
-  private SortedSet<Endpoint> now = sorted();
+  private SortedSet<Endpoint> now = Collections.emptySortedSet();
 
   /** Who owns what has the Service's name and is not ours, by kind and name. */
   public final Map<String, String> others = new TreeMap<>();
@@ -34,7 +34,7 @@ public final class FakeEndpoints implements ServiceEndpoints {
   @Override
   public Published observe() {
     boolean ours = !others.containsKey(SLICE);
-    return new Published(ours ? now : sorted(), ours, drift, others, unmarked);
+    return new Published(ours ? now : Collections.emptySortedSet(), ours, drift, others, unmarked);
   }
 
   /** The addresses that applications are sent to, whoever owns the Service. */
@@ -63,10 +63,6 @@ public final class FakeEndpoints implements ServiceEndpoints {
 
   @Override
   public void delete() {
-    now = sorted();
-  }
-
-  private static SortedSet<Endpoint> sorted() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>());
+    now = Collections.emptySortedSet();
   }
 }
