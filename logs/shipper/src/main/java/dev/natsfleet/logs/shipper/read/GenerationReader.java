@@ -30,7 +30,9 @@ public final class GenerationReader {
     if (!cursor.isComplete() && looking && !generation.isPacked()) {
       cursor.grow(open(log, generation).size(), now);
     }
-    if (cursor.isBlank() && generation.isRotated()) {
+    if ((cursor.isBlank() || generation.isBlank()) && generation.isRotated()) {
+      Source source = cursor.source();
+      cursor.shrink(source == null ? cursor.size() : source.size());
       cursor.touched(); // nothing overwrites the zeros any more
     }
     return !cursor.isComplete()

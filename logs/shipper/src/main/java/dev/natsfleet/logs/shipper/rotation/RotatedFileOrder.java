@@ -40,7 +40,7 @@ public record RotatedFileOrder(List<RotatedFile> files, boolean ordered) {
     return new RotatedFileOrder(files.subList(0, files.size() - 1), ordered);
   }
 
-  /** The files behind one that may have no rank. */
+  /** The files behind one of them. */
   List<RotatedFile> behind(RotatedFile file) {
     return files.subList(files.indexOf(file) + 1, files.size());
   }
