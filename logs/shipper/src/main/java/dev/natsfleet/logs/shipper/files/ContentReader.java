@@ -62,13 +62,13 @@ public final class ContentReader {
    *
    * @throws NoSuchFileException when it was renamed meanwhile
    */
-  public static Optional<Fingerprint> head(Path path) throws NoSuchFileException {
+  public static Fingerprint head(Path path) throws NoSuchFileException {
     try (Source source = Sources.open(path)) {
-      return Optional.of(head(source));
+      return head(source);
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      return Optional.empty();
+      return Fingerprint.NONE;
     }
   }
 
@@ -123,12 +123,9 @@ public final class ContentReader {
       int length = (int) Math.min(Anchor.MAX, copy.size());
       byte[] end = new byte[length];
       long size = copy.size();
-      Fingerprint head = head(copy);
-      boolean blank = head.length() == 0 && head(file).length() == 0; // both only reserve space
       return length == 0
-          || blank
           || (Sources.readFully(copy, size - length, end) == length
-              && hasHead(file, head)
+              && hasHead(file, head(copy))
               && hasAnchor(file, Anchor.of(size, end, length)));
     } catch (NoSuchFileException e) {
       throw e;
