@@ -28,7 +28,11 @@ public final class GenerationReader {
     ReadCursor cursor = generation.reads();
     boolean looking = cursor.isOpen() || generation.isRotated();
     if (!cursor.isComplete() && looking && !generation.isPacked()) {
-      cursor.grow(open(log, generation).size(), now);
+      long size = open(log, generation).size();
+      if (size < cursor.position()) {
+        throw new TruncatedException(); // also of a file that has no name any more
+      }
+      cursor.grow(size, now);
     }
     if ((cursor.isBlank() || generation.isBlank()) && generation.isRotated()) {
       Source source = cursor.source();

@@ -233,7 +233,8 @@ final class FileTree implements AutoCloseable {
   private void written(WrittenFile file) throws IOException {
     Path named = null;
     for (Map.Entry<Path, WrittenFile> entry : files.entrySet()) {
-      named = entry.getValue() == file && named == null ? entry.getKey() : named;
+      boolean shipped = !entry.getKey().startsWith(root.resolve("kept"));
+      named = entry.getValue() == file && shipped && named == null ? entry.getKey() : named;
     }
     if (named != null) {
       stamp(named);

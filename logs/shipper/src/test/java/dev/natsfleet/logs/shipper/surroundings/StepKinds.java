@@ -134,7 +134,7 @@ final class StepKinds {
 
   private static void kill(SurroundingsWorld world, int arriving) throws Exception {
     world.shipper().kill(arriving);
-    world.actions().forget();
+    world.actions().forget(arriving > 0);
   }
 
   private static StepKind kind(int weight, String phrase, StepKind.Effect effect) {

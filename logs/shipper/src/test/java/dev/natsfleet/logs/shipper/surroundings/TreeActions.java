@@ -126,8 +126,9 @@ final class TreeActions {
   }
 
   void delete(String log) throws IOException {
-    if (file(log) != null) {
-      harm(log);
+    WrittenFile file = file(log);
+    if (file != null) {
+      file.logs().forEach(this::harm);
       tree.delete(tree.place(log).orElseThrow());
     }
   }
@@ -135,7 +136,7 @@ final class TreeActions {
   void empty(String log) throws IOException {
     WrittenFile file = file(log);
     if (file != null) {
-      harm(log);
+      file.logs().forEach(this::harm);
       tree.resize(file, 0);
     }
   }
@@ -224,8 +225,13 @@ final class TreeActions {
     }
   }
 
-  /** The shipper has forgotten logs: it does not follow their rotated files. */
-  void forget() throws IOException {
+  /**
+   * The shipper has forgotten logs: it does not follow their rotated files.
+   *
+   * @param unacknowledged whether it also forgot which bytes are in the stream, so that others in
+   *     their place count as these
+   */
+  void forget(boolean unacknowledged) throws IOException {
     Set<WrittenFile> present = new HashSet<>();
     for (String log : LOGS) {
       WrittenFile file = file(log);
@@ -234,7 +240,10 @@ final class TreeActions {
       }
     }
     tree.all().stream()
-        .filter(file -> !present.contains(file) && file.logs().stream().noneMatch(known))
+        .filter(
+            file ->
+                (unacknowledged && file.isCut())
+                    || (!present.contains(file) && file.logs().stream().noneMatch(known)))
         .forEach(WrittenFile::markOutOfReach);
   }
 

@@ -38,7 +38,7 @@ final class TreeRotation {
   void copy(String log) throws IOException {
     if (actions.file(log) != null) {
       Path place = tree.place(log).orElseThrow();
-      if (!tree.open(place).lines().isEmpty()) {
+      if (tree.open(place).channel().size() > 0) {
         actions.harm(log);
       }
       Path copy = free(log, place);

@@ -21,6 +21,7 @@ final class WrittenFile {
   private boolean lost;
   private boolean copied;
   private boolean renamed;
+  private boolean cut;
   private long end;
 
   WrittenFile(FileChannel channel, long inode) {
@@ -71,7 +72,13 @@ final class WrittenFile {
       every.removeAll(lines);
     }
     lines.clear();
+    cut = true;
     copied = false;
+  }
+
+  /** Whether it was emptied. */
+  boolean isCut() {
+    return cut;
   }
 
   void markRenamed() {
