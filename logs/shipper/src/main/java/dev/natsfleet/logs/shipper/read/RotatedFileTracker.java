@@ -41,7 +41,8 @@ final class RotatedFileTracker {
         || !GenerationFinder.isFileOf(path, key, owner)) {
       return Optional.empty();
     }
-    owner.rename(path, attributes.size(), now);
+    boolean renamed = !GenerationFinder.hasFile(owner); // else it is one more name of the file
+    owner.rename(renamed ? path : owner.path(), attributes.size(), now);
     spool.keep(owner);
     return Optional.of(owner.log());
   }

@@ -244,7 +244,11 @@ final class TreeActions {
             file ->
                 (unacknowledged && file.isCut())
                     || (!present.contains(file) && file.logs().stream().noneMatch(known)))
-        .forEach(WrittenFile::markOutOfReach);
+        .forEach(
+            file -> {
+              file.markOutOfReach();
+              file.markOverwritten();
+            });
   }
 
   void harm(String log) {
