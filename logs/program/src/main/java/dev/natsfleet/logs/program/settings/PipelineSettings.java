@@ -40,7 +40,11 @@ public record PipelineSettings(
     environment.check(
         subject.isEmpty() || Subjects.isSubject(subject),
         "SHIPPER_SUBJECT=" + subject + " is not a subject without wildcards");
-    String host = environment.parsed(Variable.HOSTNAME, name -> name, systemName());
+    String host =
+        environment.parsed(
+            Variable.HOSTNAME,
+            name -> name,
+            systemName(() -> InetAddress.getLocalHost().getHostName()));
     environment.check(
         Subjects.isHost(host),
         "HOSTNAME=" + host + " may have letters, digits, '-', '_' and single dots inside only");
@@ -57,12 +61,18 @@ public record PipelineSettings(
         Variable.SHIPPER_LISTEN, text -> Optional.of(address(text)), Optional.empty());
   }
 
-  private static String systemName() {
+  /** This host's name by the resolver, else as the kernel has it. */
+  static String systemName(LocalName resolver) {
     try {
-      return InetAddress.getLocalHost().getHostName();
+      return resolver.find();
     } catch (UnknownHostException e) {
       return kernelName(); // it has a name that does not resolve
     }
+  }
+
+  /** Resolves this host's name. */
+  interface LocalName {
+    String find() throws UnknownHostException;
   }
 
   private static String kernelName() {

@@ -62,13 +62,13 @@ public final class ContentReader {
    *
    * @throws NoSuchFileException when it was renamed meanwhile
    */
-  public static Fingerprint head(Path path) throws NoSuchFileException {
+  public static Optional<Fingerprint> head(Path path) throws NoSuchFileException {
     try (Source source = Sources.open(path)) {
-      return head(source);
+      return Optional.of(head(source));
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      return Fingerprint.NONE;
+      return Optional.empty();
     }
   }
 

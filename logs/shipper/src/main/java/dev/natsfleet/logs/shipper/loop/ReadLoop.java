@@ -3,7 +3,7 @@ package dev.natsfleet.logs.shipper.loop;
 import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.protocol.record.BundlePacker;
 import dev.natsfleet.logs.shipper.publish.PublishUncertainException;
-import dev.natsfleet.logs.shipper.publish.Session;
+import dev.natsfleet.logs.shipper.publish.RecordSink;
 import dev.natsfleet.logs.shipper.read.Catalog;
 import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.GoneException;
@@ -37,11 +37,11 @@ final class ReadLoop implements AutoCloseable {
   private final byte[] buffer;
   private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
 
-  ReadLoop(Catalog catalog, ShipperSettings settings, Session session) {
+  ReadLoop(Catalog catalog, ShipperSettings settings, RecordSink sink) {
     this.catalog = catalog;
     this.settings = settings;
-    this.buffer = new byte[Math.min(MAX_READ, session.maxPayload())];
-    this.sender = new BatchSender(session, settings, buffer);
+    this.buffer = new byte[Math.min(MAX_READ, sink.maxPayload())];
+    this.sender = new BatchSender(sink, settings, buffer);
   }
 
   /** Runs one round; returns the number of bytes that were sent. */

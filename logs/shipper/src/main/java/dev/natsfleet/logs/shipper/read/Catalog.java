@@ -11,6 +11,7 @@ import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -45,7 +46,7 @@ public final class Catalog implements Closeable {
   private static final int MAX_HELD = 64;
 
   private final Globs globs;
-  private final DirectoryWatcher watcher = new DirectoryWatcher();
+  private final DirectoryWatcher watcher;
   private final FileIndex index = new FileIndex();
   private final RotatedFileListing listing;
   private final GenerationReader reader;
@@ -75,8 +76,18 @@ public final class Catalog implements Closeable {
    * @param times the clock, and when to scan and to forget
    * @param spool keeps files that are not in the stream
    */
-  public Catalog(List<String> patterns, LongSupplier ids, CatalogTimes times, Spool spool)
-      throws IOException {
+  public Catalog(List<String> patterns, LongSupplier ids, CatalogTimes times, Spool spool) {
+    this(patterns, ids, times, spool, new DirectoryWatcher());
+  }
+
+  /** The same with a watcher, which the catalog closes. */
+  public Catalog(
+      List<String> patterns,
+      LongSupplier ids,
+      CatalogTimes times,
+      Spool spool,
+      DirectoryWatcher watcher) {
+    this.watcher = watcher;
     this.clock = times.clock();
     this.spool = new SpooledGenerations(spool);
     this.listing = new RotatedFileListing(index, clock);
@@ -150,9 +161,8 @@ public final class Catalog implements Closeable {
    * no write since the last look; of any other nobody knows.
    */
   public void lose(TrackedLog log, Generation generation) {
-    boolean deleted = log.absentSince() != 0 && generation == log.newest();
-    boolean watched = deleted && log.isObserved() && !log.isWritten();
-    if (!watched) {
+    boolean named = generation == log.newest() && generation.hasLogName();
+    if (!named || log.absentSince() == 0 || !log.isObserved() || log.isWritten()) {
       generation.markGone();
     }
     finish(generation);
@@ -296,11 +306,14 @@ public final class Catalog implements Closeable {
       Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
-      known.setObserved(attributes);
+      known.setObserved(attributes, watcher.isWatched(known.name().file()));
       return;
     }
     if (isFileOfAnother(path, known, FileKey.of(attributes))) {
       updateRotated(path, attributes, now); // the file stays that of the other log
+      if (known != null) {
+        updateAbsent(known, now);
+      }
       return;
     }
     TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
@@ -308,7 +321,7 @@ public final class Catalog implements Closeable {
     log.setAbsentSince(0);
     locate(log);
     rotation.update(log, attributes, now);
-    log.setObserved(attributes);
+    log.setObserved(attributes, watcher.isWatched(log.name().file()));
     log.forget().forEach(index::remove);
     activate(log);
     if (active.contains(log) && active.size() <= MAX_HELD) {
@@ -340,7 +353,7 @@ public final class Catalog implements Closeable {
       throws IOException {
     if (attributes != null && attributes.isRegularFile()) {
       tracker
-          .update(path, attributes, now)
+          .update(path, globs.isMatch(path), attributes, now)
           .flatMap(name -> Optional.ofNullable(logs.get(name.key())))
           .ifPresent(this::activate);
     }
@@ -351,14 +364,17 @@ public final class Catalog implements Closeable {
     if (log.absentSince() == 0) {
       log.setAbsentSince(now);
       active.add(log);
-      if (!log.name().isLinked()) {
-        locate(log); // its directory may be a link, which may lead elsewhere soon
+      if (!log.name().isLinked() || Files.isSymbolicLink(log.path())) {
+        locate(log); // a link may lead elsewhere by now, or soon
       }
       if (newest != null) {
         tracker.follow(log, newest, now);
       }
     }
-    if (now - log.absentSince() > absence && log.isFinished()) {
+    rotation.updateAbsent(log);
+    if (now - log.absentSince() > absence
+        && log.isFinished()
+        && !GenerationFinder.isElsewhere(log, globs::isMatch)) {
       new ArrayList<>(log.generations()).forEach(index::remove);
       logs.remove(log.name().key());
       linked.remove(log.name().file(), log);

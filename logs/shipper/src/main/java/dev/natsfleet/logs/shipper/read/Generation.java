@@ -105,10 +105,10 @@ public final class Generation {
 
   /**
    * Bytes that were seen and will never be read: what is lost at least. Space that a writer has
-   * reserved is none of them.
+   * reserved is none of them, nor are zeros of a file of which nothing else is known.
    */
   long unread() {
-    return reads.isComplete() ? reads.writtenSize() - reads.position() : 0;
+    return reads.isComplete() && !isBlank() ? reads.writtenSize() - reads.position() : 0;
   }
 
   /** The position up to which the stream has every byte. */
@@ -247,6 +247,9 @@ public final class Generation {
   /** Continues it in another file: a copy that a rotation has made. */
   void moveTo(Path copy, FileKey key) {
     reads.close();
+    if (reads.isBlank() || reads.hasSpare()) {
+      reads.forgetSize(); // the reserved space may not be there
+    }
     setPath(copy);
     identity = identity.withKey(key);
     rotated = true;

@@ -51,6 +51,22 @@ final class LogRotation {
     }
   }
 
+  /**
+   * Updates a log whose name stands for nothing: files may have had it meanwhile, and be rotated.
+   */
+  void updateAbsent(TrackedLog log) throws IOException {
+    Generation newest = log.newest();
+    List<RotatedFile> files = newest == null ? List.of() : listing.recent(log);
+    if (newest == null || files.isEmpty()) {
+      return;
+    }
+    RotationOutcome outcome = RotationOutcome.ofNewest(RotationObserver.of(log, newest, files));
+    if (outcome.emptied() || !outcome.unseen().isEmpty()) {
+      listing.checkUnchanged(log, files);
+      apply(log, newest, outcome, files.getLast().modified());
+    }
+  }
+
   /** Updates a generation whose bytes are no longer where they were read. */
   void relocate(TrackedLog log, Generation generation) throws IOException {
     generation.reads().close();
@@ -88,11 +104,9 @@ final class LogRotation {
   private void rotate(TrackedLog log, Generation newest) throws IOException {
     FileSnapshot now = FileSnapshot.observe(log.path());
     boolean same = newest.identity().key().matches(now.key());
-    if (same
-        && !newest.isBlank()
-        && now.size() >= newest.reads().writtenSize()
-        && isInPlace(newest)) {
+    if (same && !newest.isBlank() && now.size() >= newest.reads().position() && isInPlace(newest)) {
       now.checkUnchanged();
+      cutTo(newest, now);
       confirm(newest, now);
       return;
     }
@@ -107,13 +121,23 @@ final class LogRotation {
       return;
     }
     listing.checkUnchanged(log, files);
-    apply(log, newest, outcome, now);
+    apply(log, newest, outcome, now.modified());
     begin(log, now);
   }
 
-  private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, FileSnapshot now) {
+  /** What was read is in its place; bytes behind it are gone, unless they were reserved space. */
+  private static void cutTo(Generation newest, FileSnapshot now) {
+    if (now.size() < newest.reads().writtenSize()) {
+      if (!newest.reads().hasSpare()) {
+        newest.markGone();
+      }
+      newest.reads().shrink(now.size());
+    }
+  }
+
+  private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, long modified) {
     if (outcome.emptied()) {
-      logTruncation(outcome, now);
+      logTruncation(log, outcome, modified);
     }
     newest.markRotated();
     if (outcome.remains().isPresent()) {
@@ -127,14 +151,13 @@ final class LogRotation {
     outcome.unseen().forEach(unseen -> add(log, unseen));
   }
 
-  private static void logTruncation(RotationOutcome outcome, FileSnapshot now) {
+  private static void logTruncation(TrackedLog log, RotationOutcome outcome, long modified) {
     Optional<RotatedFile> copy = outcome.remains().map(RemainingFile::file);
     LOG.atInfo()
-        .addKeyValue("path", now.path())
+        .addKeyValue("path", log.path())
         .addKeyValue("copy", copy.map(RotatedFile::path).orElse(null))
         .addKeyValue(
-            "atMostMillis",
-            copy.map(file -> (now.modified() - file.modified()) / MILLI).orElse(null))
+            "atMostMillis", copy.map(file -> (modified - file.modified()) / MILLI).orElse(null))
         .log("log was truncated; lines written after its last copy are lost, if there were any");
   }
 
@@ -205,6 +228,7 @@ final class LogRotation {
     generation.setPath(now.path());
     generation.setModified(now.modified());
     shrink(generation, now.size());
+    generation.reads().spare(now.spare());
     generation.reads().touched();
     index.add(generation);
     generation.setHead(now.head());
@@ -214,7 +238,7 @@ final class LogRotation {
   }
 
   private static void shrink(Generation generation, long size) {
-    if (generation.reads().isBlank()) {
+    if (generation.reads().isBlank() || generation.isBlank()) {
       generation.reads().shrink(size);
     }
   }

@@ -20,6 +20,7 @@ public final class ReadCursor {
   private boolean complete;
   private boolean blank;
   private boolean touched;
+  private boolean spare;
   private long contentAt;
 
   /** A cursor of a file that was found now. */
@@ -60,6 +61,15 @@ public final class ReadCursor {
   /** The file was written to: the zeros may be no more. */
   void touched() {
     touched = true;
+  }
+
+  /** Whether the file ended with space that its writer has reserved when it was last observed. */
+  boolean hasSpare() {
+    return spare;
+  }
+
+  void spare(boolean zeros) {
+    spare = zeros;
   }
 
   /** Offset up to which zeros are known to stand before something else. */

@@ -180,10 +180,14 @@ public final class TrackedLog {
         && Objects.equals(now.fileKey(), observedKey);
   }
 
-  /** Notes that the file that has its name was observed, with everything written until then. */
-  void setObserved(BasicFileAttributes now) {
+  /**
+   * Notes that the file that has its name was observed, with everything written until then.
+   *
+   * @param watched whether the kernel tells of what is written from now on
+   */
+  void setObserved(BasicFileAttributes now, boolean watched) {
     observedKey = now.fileKey();
-    written = false;
+    written = !watched;
   }
 
   /** Notes that something was written to the file that has its name, or may have been. */
