@@ -134,6 +134,14 @@ public final class ContentReader {
     }
   }
 
+  /** Whether a file has the last bytes of another one in their place. */
+  public static boolean hasEndOf(Source other, Path path) throws IOException {
+    Anchor last = end(other);
+    try (Source source = Sources.open(path)) {
+      return hasAnchor(source, last);
+    }
+  }
+
   private static ContentComparison compare(Source source, FileIdentity known) throws IOException {
     ContentMatch byHead = ContentMatch.judge(known, head(source, known.head().length()));
     Anchor anchor = known.anchor();

@@ -244,6 +244,12 @@ public final class Generation {
     }
   }
 
+  /** Continues it in the file that has its name now, which has its bytes. */
+  void replaceFile(FileKey key) {
+    reads.close();
+    identity = identity.withKey(key);
+  }
+
   /** Continues it in another file: a copy that a rotation has made. */
   void moveTo(Path copy, FileKey key) {
     reads.close();

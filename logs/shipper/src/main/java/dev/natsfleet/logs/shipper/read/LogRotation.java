@@ -4,6 +4,7 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.ContentReader;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.FileSnapshot;
+import dev.natsfleet.logs.shipper.files.Source;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
@@ -87,6 +88,7 @@ final class LogRotation {
 
   private void rotate(TrackedLog log, Generation newest) throws IOException {
     FileSnapshot now = FileSnapshot.observe(log.path());
+    followRenumbering(newest, now);
     boolean same = newest.identity().key().matches(now.key());
     if (same
         && !newest.isBlank()
@@ -107,8 +109,47 @@ final class LogRotation {
       return;
     }
     listing.checkUnchanged(log, files);
+    if (outcome.isGone() && isReplaced(log, newest, now)) {
+      replaceFile(newest, now);
+      confirm(newest, now);
+      return;
+    }
     apply(log, newest, outcome, now);
     begin(log, now);
+  }
+
+  /** The device of a file has another number since the last start. */
+  private void followRenumbering(Generation newest, FileSnapshot now) throws IOException {
+    if (newest.identity().key().isRenumbered(now.key())
+        && (newest.isBlank() || isInPlace(newest))) {
+      replaceFile(newest, now);
+    }
+  }
+
+  /**
+   * Whether another file with everything that was read took the place of the log's file: a volume
+   * was restored, or a program writes the whole file anew under another name and renames it. When
+   * its name was seen to stand for nothing in between, somebody writes the same lines again.
+   */
+  private static boolean isReplaced(TrackedLog log, Generation newest, FileSnapshot now)
+      throws IOException {
+    Source open = newest.reads().source();
+    return newest.identity().anchor().length() > 0
+        && !newest.isPacked()
+        && !(newest.isRotated() && log.isObserved())
+        && now.size() >= newest.reads().writtenSize()
+        && isInPlace(newest)
+        && (open == null || ContentReader.hasEndOf(open, now.path()));
+  }
+
+  private void replaceFile(Generation newest, FileSnapshot now) {
+    LOG.atInfo()
+        .addKeyValue("path", now.path())
+        .addKeyValue("offset", newest.reads().position())
+        .log("another file has the same bytes under the log's name; it is read on in it");
+    index.remove(newest);
+    newest.replaceFile(now.key());
+    index.add(newest);
   }
 
   private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, FileSnapshot now) {
