@@ -5,6 +5,7 @@ import dev.natsfleet.logs.shipper.files.ContentReader;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.FileSnapshot;
 import dev.natsfleet.logs.shipper.files.Source;
+import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
@@ -109,6 +110,11 @@ final class LogRotation {
       return;
     }
     listing.checkUnchanged(log, files);
+    if (same && outcome.isNothing() && isOverwritten(newest, now)) {
+      overwrite(newest, now);
+      confirm(newest, now);
+      return;
+    }
     if (outcome.isGone() && isReplaced(log, newest, now)) {
       replaceFile(newest, now);
       confirm(newest, now);
@@ -116,6 +122,30 @@ final class LogRotation {
     }
     apply(log, newest, outcome, now);
     begin(log, now);
+  }
+
+  /**
+   * Whether a writer has overwritten the last bytes that were read, and nothing before them, in a
+   * file that never was shorter: it keeps a document closed with each record.
+   */
+  private static boolean isOverwritten(Generation newest, FileSnapshot now) throws IOException {
+    return now.size() >= newest.reads().writtenSize()
+        && ContentReader.hasBeginning(now.path(), newest.identity(), newest.beforeTrailer());
+  }
+
+  private static void overwrite(Generation newest, FileSnapshot now) throws IOException {
+    long position = newest.reads().position();
+    long changed = position - newest.beforeTrailer().end();
+    List<Anchor> anchors = ContentReader.anchors(now.path(), position);
+    now.checkUnchanged();
+    if (newest.overwrite(anchors.getFirst(), anchors.getLast())) {
+      LOG.atWarn()
+          .addKeyValue("path", now.path())
+          .addKeyValue("atMostBytes", changed)
+          .log(
+              "end of the file is overwritten in place; bytes that were sent are not sent again,"
+                  + " and what stands in their place now is not sent; told once");
+    }
   }
 
   /** The device of a file has another number since the last start. */
