@@ -9,6 +9,7 @@ import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -173,6 +174,11 @@ public final class Catalog implements Closeable {
     return total;
   }
 
+  /** What could not be looked at when all paths were looked at last. */
+  Set<Object> failing() {
+    return attempts.failing();
+  }
+
   @Override
   public void close() throws IOException {
     watcher.close();
@@ -262,9 +268,20 @@ public final class Catalog implements Closeable {
       updateRotated(path, attributes, now);
     } else if (attributes != null && present) {
       updatePresent(path, log, attributes, now);
-    } else if (log != null) {
-      updateAbsent(log, now);
+    } else {
+      if (log != null) {
+        updateAbsent(log, now);
+      }
+      if (attributes != null && (attributes.isOther() || globs.isName(path))) {
+        throw new FileSystemException(path.toString(), null, irregular(attributes));
+      }
     }
+  }
+
+  private static String irregular(BasicFileAttributes attributes) {
+    return attributes.isDirectory()
+        ? "it is a directory: SHIPPER_FILE takes the names of files, or a pattern for those in it"
+        : "it is a pipe, a socket or a device, and no file";
   }
 
   private void updatePresent(

@@ -21,6 +21,7 @@ final class FileAttempts {
   private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
   private final Set<Object> failing = new HashSet<>();
   private final RescanClock rescans;
+  private Set<Object> failed = Set.of();
   private boolean troubled;
 
   FileAttempts(RescanClock rescans) {
@@ -58,6 +59,12 @@ final class FileAttempts {
   void scanned() {
     troubled = !failing.isEmpty();
     failures.retain(failing);
+    failed = Set.copyOf(failing);
     failing.clear();
+  }
+
+  /** What failed before all files were tried last. */
+  Set<Object> failing() {
+    return failed;
   }
 }
