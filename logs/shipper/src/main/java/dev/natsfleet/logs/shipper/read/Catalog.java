@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog implements Closeable {
 
+  /** How long a rotated file is tried that cannot be read, in nanoseconds: five minutes. */
+  public static final long UNREADABLE_WAIT = 300_000_000_000L;
+
   private static final String SPOOL = "spool";
   private static final int MAX_HELD = 64;
 
@@ -147,6 +150,22 @@ public final class Catalog implements Closeable {
       generation.markGone();
     }
     finish(generation);
+  }
+
+  /**
+   * Ends a rotated generation that could not be read for {@link #UNREADABLE_WAIT}, because those
+   * behind it wait; what is in its file and was not sent is lost.
+   *
+   * @return false as long as it is to be tried again
+   */
+  public boolean giveUp(Generation generation, long now) {
+    generation.reads().close(); // a half packed file, or one of a lost mount, has to be opened anew
+    if (!generation.isRotated() || generation.reads().unreadableFor(now) < UNREADABLE_WAIT) {
+      return false;
+    }
+    generation.markGone();
+    finish(generation);
+    return true;
   }
 
   /** All logs as they are now, by their ids; made for the caller. */
