@@ -39,9 +39,14 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
   }
 
   boolean isMatch(Path candidate) {
-    return fixed < path.getNameCount()
-        ? matcher.matches(candidate) && !PackedFormat.isPacked(candidate)
-        : path.equals(candidate);
+    return isName()
+        ? path.equals(candidate)
+        : matcher.matches(candidate) && !PackedFormat.isPacked(candidate);
+  }
+
+  /** Whether it has no wildcard. */
+  boolean isName() {
+    return fixed == path.getNameCount();
   }
 
   /** Finds directories and candidates; looks into as few directories as possible. */

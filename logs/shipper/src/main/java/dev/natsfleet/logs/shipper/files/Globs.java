@@ -32,6 +32,11 @@ public final class Globs {
     return globs.stream().anyMatch(glob -> glob.isMatch(path));
   }
 
+  /** Whether a path is named without any wildcard. */
+  public boolean isName(Path path) {
+    return globs.stream().anyMatch(glob -> glob.isName() && glob.isMatch(path));
+  }
+
   /** The directories that have to be watched now. */
   public Set<Path> directories() {
     Set<Path> found = new HashSet<>();

@@ -1,7 +1,5 @@
 package dev.natsfleet.logs.shipper.read;
 
-import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
@@ -13,12 +11,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All logs that match the settings. A path is looked at when the kernel reports a change, and all
@@ -37,11 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Catalog implements Closeable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
-  private static final FailureLog.Messages MESSAGES =
-      new FailureLog.Messages(
-          "file cannot be looked at; other files are shipped, and each scan tries again",
-          "file can be looked at again");
+  /** How long a rotated file is tried that cannot be read, in nanoseconds: five minutes. */
+  public static final long UNREADABLE_WAIT = 300_000_000_000L;
+
   private static final String SPOOL = "spool";
   private static final int MAX_HELD = 64;
 
@@ -60,9 +54,8 @@ public final class Catalog implements Closeable {
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final RealPaths realPaths = new RealPaths();
   private final Map<Path, TrackedLog> linked = new HashMap<>();
-  private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
-  private final Set<Object> failing = new HashSet<>();
-  private boolean troubled;
+  private final FileAttempts attempts;
+  private final VanishedFiles vanished;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Map<Path, Boolean> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
@@ -98,6 +91,8 @@ public final class Catalog implements Closeable {
     this.globs = new Globs(patterns);
     this.ids = ids;
     this.rescans = new RescanClock(times.rescan());
+    this.attempts = new FileAttempts(rescans);
+    this.vanished = new VanishedFiles(globs);
     this.absence = times.absence();
   }
 
@@ -168,6 +163,22 @@ public final class Catalog implements Closeable {
     finish(generation);
   }
 
+  /**
+   * Ends a rotated generation that could not be read for {@link #UNREADABLE_WAIT}, because those
+   * behind it wait; what is in its file and was not sent is lost.
+   *
+   * @return false as long as it is to be tried again
+   */
+  public boolean giveUp(Generation generation, long now) {
+    generation.reads().close(); // a half packed file, or one of a lost mount, has to be opened anew
+    if (!generation.isRotated() || generation.reads().unreadableFor(now) < UNREADABLE_WAIT) {
+      return false;
+    }
+    generation.markGone();
+    finish(generation);
+    return true;
+  }
+
   /** All logs as they are now, by their ids; made for the caller. */
   public Map<Long, TrackedLog> byId() {
     Map<Long, TrackedLog> byId = HashMap.newHashMap(logs.size());
@@ -193,6 +204,11 @@ public final class Catalog implements Closeable {
     return total;
   }
 
+  /** What could not be looked at when all paths were looked at last. */
+  Set<Object> failing() {
+    return attempts.failing();
+  }
+
   @Override
   public void close() throws IOException {
     watcher.close();
@@ -203,6 +219,10 @@ public final class Catalog implements Closeable {
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.get(path) : named;
+    if (written && (log == null || log.absentSince() != 0)) {
+      LogCounters counters = log == null ? forgotten : log.counters();
+      vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), counters);
+    }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());
       activate(log);
@@ -226,33 +246,14 @@ public final class Catalog implements Closeable {
     }
     missed.forEach(log -> look(log.path(), log, now));
     for (TrackedLog log : logs.values()) {
-      attempt(log.name(), () -> tracker.rescan(log, now));
+      attempts.run(log.name(), () -> tracker.rescan(log, now));
       activate(log);
     }
-    attempt(
+    attempts.run(
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
-    troubled = !failing.isEmpty();
-    failures.retain(failing);
-    failing.clear();
+    attempts.scanned();
     rescans.done(now, clock.nanos());
-  }
-
-  /** What fails for one file is told once, and does not keep the others from being shipped. */
-  private void attempt(Object subject, FileAttempt attempt) {
-    try {
-      attempt.run();
-      if (troubled && failures.isFailing(subject)) {
-        failures.succeeded(subject);
-      }
-    } catch (NoSuchFileException e) {
-      rescans.request(); // it was rotated further meanwhile
-      LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
-    } catch (IOException e) {
-      troubled = true;
-      failing.add(subject);
-      failures.failed(subject, FileFailure.of(e));
-    }
   }
 
   private static Path directory(Path file) {
@@ -286,7 +287,7 @@ public final class Catalog implements Closeable {
     if (log != null) {
       log.setScan(scans);
     }
-    attempt(path, () -> update(path, log, FileProbe.attributes(path), now));
+    attempts.run(path, () -> update(path, log, FileProbe.attributes(path), now));
   }
 
   private void update(
@@ -297,9 +298,20 @@ public final class Catalog implements Closeable {
       updateRotated(path, attributes, now);
     } else if (attributes != null && present) {
       updatePresent(path, log, attributes, now);
-    } else if (log != null) {
-      updateAbsent(log, now);
+    } else {
+      if (log != null) {
+        updateAbsent(log, now);
+      }
+      if (attributes != null && (attributes.isOther() || globs.isName(path))) {
+        throw new FileSystemException(path.toString(), null, irregular(attributes));
+      }
     }
+  }
+
+  private static String irregular(BasicFileAttributes attributes) {
+    return attributes.isDirectory()
+        ? "it is a directory: SHIPPER_FILE takes the names of files, or a pattern for those in it"
+        : "it is a pipe, a socket or a device, and no file";
   }
 
   private void updatePresent(
@@ -389,10 +401,5 @@ public final class Catalog implements Closeable {
         .isPresent()) {
       active.add(log);
     }
-  }
-
-  /** Something to do with a file. */
-  private interface FileAttempt {
-    void run() throws IOException;
   }
 }

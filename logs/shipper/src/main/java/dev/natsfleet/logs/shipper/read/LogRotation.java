@@ -4,6 +4,8 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.ContentReader;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.FileSnapshot;
+import dev.natsfleet.logs.shipper.files.Source;
+import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
@@ -103,6 +105,7 @@ final class LogRotation {
 
   private void rotate(TrackedLog log, Generation newest) throws IOException {
     FileSnapshot now = FileSnapshot.observe(log.path());
+    followRenumbering(newest, now);
     boolean same = newest.identity().key().matches(now.key());
     if (same && !newest.isBlank() && now.size() >= newest.reads().position() && isInPlace(newest)) {
       now.checkUnchanged();
@@ -121,8 +124,76 @@ final class LogRotation {
       return;
     }
     listing.checkUnchanged(log, files);
+    if (same && outcome.isNothing() && isOverwritten(newest, now)) {
+      overwrite(newest, now);
+      confirm(newest, now);
+      return;
+    }
+    if (outcome.isGone() && isReplaced(log, newest, now)) {
+      replaceFile(newest, now);
+      confirm(newest, now);
+      return;
+    }
     apply(log, newest, outcome, now.modified());
     begin(log, now);
+  }
+
+  /**
+   * Whether a writer has overwritten the last bytes that were read, and nothing before them, in a
+   * file that never was shorter: it keeps a document closed with each record.
+   */
+  private static boolean isOverwritten(Generation newest, FileSnapshot now) throws IOException {
+    return now.size() >= newest.reads().writtenSize()
+        && ContentReader.hasBeginning(now.path(), newest.identity(), newest.beforeTrailer());
+  }
+
+  private static void overwrite(Generation newest, FileSnapshot now) throws IOException {
+    long position = newest.reads().position();
+    long changed = position - newest.beforeTrailer().end();
+    List<Anchor> anchors = ContentReader.anchors(now.path(), position);
+    now.checkUnchanged();
+    if (newest.overwrite(anchors.getFirst(), anchors.getLast())) {
+      LOG.atWarn()
+          .addKeyValue("path", now.path())
+          .addKeyValue("atMostBytes", changed)
+          .log(
+              "end of the file is overwritten in place; bytes that were sent are not sent again,"
+                  + " and what stands in their place now is not sent; told once");
+    }
+  }
+
+  /** The device of a file has another number since the last start. */
+  private void followRenumbering(Generation newest, FileSnapshot now) throws IOException {
+    if (newest.identity().key().isRenumbered(now.key())
+        && (newest.isBlank() || isInPlace(newest))) {
+      replaceFile(newest, now);
+    }
+  }
+
+  /**
+   * Whether another file with everything that was read took the place of the log's file: a volume
+   * was restored, or a program writes the whole file anew under another name and renames it. When
+   * its name was seen to stand for nothing in between, somebody writes the same lines again.
+   */
+  private static boolean isReplaced(TrackedLog log, Generation newest, FileSnapshot now)
+      throws IOException {
+    Source open = newest.reads().source();
+    return newest.identity().anchor().length() > 0
+        && !newest.isPacked()
+        && !(newest.isRotated() && log.isObserved())
+        && now.size() >= newest.reads().writtenSize()
+        && isInPlace(newest)
+        && (open == null || ContentReader.hasEndOf(open, now.path()));
+  }
+
+  private void replaceFile(Generation newest, FileSnapshot now) {
+    LOG.atInfo()
+        .addKeyValue("path", now.path())
+        .addKeyValue("offset", newest.reads().position())
+        .log("another file has the same bytes under the log's name; it is read on in it");
+    index.remove(newest);
+    newest.replaceFile(now.key());
+    index.add(newest);
   }
 
   /** What was read is in its place; bytes behind it are gone, unless they were reserved space. */

@@ -16,6 +16,7 @@ public final class ReadCursor {
   private long unreadSince;
   private long missingSince;
   private long searchedAt;
+  private long unreadableSince;
   private boolean cut;
   private boolean complete;
   private boolean blank;
@@ -126,6 +127,12 @@ public final class ReadCursor {
     return now - missingSince;
   }
 
+  /** For how long reading has failed without any success, given that it fails now. */
+  long unreadableFor(long now) {
+    unreadableSince = unreadableSince == 0 ? now : unreadableSince;
+    return now - unreadableSince;
+  }
+
   @Nullable Source source() {
     return source;
   }
@@ -152,6 +159,7 @@ public final class ReadCursor {
 
   void advance(int length, boolean withinLine) {
     blank = false;
+    unreadableSince = 0;
     position += length;
     cut = withinLine;
   }

@@ -33,7 +33,7 @@ final class RotatedFileListing {
 
   /** The files as they are now. */
   List<RotatedFile> current(TrackedLog log) throws IOException {
-    return list(log, DirectoryListing::current);
+    return list(log, directories::current);
   }
 
   /**

@@ -52,6 +52,11 @@ public record RotationOutcome(
     return remains.isEmpty() && unseen.isEmpty();
   }
 
+  /** Whether no file beside the log is, or was, the generation's, and none came after it. */
+  public boolean isGone() {
+    return !emptied && isNothing();
+  }
+
   /**
    * Where the bytes are, when they are not in the own file. A file is copied before it is emptied;
    * the copy may end before the bytes that were read last.
