@@ -1,7 +1,5 @@
 package dev.natsfleet.logs.shipper.read;
 
-import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
@@ -17,7 +15,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class Catalog implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
-  private static final FailureLog.Messages MESSAGES =
-      new FailureLog.Messages(
-          "file cannot be looked at; other files are shipped, and each scan tries again",
-          "file can be looked at again");
   private static final String SPOOL = "spool";
   private static final int MAX_HELD = 64;
 
@@ -59,9 +52,7 @@ public final class Catalog implements Closeable {
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final RealPaths realPaths = new RealPaths();
   private final Map<Path, TrackedLog> linked = new HashMap<>();
-  private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
-  private final Set<Object> failing = new HashSet<>();
-  private boolean troubled;
+  private final PathFailures failures = new PathFailures();
   private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Map<Path, Boolean> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
@@ -208,40 +199,55 @@ public final class Catalog implements Closeable {
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
-    List<TrackedLog> missed = new ArrayList<>();
-    for (TrackedLog log : logs.values()) {
-      if (log.scan() != scans) {
-        missed.add(log);
-      }
-    }
-    missed.forEach(log -> look(log.path(), log, now));
-    for (TrackedLog log : logs.values()) {
-      attempt(log.name(), () -> tracker.rescan(log, now));
-      activate(log);
-    }
+    settle(now);
     attempt(
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
-    troubled = !failing.isEmpty();
-    failures.retain(failing);
-    failing.clear();
+    failures.scanned();
     rescans.done(now, clock.nanos());
   }
 
-  /** What fails for one file is told once, and does not keep the others from being shipped. */
+  /**
+   * Looks at the logs that were not listed, and then at rotated files. Most logs have none, and
+   * there may be very many, so that each pass over all of them counts.
+   */
+  private void settle(long now) {
+    List<TrackedLog> missed = new ArrayList<>();
+    List<TrackedLog> rotated = new ArrayList<>();
+    for (TrackedLog log : logs.values()) {
+      if (log.scan() != scans) {
+        missed.add(log);
+      } else if (log.generations().size() > 1) {
+        rotated.add(log);
+      }
+    }
+    for (TrackedLog log : missed) {
+      look(log.path(), log, now);
+      if (logs.get(log.name().key()) == log) {
+        rotated.add(log);
+      }
+    }
+    for (TrackedLog log : rotated) {
+      attempt(log.name(), () -> tracker.rescan(log, now));
+      activate(log);
+    }
+  }
+
   private void attempt(Object subject, FileAttempt attempt) {
     try {
       attempt.run();
-      if (troubled && failures.isFailing(subject)) {
-        failures.succeeded(subject);
-      }
-    } catch (NoSuchFileException e) {
-      rescans.request(); // it was rotated further meanwhile
-      LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
+      failures.succeeded(subject);
     } catch (IOException e) {
-      troubled = true;
-      failing.add(subject);
-      failures.failed(subject, FileFailure.of(e));
+      failed(subject, e);
+    }
+  }
+
+  private void failed(Object subject, IOException why) {
+    if (why instanceof NoSuchFileException) {
+      rescans.request(); // it was rotated further meanwhile
+      LOG.atDebug().addKeyValue("path", subject).setCause(why).log("path changed; will look again");
+    } else {
+      failures.failed(subject, why);
     }
   }
 
@@ -254,6 +260,9 @@ public final class Catalog implements Closeable {
     TrackedLog known = find(path);
     if (known != null || globs.isMatch(path)) {
       look(path, known, now);
+    }
+    if (known != null) {
+      activate(known);
     }
   }
 
@@ -276,7 +285,12 @@ public final class Catalog implements Closeable {
     if (log != null) {
       log.setScan(scans);
     }
-    attempt(path, () -> update(path, log, FileProbe.attributes(path), now));
+    try {
+      update(path, log, FileProbe.attributes(path), now);
+      failures.succeeded(path);
+    } catch (IOException e) {
+      failed(path, e);
+    }
   }
 
   private void update(
