@@ -2,10 +2,10 @@ package dev.natsfleet.logs.program.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public record DefaultStateDirectory(ProgramName program, Path parent) {
 
   private static final String FORMER = "natsfleet-logs";
-  private static final int DEPTH = 2; // <copy>/partition-<number>
 
   /** Of a program on this machine. */
   public static DefaultStateDirectory of(ProgramName program) {
@@ -42,12 +41,11 @@ public record DefaultStateDirectory(ProgramName program, Path parent) {
     if (!Files.isDirectory(directory)) {
       return false;
     }
-    Predicate<Path> isState =
-        program == ProgramName.SHIPPER
-            ? path -> path.equals(directory.resolve("checkpoint"))
-            : path -> String.valueOf(path.getFileName()).startsWith("partition-");
-    try (Stream<Path> paths = Files.walk(directory, DEPTH)) {
-      return paths.anyMatch(isState);
+    boolean shipper = program == ProgramName.SHIPPER; // a receiver has <copy>/partition-<number>
+    String start = shipper ? "checkpoint" : "partition-";
+    try (Stream<Path> paths =
+        Files.walk(directory, shipper ? 1 : 2, FileVisitOption.FOLLOW_LINKS)) {
+      return paths.anyMatch(path -> String.valueOf(path.getFileName()).startsWith(start));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -56,6 +56,16 @@ class DefaultStateDirectoryTest {
     assertThat(chosen(program)).isEqualTo(own);
   }
 
+  @ParameterizedTest
+  @CsvSource({"SHIPPER, checkpoint", "RECEIVER, main/partition-0/journal-0"})
+  void shouldFindTheStateOfEarlierVersionsBehindALink(ProgramName program, String file)
+      throws Exception {
+    write("volume/" + file);
+    Files.createSymbolicLink(parent.resolve("natsfleet-logs"), parent.resolve("volume"));
+
+    assertThat(chosen(program)).isEqualTo("natsfleet-logs");
+  }
+
   private void write(String file) throws Exception {
     Path path = parent.resolve(file);
     Files.createDirectories(path.getParent());
