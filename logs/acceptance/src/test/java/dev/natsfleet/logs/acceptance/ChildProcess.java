@@ -13,11 +13,6 @@ final class ChildProcess {
   private final Process process;
   private final Optional<SecretScan> scan;
 
-  ChildProcess(List<String> command, Map<String, String> environment, Path output)
-      throws IOException {
-    this(command, environment, output, Optional.empty());
-  }
-
   /** A process whose secrets are looked for whenever it has ended. */
   ChildProcess(
       List<String> command, Map<String, String> environment, Path output, Optional<SecretScan> scan)

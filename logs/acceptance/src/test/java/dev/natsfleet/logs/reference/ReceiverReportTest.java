@@ -46,24 +46,6 @@ class ReceiverReportTest {
     assertThat(table).contains("stalled: No space left");
   }
 
-  @Test
-  void shouldExplainEveryColumn() throws JsonProcessingException {
-    String columns =
-        ReceiverStatusTable.render(json(1, ""), json(1, ""), 1)
-            .lines()
-            .filter(line -> line.startsWith("HOST"))
-            .findFirst()
-            .orElseThrow();
-
-    // When each column is taken out that is explained
-    for (String line : ReceiverStatusTable.COLUMNS.lines().toList()) {
-      columns = columns.replaceFirst(" *" + line.split("  ", -1)[0] + "( |$)", " ");
-    }
-
-    // Then
-    assertThat(columns).isBlank();
-  }
-
   private static JsonNode json(long lines, String trouble) throws JsonProcessingException {
     return parsed(SampleStatuses.receiver(lines, trouble));
   }

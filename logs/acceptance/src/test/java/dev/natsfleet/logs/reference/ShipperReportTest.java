@@ -36,24 +36,6 @@ class ShipperReportTest {
     assertThat(table).containsPattern(" 300 +0 ");
   }
 
-  @Test
-  void shouldExplainEveryColumn() throws JsonProcessingException {
-    String columns =
-        ShipperStatusTable.render(json(1), json(1), 1)
-            .lines()
-            .filter(line -> line.startsWith("FILE"))
-            .findFirst()
-            .orElseThrow();
-
-    // When each column is taken out that is explained
-    for (String line : ShipperStatusTable.COLUMNS.lines().toList()) {
-      columns = columns.replaceFirst(" *" + line.split("  ", -1)[0] + "( |$)", " ");
-    }
-
-    // Then
-    assertThat(columns).isBlank();
-  }
-
   private static JsonNode json(long lines) throws JsonProcessingException {
     return parsed(SampleStatuses.shipper(SampleStatuses.log(lines)));
   }

@@ -47,8 +47,7 @@ class CommandLineTest {
           throw new IOException("the state is in use");
         };
 
-    int code = command(locked).run(new String[0], Map.of(), err, err);
-    assertThat(code).isEqualTo(1);
+    assertThat(command(locked).run(new String[0], Map.of(), err, err)).isEqualTo(1);
     assertThat(said()).isEqualTo("the state is in use\n");
   }
 

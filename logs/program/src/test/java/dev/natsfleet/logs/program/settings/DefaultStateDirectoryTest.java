@@ -30,30 +30,18 @@ class DefaultStateDirectoryTest {
     assertThat(chosen(program)).isEqualTo("natsfleet-logs");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "RECEIVER, natsfleet-logs/checkpoint, natsfleet-receiver",
-    "SHIPPER, natsfleet-logs/main/partition-0/journal-0, natsfleet-shipper",
-    "SHIPPER, natsfleet-logs/receiver-lock, natsfleet-shipper"
-  })
-  void shouldNotTakeTheOtherProgramsStateForItsOwn(
-      ProgramName program, String file, String directory) throws Exception {
-    write(file);
-
-    assertThat(chosen(program)).isEqualTo(directory);
+  @Test
+  void shouldNotTakeTheOtherProgramsStateForItsOwn() throws Exception {
+    write("natsfleet-logs/checkpoint");
+    assertThat(chosen(ProgramName.RECEIVER)).isEqualTo("natsfleet-receiver");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "SHIPPER, natsfleet-shipper, checkpoint",
-    "RECEIVER, natsfleet-receiver, second/partition-12/journal-0"
-  })
-  void shouldFollowWhatSomebodyMoved(ProgramName program, String own, String file)
-      throws Exception {
-    write("natsfleet-logs/" + file);
-    write(own + "/" + file);
+  @Test
+  void shouldFollowWhatSomebodyMoved() throws Exception {
+    write("natsfleet-logs/main/partition-0/journal-0");
+    write("natsfleet-receiver/second/partition-12/journal-0");
 
-    assertThat(chosen(program)).isEqualTo(own);
+    assertThat(chosen(ProgramName.RECEIVER)).isEqualTo("natsfleet-receiver");
   }
 
   @ParameterizedTest
