@@ -39,7 +39,7 @@ class SlowConsumerTest {
     pipeline = new Pipeline(directory, spool, "SHIPPER_SPOOL_BYTES=20Gi", ProgramGauges.LISTEN);
     pipeline.broker().ask(connection -> connection.jetStreamManagement().updateStream(small()));
     tcpProxy = new TcpProxy(URI.create(pipeline.broker().url()).getPort(), MIB);
-    String url = "NATS_URL=nats://127.0.0.1:" + tcpProxy.port();
+    String url = "NATS_URL=nats://" + Broker.USER_INFO + "127.0.0.1:" + tcpProxy.port();
     receiverProcess = pipeline.receiving("slow", url);
   }
 

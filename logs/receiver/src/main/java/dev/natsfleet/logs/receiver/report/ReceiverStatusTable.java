@@ -8,6 +8,27 @@ import dev.natsfleet.logs.program.cli.StatusJson;
 /** The status of a running receiver as a table for people. */
 public final class ReceiverStatusTable {
 
+  /** What the table shows, for people. */
+  public static final String COLUMNS =
+      """
+      partition    its number, its stream, whether it is ours, or why it is stalled
+      wait         messages that the stream has and the receiver has not received
+      behind       age of the newest line that it has, while others wait
+
+      HOST         name of a host; … stands for its beginning
+      LINES        lines written since the start
+      LINES/S      the same, in the last second
+      READ         bytes that the host's shipper has read and sent
+      PUBL         those of them that the stream has acknowledged
+      STORED       those that this receiver has received in order
+      WRITTEN      those that are durable in its files
+      LOST         bytes that no file here will have; unknown: nobody can know how many;
+                   120 or more: these 120, and others that nobody can know
+      MISSING      bytes that were read, and are neither written nor lost yet
+      –            nobody knows: the shipper publishes no audit, or the partition is not ours or stalled
+      K M G T P    1,024 bytes, 1,024 of them, and so on; PUBL is short for published
+      """;
+
   private static final int NAME = 20;
   private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %14s %10s%n";
   private static final String NONE = "–";

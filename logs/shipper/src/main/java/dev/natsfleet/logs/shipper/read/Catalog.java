@@ -10,8 +10,6 @@ import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -238,22 +236,38 @@ public final class Catalog implements Closeable {
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
-    List<TrackedLog> missed = new ArrayList<>();
-    for (TrackedLog log : logs.values()) {
-      if (log.scan() != scans) {
-        missed.add(log);
-      }
-    }
-    missed.forEach(log -> look(log.path(), log, now));
-    for (TrackedLog log : logs.values()) {
-      attempts.run(log.name(), () -> tracker.rescan(log, now));
-      activate(log);
-    }
+    settle(now);
     attempts.run(
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
     attempts.scanned();
     rescans.done(now, clock.nanos());
+  }
+
+  /**
+   * Looks at the logs that were not listed, and then at rotated files. Most logs have none, and
+   * there may be very many, so that each pass over all of them counts.
+   */
+  private void settle(long now) {
+    List<TrackedLog> missed = new ArrayList<>();
+    List<TrackedLog> rotated = new ArrayList<>();
+    for (TrackedLog log : logs.values()) {
+      if (log.scan() != scans) {
+        missed.add(log);
+      } else if (log.generations().size() > 1) {
+        rotated.add(log);
+      }
+    }
+    for (TrackedLog log : missed) {
+      look(log.path(), log, now);
+      if (logs.get(log.name().key()) == log) {
+        rotated.add(log);
+      }
+    }
+    for (TrackedLog log : rotated) {
+      attempts.run(log.name(), () -> tracker.rescan(log, now));
+      activate(log);
+    }
   }
 
   private static Path directory(Path file) {
@@ -265,6 +279,9 @@ public final class Catalog implements Closeable {
     TrackedLog known = find(path);
     if (known != null || globs.isMatch(path)) {
       look(path, known, now);
+    }
+    if (known != null) {
+      activate(known);
     }
   }
 
@@ -303,15 +320,9 @@ public final class Catalog implements Closeable {
         updateAbsent(log, now);
       }
       if (attributes != null && (attributes.isOther() || globs.isName(path))) {
-        throw new FileSystemException(path.toString(), null, irregular(attributes));
+        throw FileProbe.irregular(path, attributes);
       }
     }
-  }
-
-  private static String irregular(BasicFileAttributes attributes) {
-    return attributes.isDirectory()
-        ? "it is a directory: SHIPPER_FILE takes the names of files, or a pattern for those in it"
-        : "it is a pipe, a socket or a device, and no file";
   }
 
   private void updatePresent(
