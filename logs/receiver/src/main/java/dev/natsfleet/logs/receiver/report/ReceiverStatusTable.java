@@ -83,24 +83,24 @@ public final class ReceiverStatusTable {
   }
 
   private static String row(JsonNode host, long rate) {
-    JsonNode account = StatusJson.object(host, "account");
-    boolean known = StatusJson.hasObject(host, "account");
+    JsonNode audit = StatusJson.object(host, "audit");
+    boolean known = StatusJson.hasObject(host, "audit");
     return ROW.formatted(
         ColumnFormat.end(StatusJson.text(host, "host"), NAME),
         StatusJson.number(host, "linesWritten"),
         rate,
-        known ? size(account, "read") : NONE,
-        known ? size(account, "published") : NONE,
-        known ? size(account, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
+        known ? size(audit, "read") : NONE,
+        known ? size(audit, "published") : NONE,
+        known ? size(audit, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
         known
-            ? size(account, "written")
+            ? size(audit, "written")
             : ColumnFormat.size(StatusJson.number(host, "bytesWritten")),
-        known ? lost(host, account) : lost(host),
-        known ? StatusJson.number(account, "missing") : NONE);
+        known ? lost(host, audit) : lost(host),
+        known ? StatusJson.number(audit, "missing") : NONE);
   }
 
-  private static String size(JsonNode account, String name) {
-    return ColumnFormat.size(StatusJson.number(account, name));
+  private static String size(JsonNode audit, String name) {
+    return ColumnFormat.size(StatusJson.number(audit, name));
   }
 
   private static String lost(JsonNode host) {
@@ -109,13 +109,13 @@ public final class ReceiverStatusTable {
   }
 
   /** By the shipper, which could not read it, and here, where it did not come. */
-  private static String lost(JsonNode host, JsonNode account) {
+  private static String lost(JsonNode host, JsonNode audit) {
     JsonNode shipper = StatusJson.object(host, "shipper");
     long unknown =
         Math.max(
             StatusJson.number(host, "unknownGaps"), StatusJson.number(shipper, "unknownLosses"));
     return ColumnFormat.lost(
-        StatusJson.number(account, "lost") + StatusJson.number(shipper, "bytesLost"), unknown);
+        StatusJson.number(audit, "lost") + StatusJson.number(shipper, "bytesLost"), unknown);
   }
 
   private static String key(JsonNode partition, JsonNode host) {
