@@ -53,7 +53,7 @@ soak-registry: jdk ## two minutes without DynamoDB
 
 soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a million lines, five minutes of back-pressure (LOGS=class of a test)
 	@tools/apt && tools/tool nats-server >/dev/null
-	@$(MVN) --quiet test -pl logs/shipper,logs/acceptance -am -Dtest='$(if $(LOGS),$(LOGS),dev.natsfleet.logs.acceptance.**,RestlessWriterTest)' -Dsurefire.failIfNoSpecifiedTests=false -Dnatsfleet.soak=true
+	@$(MVN) --quiet test -pl logs/shipper,logs/acceptance -am -Dtest='$(if $(LOGS),$(LOGS),dev.natsfleet.logs.acceptance.**,RestlessWriterTest,LinkedTreeTest,SurroundingsTest)' -Dsurefire.failIfNoSpecifiedTests=false -Dnatsfleet.soak=true
 
 soak-smoke: jdk ## the smoke run ROUNDS times (10)
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done

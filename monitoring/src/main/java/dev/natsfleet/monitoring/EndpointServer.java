@@ -61,7 +61,7 @@ public final class EndpointServer implements AutoCloseable {
     }
   }
 
-  private static Response respond(Endpoints.Endpoint endpoint) throws InterruptedException {
+  static Response respond(Endpoints.Endpoint endpoint) throws InterruptedException {
     try {
       return endpoint.respond();
     } catch (TimeoutException e) {

@@ -30,6 +30,11 @@ public record Response(int status, String contentType, String body) {
     return new Response(UNAVAILABLE, TEXT, text);
   }
 
+  /** A refusal of a request, with a text that says why. */
+  static Response refused(int status, String text) {
+    return new Response(status, TEXT, text);
+  }
+
   /** 200 with JSON on one line. */
   public static Response json(Json json) {
     return new Response(OK, JSON, json.toJson() + "\n");

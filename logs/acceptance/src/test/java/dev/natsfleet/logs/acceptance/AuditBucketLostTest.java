@@ -32,7 +32,7 @@ class AuditBucketLostTest {
     ReceiverProcess receiverProcess = pipeline.receiving("one", ProgramGauges.LISTEN);
     MetricReadings metricReadings = MetricReadings.of(receiverProcess);
     app.lines(500);
-    metricReadings.await("host_account_written_bytes", app.written().length);
+    metricReadings.await("host_audit_written_bytes", app.written().length);
 
     // When
     pipeline
@@ -46,6 +46,6 @@ class AuditBucketLostTest {
 
     // Then
     receiverProcess.check(ShipperProcess.HOST, app);
-    metricReadings.await("host_account_written_bytes", app.written().length);
+    metricReadings.await("host_audit_written_bytes", app.written().length);
   }
 }

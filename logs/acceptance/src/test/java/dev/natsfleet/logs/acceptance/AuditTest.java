@@ -98,10 +98,10 @@ class AuditTest {
   private void meet(ReceiverProcess receiverProcess) throws Exception {
     double all = app.written().length;
     MetricReadings receiver = MetricReadings.of(receiverProcess);
-    receiver.await("host_account_read_bytes", all);
-    receiver.await("host_account_published_bytes", all);
-    receiver.await("host_account_written_bytes", all);
-    receiver.await("host_account_stored_bytes", all);
+    receiver.await("host_audit_read_bytes", all);
+    receiver.await("host_audit_published_bytes", all);
+    receiver.await("host_audit_written_bytes", all);
+    receiver.await("host_audit_stored_bytes", all);
     receiver.await("file_missing_bytes", 0);
     receiver.await("lag_bytes", 0);
   }

@@ -17,23 +17,41 @@ import java.time.Duration;
 final class Broker {
 
   static final String STREAM = "LOGS_0";
+
+  /** What programs have to know in almost every test, and must never say. */
+  static final String USER_INFO = "app:hunter-2-of-the-brokers@";
+
+  static final String AUTHORIZATION =
+      "authorization { user: app, password: \"hunter-2-of-the-brokers\" }\n";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path directory;
   private final BrokerProcess brokerProcess;
   private final Access access;
+  private final String userInfo;
 
   Broker(Path directory) throws Exception {
-    this(directory, new Options.Builder()::server, "");
+    this(directory, USER_INFO, new Options.Builder()::server, AUTHORIZATION);
     ask(connection -> connection.jetStreamManagement().addStream(stream()));
   }
 
   /** A broker without a stream, with more lines of configuration, that is reached in a way. */
   Broker(Path directory, Access access, String more) throws Exception {
+    this(directory, "", access, more);
+  }
+
+  private Broker(Path directory, String userInfo, Access access, String more) throws Exception {
     this.directory = directory;
+    this.userInfo = userInfo;
     this.access = access;
     this.brokerProcess = new BrokerProcess(directory, BrokerProcess.freePort(), more);
     awaitReady();
+  }
+
+  /** A broker without a stream. */
+  static Broker empty(Path directory) throws Exception {
+    return new Broker(directory, USER_INFO, new Options.Builder()::server, AUTHORIZATION);
   }
 
   /** How a URL is reached. */
@@ -42,7 +60,7 @@ final class Broker {
   }
 
   String url() {
-    return "nats://" + brokerProcess.address();
+    return "nats://" + userInfo + brokerProcess.address();
   }
 
   Path store() {

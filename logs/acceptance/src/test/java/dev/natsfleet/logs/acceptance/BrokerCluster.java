@@ -42,7 +42,8 @@ final class BrokerCluster {
             advertise: "127.0.0.1:1", no_advertise: true
           }
           """
-              .formatted(i, monitors.get(i), routes.get(i), serverLinks.routes(i, routes));
+                  .formatted(i, monitors.get(i), routes.get(i), serverLinks.routes(i, routes))
+              + Broker.AUTHORIZATION;
       brokerProcesses.add(
           new BrokerProcess(directory.resolve("n" + i), BrokerProcess.freePort(), more));
     }
@@ -64,7 +65,7 @@ final class BrokerCluster {
 
   String urls() {
     return brokerProcesses.stream()
-        .map(brokerProcess -> "nats://" + brokerProcess.address())
+        .map(brokerProcess -> "nats://" + Broker.USER_INFO + brokerProcess.address())
         .collect(Collectors.joining(","));
   }
 

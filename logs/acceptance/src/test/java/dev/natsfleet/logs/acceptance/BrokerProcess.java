@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One nats-server process with JetStream, its files in a directory. */
 final class BrokerProcess {
@@ -38,7 +39,8 @@ final class BrokerProcess {
         new ChildProcess(
             List.of(program, "-c", configuration().toString()),
             Map.of(),
-            directory.resolve("nats-server.log"));
+            directory.resolve("nats-server.log"),
+            Optional.empty());
   }
 
   String address() {

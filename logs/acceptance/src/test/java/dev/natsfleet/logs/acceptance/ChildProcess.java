@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A process that ends with the test, one way or the other. */
 final class ChildProcess {
 
   private final Process process;
+  private final Optional<SecretScan> scan;
 
-  ChildProcess(List<String> command, Map<String, String> environment, Path output)
+  /** A process whose secrets are looked for whenever it has ended. */
+  ChildProcess(
+      List<String> command, Map<String, String> environment, Path output, Optional<SecretScan> scan)
       throws IOException {
+    this.scan = scan;
     File log = output.toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -24,18 +29,21 @@ final class ChildProcess {
 
   /** kill -9. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly();
+    awaitEnd();
   }
 
   /** SIGTERM. */
   void terminate() throws InterruptedException {
     process.destroy();
-    process.waitFor();
+    awaitEnd();
   }
 
   /** Waits for its end; gives the exit code. */
   int awaitEnd() throws InterruptedException {
-    return process.waitFor();
+    int code = process.waitFor();
+    scan.ifPresent(SecretScan::checkOutput);
+    return code;
   }
 
   /** kill -STOP and the like. */
@@ -52,6 +60,9 @@ final class ChildProcess {
   }
 
   void close() throws InterruptedException {
+    if (scan.isPresent() && process.isAlive()) {
+      scan.get().checkPages();
+    }
     kill();
   }
 }

@@ -1,6 +1,5 @@
 package dev.natsfleet.logs.acceptance;
 
-import io.nats.client.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ class ElasticReceiversTest {
 
   @BeforeEach
   void start() throws Exception {
-    broker = new Broker(directory.resolve("nats"), new Options.Builder()::server, "");
+    broker = Broker.empty(directory.resolve("nats"));
     receive("first");
     List<LogWriter> writers = new ArrayList<>();
     for (int i = 0; i < HOSTS; i++) {

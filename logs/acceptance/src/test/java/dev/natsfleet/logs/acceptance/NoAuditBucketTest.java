@@ -19,8 +19,8 @@ class NoAuditBucketTest {
       """
       authorization {
         users = [
-          {user: receiver, password: r}
-          {user: shipper, password: s, permissions: {publish: {deny: "$KV.>"}}}
+          {user: receiver, password: hunter-2r}
+          {user: shipper, password: hunter-2s, permissions: {publish: {deny: "$KV.>"}}}
         ]
       }
       """;
@@ -33,9 +33,9 @@ class NoAuditBucketTest {
     Broker broker =
         new Broker(
             directory.resolve("nats"),
-            url -> new Options.Builder().server(url).userInfo("receiver", "r"),
+            url -> new Options.Builder().server(url).userInfo("receiver", "hunter-2r"),
             USERS);
-    pipeline = new Pipeline(directory, broker, "NATS_URL=" + url(broker, "shipper:s"));
+    pipeline = new Pipeline(directory, broker, "NATS_URL=" + url(broker, "shipper:hunter-2s"));
   }
 
   @AfterEach
@@ -48,7 +48,9 @@ class NoAuditBucketTest {
     // Given
     ReceiverProcess receiverProcess =
         pipeline.receiving(
-            "one", ProgramGauges.LISTEN, "NATS_URL=" + url(pipeline.broker(), "receiver:r"));
+            "one",
+            ProgramGauges.LISTEN,
+            "NATS_URL=" + url(pipeline.broker(), "receiver:hunter-2r"));
     LogWriter app = pipeline.writer("app.log", 1);
     app.lines(100);
 
@@ -59,7 +61,10 @@ class NoAuditBucketTest {
 
     // Then
     receiverProcess.check(ShipperProcess.HOST, app);
-    assertThat(MetricReadings.of(receiverProcess).of("host_written_lines_total")).isEqualTo(200);
+    Await.until(
+        Pipeline.PATIENCE,
+        () -> MetricReadings.of(receiverProcess).of("host_written_lines_total") == 200,
+        () -> "not all lines count as written: " + receiverProcess.log());
     assertThat(MetricReadings.of(receiverProcess).of("host_missing_bytes")).isEqualTo(-1);
     assertThat(told()).isOne();
   }

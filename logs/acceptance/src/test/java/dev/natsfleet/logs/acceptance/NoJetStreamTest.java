@@ -4,6 +4,7 @@ import dev.natsfleet.local.servers.Await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,8 @@ class NoJetStreamTest {
         new ChildProcess(
             List.of(ProgramRun.server(), "-a", "127.0.0.1", "-p", port),
             Map.of(),
-            directory.resolve("nats-server.log"));
+            directory.resolve("nats-server.log"),
+            Optional.empty());
     url = "nats://127.0.0.1:" + port;
   }
 

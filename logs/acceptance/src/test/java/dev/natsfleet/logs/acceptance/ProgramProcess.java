@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shipper or receiver: a process with an environment of its own, and what it says in a file. */
 final class ProgramProcess {
@@ -53,6 +54,7 @@ final class ProgramProcess {
   }
 
   private ChildProcess start() throws IOException {
-    return new ChildProcess(command, environment, output);
+    return new ChildProcess(
+        command, environment, output, Optional.of(new SecretScan(environment, output)));
   }
 }

@@ -39,7 +39,7 @@ class SlowConsumerTest {
     pipeline = new Pipeline(directory, spool, "SHIPPER_SPOOL_BYTES=20Gi", ProgramGauges.LISTEN);
     pipeline.broker().ask(connection -> connection.jetStreamManagement().updateStream(small()));
     tcpProxy = new TcpProxy(URI.create(pipeline.broker().url()).getPort(), MIB);
-    String url = "NATS_URL=nats://127.0.0.1:" + tcpProxy.port();
+    String url = "NATS_URL=nats://" + Broker.USER_INFO + "127.0.0.1:" + tcpProxy.port();
     receiverProcess = pipeline.receiving("slow", url);
   }
 
@@ -54,7 +54,7 @@ class SlowConsumerTest {
     Logrotate logrotate = new Logrotate(directory, pipeline.logs(), "rotate 1;nocreate");
     LineFlood lineFlood = new LineFlood(pipeline.logs().resolve("app.log"), RATE);
     lineFlood.write();
-    awaitAccount(
+    awaitAudit(
         lineFlood, 0); // a file that is rotated before the shipper runs is none of its logs
     for (int i = 0; i < SECONDS; i++) {
       for (int mebibytes = 0; mebibytes < 50; mebibytes++) {
@@ -62,11 +62,11 @@ class SlowConsumerTest {
       }
       logrotate.rotate();
       assertThat(lineFlood.file()).as("the log, rotated").doesNotExist();
-      awaitAccount(lineFlood, WINDOW);
+      awaitAudit(lineFlood, WINDOW);
     }
 
     // Then the lag is what was written and is not stored, to the byte when nothing flows
-    awaitAccount(lineFlood, 0);
+    awaitAudit(lineFlood, 0);
     assertThat(pipeline.metric("all_lag_bytes"))
         .isGreaterThan((double) (lineFlood.bytes() - STREAM - WINDOW));
     tcpProxy.rate(1000L * MIB);
@@ -83,16 +83,16 @@ class SlowConsumerTest {
   }
 
   /** Waits until lag and what is stored add up to what was written, give or take so much. */
-  private void awaitAccount(LineFlood lineFlood, long tolerance) throws Exception {
+  private void awaitAudit(LineFlood lineFlood, long tolerance) throws Exception {
     Await.until(
         Pipeline.PATIENCE,
-        () -> Math.abs(accounts() - lineFlood.bytes()) <= tolerance,
+        () -> Math.abs(audited() - lineFlood.bytes()) <= tolerance,
         () ->
             "lag and stored are %s and do not add up to %d: %s"
                 .formatted(seen, lineFlood.bytes(), pipeline.said()));
   }
 
-  private double accounts() throws Exception {
+  private double audited() throws Exception {
     double lag = pipeline.metric("all_lag_bytes");
     double stored = pipeline.metric("all_published_bytes_total");
     seen = "%.0f + %.0f".formatted(lag, stored);

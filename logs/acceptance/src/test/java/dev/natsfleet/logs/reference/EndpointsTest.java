@@ -51,7 +51,7 @@ class EndpointsTest {
   }
 
   @Test
-  void shouldSayNothingOfMissingBytesWithoutAnAccount() throws Exception {
+  void shouldSayNothingOfMissingBytesWithoutAnAudit() throws Exception {
     // Given
     ReceiverStatus stock = SampleStatuses.stock(1);
 

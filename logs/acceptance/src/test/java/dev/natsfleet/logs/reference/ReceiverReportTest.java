@@ -28,7 +28,7 @@ class ReceiverReportTest {
   }
 
   @Test
-  void shouldShowThatAStockShipperHasNoAccount() throws JsonProcessingException {
+  void shouldShowThatAStockShipperHasNoAudit() throws JsonProcessingException {
     // Given
     JsonNode stock = parsed(SampleStatuses.stock(7));
 

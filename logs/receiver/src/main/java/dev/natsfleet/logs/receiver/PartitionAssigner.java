@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver;
 
+import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.receiver.audit.AuditStore;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.ownership.Ownership;
@@ -25,6 +26,11 @@ final class PartitionAssigner {
   private static final Logger LOG = LoggerFactory.getLogger(PartitionAssigner.class);
   private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
+  private static final FailureLog.Messages MESSAGES =
+      new FailureLog.Messages(
+          "a partition cannot be started yet; trying again", "the partition can be started now");
+
+  private final FailureLog failures = new FailureLog(LOG, "partition", MESSAGES);
   private final ReceiverContext context;
   private final Partitions partitions;
   private final AuditStore audits;
@@ -100,15 +106,13 @@ final class PartitionAssigner {
               context, new PartitionAssignment(lease, start, state, registration.isNew(partition)));
       partitions.workers().put(partition, worker);
       worker.start();
+      failures.succeeded(Integer.toString(partition));
       LOG.atInfo()
           .addKeyValue("partition", partition)
           .addKeyValue("token", lease.token())
           .log("a partition is ours");
     } catch (IOException | IllegalStateException e) {
-      LOG.atDebug()
-          .addKeyValue("partition", partition)
-          .setCause(e)
-          .log("a partition cannot be started yet; trying again");
+      failures.failed(Integer.toString(partition), String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

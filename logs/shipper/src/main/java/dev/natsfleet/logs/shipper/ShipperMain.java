@@ -2,6 +2,7 @@ package dev.natsfleet.logs.shipper;
 
 import dev.natsfleet.logs.program.cli.CommandLine;
 import dev.natsfleet.logs.program.cli.Service;
+import dev.natsfleet.logs.program.cli.StatusSocket;
 import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.loop.Shipper;
@@ -24,14 +25,20 @@ public final class ShipperMain {
             "natsfleet-shipper",
             ProgramName.SHIPPER,
             ShipperMain::open,
-            ShipperStatusTable::render);
+            ShipperStatusTable::render,
+            ShipperStatusTable.COLUMNS);
     System.exit(line.run(arguments, System.getenv(), System.out, System.err));
   }
 
   private static Service open(Map<String, String> environment)
       throws SettingsException, IOException {
-    Shipper shipper = new Shipper(ShipperSettings.from(environment), ProgramClock.system());
+    ShipperSettings settings = ShipperSettings.from(environment);
+    Shipper shipper = new Shipper(settings, ProgramClock.system());
     return new Service(
-        shipper::run, shipper::stop, shipper, ShipperEndpoints.of(shipper.queries()));
+        shipper::run,
+        shipper::stop,
+        shipper,
+        ShipperEndpoints.of(shipper.queries()),
+        new StatusSocket(ProgramName.SHIPPER, settings.pipelineSettings().state()).ofOne());
   }
 }

@@ -29,14 +29,14 @@ class CommandLineTest {
   @Test
   void shouldExplainItselfToWhoTypesSomethingElse() throws Exception {
     assertThat(run(Map.of(), "sttaus")).isEqualTo(64);
-    assertThat(said()).isEqualTo("usage: it [status [--watch] | --help | --version]\n");
+    assertThat(said()).isEqualTo("usage: it [status [--watch | --help] | --help | --version]\n");
   }
 
   @Test
   void shouldSayWhereToLookWhenNobodyAnswers() throws Exception {
-    assertThat(run(Map.of(), "status")).isEqualTo(1);
+    assertThat(run(Map.of("SHIPPER_STATE", "none"), "status")).isEqualTo(1);
     assertThat(run(Map.of("SHIPPER_LISTEN", "127.0.0.1:1"), "status")).isEqualTo(1);
-    assertThat(said()).contains("set SHIPPER_LISTEN to the address that the running it");
+    assertThat(said()).contains("no running natsfleet-shipper has the state directory none");
     assertThat(said()).contains("nothing answers at http://127.0.0.1:1/status");
   }
 
@@ -47,8 +47,7 @@ class CommandLineTest {
           throw new IOException("the state is in use");
         };
 
-    int code = command(locked).run(new String[0], Map.of(), err, err);
-    assertThat(code).isEqualTo(1);
+    assertThat(command(locked).run(new String[0], Map.of(), err, err)).isEqualTo(1);
     assertThat(said()).isEqualTo("the state is in use\n");
   }
 
@@ -66,6 +65,6 @@ class CommandLineTest {
   }
 
   private static CommandLine command(CommandLine.Opener opener) {
-    return new CommandLine("it", ProgramName.SHIPPER, opener, (a, b, c) -> "");
+    return new CommandLine("it", ProgramName.SHIPPER, opener, (a, b, c) -> "", "");
   }
 }

@@ -2,21 +2,26 @@ package dev.natsfleet.logs.program.cli;
 
 import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.files.FileFailure;
+import dev.natsfleet.logs.program.settings.DefaultStateDirectory;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The command line of a program. Without arguments the program works until a signal comes; {@code
  * status} prints what the running program does, {@code status --watch} prints it every second,
- * {@code --help} prints every variable, {@code --version} the version.
+ * {@code status --help} explains it, {@code --help} prints every variable, {@code --version} the
+ * version.
  *
  * <p>Exit codes: 0; 1 when the program fails; 2 when the environment is wrong; 64 for unknown
  * arguments (EX_USAGE of sysexits.h).
@@ -25,9 +30,10 @@ import org.slf4j.LoggerFactory;
  * @param program whose variables it reads
  * @param opener opens the program
  * @param statusTable renders its status
+ * @param columns explains what the table shows
  */
 public record CommandLine(
-    String name, ProgramName program, Opener opener, StatusTable statusTable) {
+    String name, ProgramName program, Opener opener, StatusTable statusTable, String columns) {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
 
@@ -52,6 +58,7 @@ public record CommandLine(
         case "" -> serve(environment);
         case "--help", "-h", "help" -> out.print(Usage.of(name, program));
         case "--version" -> out.println(name + " " + Usage.version());
+        case "status --help", "status -h" -> out.print(columns);
         case "status" -> status(environment).show(out, 1);
         case "status --watch" -> status(environment).show(out, Long.MAX_VALUE);
         default -> {
@@ -72,22 +79,41 @@ public record CommandLine(
   private void serve(Map<String, String> environment)
       throws SettingsException, IOException, InterruptedException, GeneralSecurityException {
     Service service = opener.open(environment);
+    Map<String, String> effective = Variable.reader(environment).effective();
+    Path state = PipelineSettings.state(environment, program);
     LOG.atInfo()
         .addKeyValue("program", name)
-        .addKeyValue("settings", Variable.reader(environment).effective())
+        .addKeyValue("state", state)
+        .addKeyValue("settings", effective)
         .log("starting");
-    new ServiceRunner(service).run(PipelineSettings.listen(environment));
+    if (!effective.containsKey(Variable.SHIPPER_STATE.name())) {
+      tellFormerState(state, DefaultStateDirectory.of(program));
+    }
+    new ServiceRunner(name, service).run(PipelineSettings.listen(environment));
   }
 
   private StatusCommand status(Map<String, String> environment)
       throws SettingsException, IOException {
-    return new StatusCommand(
-        PipelineSettings.listen(environment)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "set SHIPPER_LISTEN to the address that the running %s was started with, such as SHIPPER_LISTEN=127.0.0.1:8323; without one it listens nowhere and shows no status"
-                            .formatted(name))),
-        statusTable);
+    Optional<InetSocketAddress> address = PipelineSettings.listen(environment);
+    StatusConnection connection =
+        address.isPresent()
+            ? new StatusConnection.Tcp(address.get())
+            : new StatusConnection.Socket(socket(environment));
+    return new StatusCommand(connection, statusTable);
+  }
+
+  private Path socket(Map<String, String> environment) throws SettingsException, IOException {
+    return new StatusSocket(program, PipelineSettings.state(environment, program))
+        .find(PipelineSettings.host(environment));
+  }
+
+  private static void tellFormerState(Path state, DefaultStateDirectory usual) {
+    if (state.equals(usual.former())) {
+      LOG.atInfo()
+          .addKeyValue("directory", state)
+          .addKeyValue("default", usual.own())
+          .log(
+              "state is where earlier versions had it and stays there; to move it, stop the program and move its files to the default");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.program.cli;
 import dev.natsfleet.monitoring.Endpoints;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
@@ -12,8 +13,9 @@ import java.security.GeneralSecurityException;
  * @param stop asks the body to end; returns at once
  * @param release gives files and locks back
  * @param endpoints answer over HTTP while the body works
+ * @param socket in the state directory, where they answer
  */
-public record Service(Body body, Runnable stop, Closeable release, Endpoints endpoints)
+public record Service(Body body, Runnable stop, Closeable release, Endpoints endpoints, Path socket)
     implements Closeable {
 
   @Override

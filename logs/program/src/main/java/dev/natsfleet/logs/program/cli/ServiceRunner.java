@@ -1,6 +1,9 @@
 package dev.natsfleet.logs.program.cli;
 
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.monitoring.EndpointServer;
+import dev.natsfleet.monitoring.UnixSocketServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
@@ -15,10 +18,12 @@ final class ServiceRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
 
+  private final String name;
   private final Service service;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  ServiceRunner(Service service) {
+  ServiceRunner(String name, Service service) {
+    this.name = name;
     this.service = service;
   }
 
@@ -26,12 +31,39 @@ final class ServiceRunner {
   void run(Optional<InetSocketAddress> listen)
       throws IOException, InterruptedException, GeneralSecurityException {
     try (service;
+        Closeable _ = socketServer();
         EndpointServer server = listen.isPresent() ? server(listen.get()) : null) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       announce(server);
       service.body().run();
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** The program's work does not depend on being seen. */
+  private Closeable socketServer() {
+    try {
+      UnixSocketServer started = UnixSocketServer.start(service.socket(), service.endpoints());
+      LOG.atInfo()
+          .addKeyValue("command", name + " status")
+          .addKeyValue("socket", service.socket())
+          .log("the status is shown by the command, through the socket");
+      return () -> close(started);
+    } catch (IOException e) {
+      LOG.atWarn()
+          .addKeyValue("socket", service.socket())
+          .addKeyValue("reason", FileFailure.withName(e))
+          .log("the socket of the status cannot be made; SHIPPER_LISTEN shows the status over TCP");
+      return () -> LOG.debug("there was no socket");
+    }
+  }
+
+  private static void close(UnixSocketServer started) {
+    try {
+      started.close();
+    } catch (IOException e) {
+      LOG.atDebug().setCause(e).log("the socket is left; the next start replaces it");
     }
   }
 

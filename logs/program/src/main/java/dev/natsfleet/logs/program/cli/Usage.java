@@ -13,7 +13,7 @@ final class Usage {
 
   /** The arguments in a line. */
   static String line(String name) {
-    return "usage: " + name + " [status [--watch] | --help | --version]";
+    return "usage: " + name + " [status [--watch | --help] | --help | --version]";
   }
 
   /** Arguments and variables; a program ignores those of the other. */
@@ -21,7 +21,8 @@ final class Usage {
     return """
         %s
 
-        Without arguments it works until a signal comes. status asks the running program at SHIPPER_LISTEN.
+        Without arguments it works until a signal comes. status asks the running program, at SHIPPER_LISTEN when that
+        is set, else through the socket in the state directory. status --help explains its columns.
         Exit codes: 2 when the environment cannot be used, 1 when files cannot, 143 or 130 after a signal.
 
         It reads these variables of its environment:

@@ -22,13 +22,11 @@ public final class FileFailure {
     if (failure instanceof AccessDeniedException denied && denied.getReason() == null) {
       return "permission denied";
     }
-    if (failure instanceof FileSystemException failed) {
-      String reason = failed.getReason();
-      String kind = failure.getClass().getSimpleName().replace("Exception", "");
-      return reason == null
-          ? kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
-          : reason;
-    }
-    return failure.toString();
+    String reason =
+        failure instanceof FileSystemException failed ? failed.getReason() : failure.getMessage();
+    String kind = failure.getClass().getSimpleName().replace("Exception", "");
+    return reason == null
+        ? kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+        : reason;
   }
 }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.program.settings;
 
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
@@ -34,13 +35,27 @@ public record PipelineSettings(
     return address;
   }
 
-  /** Reads the variables; problems stay in the reader. */
-  public static PipelineSettings from(EnvironmentReader environment) {
+  /** The state directory alone: the chosen one, or the default one of this program. */
+  public static Path state(Map<String, String> environment, ProgramName program)
+      throws SettingsException {
+    EnvironmentReader reader = Variable.reader(environment);
+    Path state = state(reader, program);
+    reader.throwProblems();
+    return state;
+  }
+
+  /** The name of this host alone. */
+  public static String host(Map<String, String> environment) {
+    return host(Variable.reader(environment));
+  }
+
+  /** Reads the variables of a program; problems stay in the reader. */
+  public static PipelineSettings from(EnvironmentReader environment, ProgramName program) {
     String subject = environment.text(Variable.SHIPPER_SUBJECT);
     environment.check(
         subject.isEmpty() || Subjects.isSubject(subject),
         "SHIPPER_SUBJECT=" + subject + " is not a subject without wildcards");
-    String host = environment.parsed(Variable.HOSTNAME, name -> name, systemName());
+    String host = host(environment);
     environment.check(
         Subjects.isHost(host),
         "HOSTNAME=" + host + " may have letters, digits, '-', '_' and single dots inside only");
@@ -48,7 +63,7 @@ public record PipelineSettings(
         subject,
         environment.parsed(Variable.SHIPPER_PARTITIONS, CountFormat::parse, 0),
         host,
-        Path.of(environment.text(Variable.SHIPPER_STATE)),
+        state(environment, program),
         listen(environment));
   }
 
@@ -57,12 +72,45 @@ public record PipelineSettings(
         Variable.SHIPPER_LISTEN, text -> Optional.of(address(text)), Optional.empty());
   }
 
-  private static String systemName() {
+  private static String host(EnvironmentReader environment) {
+    return environment.parsed(
+        Variable.HOSTNAME,
+        name -> name,
+        systemName(() -> InetAddress.getLocalHost().getHostName()));
+  }
+
+  private static Path state(EnvironmentReader environment, ProgramName program) {
+    String text = environment.text(Variable.SHIPPER_STATE);
+    environment.check(
+        !text.contains("://"), "SHIPPER_STATE=" + text + " is a URL and no directory");
+    Optional<Path> chosen = environment.path(Variable.SHIPPER_STATE);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    DefaultStateDirectory usual = DefaultStateDirectory.of(program);
     try {
-      return InetAddress.getLocalHost().getHostName();
+      return usual.choose();
+    } catch (IOException e) {
+      environment.check(
+          false,
+          "SHIPPER_STATE is not set, and whether %s or %s has state of this program cannot be seen: %s; set SHIPPER_STATE to its directory"
+              .formatted(usual.own(), usual.former(), FileFailure.withName(e)));
+      return usual.own();
+    }
+  }
+
+  /** This host's name by the resolver, else as the kernel has it. */
+  static String systemName(LocalName resolver) {
+    try {
+      return resolver.find();
     } catch (UnknownHostException e) {
       return kernelName(); // it has a name that does not resolve
     }
+  }
+
+  /** Resolves this host's name. */
+  interface LocalName {
+    String find() throws UnknownHostException;
   }
 
   private static String kernelName() {

@@ -24,12 +24,15 @@ public enum Variable implements EnvironmentVariable {
   SHIPPER_LISTEN(
       BOTH,
       "",
-      "Address of `/metrics`, `/healthz` and `/status`, on loopback: `127.0.0.1:8323`; nothing"
-          + " listens when empty"),
+      "Address of `/metrics`, `/healthz` and `/status`, on loopback: `127.0.0.1:8323`; when empty"
+          + " only the socket in `SHIPPER_STATE` has them"),
   SHIPPER_STATE(
       BOTH,
-      "/var/lib/natsfleet-logs",
-      "Directory of the program's own memory: checkpoint or journal"),
+      "",
+      "Directory of the program's own memory, checkpoint or journal, and of the socket that"
+          + " `status` asks; when empty `/var/lib/natsfleet-shipper` or `/var/lib/natsfleet-receiver`,"
+          + " or `/var/lib/natsfleet-logs` as long as the program's checkpoint or journals are there"
+          + " only"),
 
   SHIPPER_FILE(
       SHIPPER,

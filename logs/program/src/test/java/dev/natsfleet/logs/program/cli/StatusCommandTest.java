@@ -57,7 +57,8 @@ class StatusCommandTest {
             status, n -> MetricSnapshots.of(), n -> new Json.Whole(n), n -> Response.ok("ok\n"));
     try (EndpointServer server = EndpointServer.start(FREE, endpoints)) {
       new StatusCommand(
-              server.address(), (before, after, seconds) -> before + " to " + after + "\n")
+              new StatusConnection.Tcp(server.address()),
+              (before, after, seconds) -> before + " to " + after + "\n")
           .show(out, times);
     }
   }

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageTest {
 
   @ParameterizedTest
-  @CsvSource({"--help,NATS_URL", "-h,SHIPPER_FILE", "-h,(required)", "--version,it of a build"})
+  @CsvSource({
+    "--help,NATS_URL",
+    "-h,SHIPPER_FILE",
+    "-h,(required)",
+    "--version,it of a build",
+    "status --help,LAG is"
+  })
   void shouldExplainTheProgramOnRequest(String argument, String words) throws Exception {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -24,8 +30,8 @@ class UsageTest {
         };
 
     int code =
-        new CommandLine("it", ProgramName.SHIPPER, none, (before, after, seconds) -> "")
-            .run(new String[] {argument}, Map.of(), out, out);
+        new CommandLine("it", ProgramName.SHIPPER, none, (before, after, seconds) -> "", "LAG is")
+            .run(argument.split(" ", -1), Map.of(), out, out);
 
     assertThat(code).isZero();
     assertThat(said.toString(StandardCharsets.UTF_8))

@@ -43,7 +43,7 @@ class OffsetComparisonTest {
   }
 
   @Test
-  void shouldIgnoreWhatCameAfterTheAccount() {
+  void shouldIgnoreWhatCameAfterTheAudit() {
     assertThat(match(Map.of(4L, 95L), 0, 0).missing()).isZero();
   }
 

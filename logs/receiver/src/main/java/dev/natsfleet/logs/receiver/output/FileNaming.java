@@ -81,7 +81,7 @@ public record FileNaming(Optional<Path> directory, String pattern, Duration ever
 
   private boolean matches(String key, Path file, String end) {
     String names = Strftime.regex(below(key, pattern).toString());
-    return Pattern.matches(names + "(\\.\\d+)?" + end, file.toString());
+    return Pattern.matches(names + "(\\.[1-9]\\d{0,7})?" + end, file.toString());
   }
 
   /** The part of the pattern's directory without conversions. */

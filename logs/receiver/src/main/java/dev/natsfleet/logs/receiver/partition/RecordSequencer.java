@@ -22,6 +22,7 @@ final class RecordSequencer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordSequencer.class);
   private static final int CHECKS_PER_WAIT = 8;
+  private static final int FULL_WAITS = 10;
 
   private final PartitionStore store;
   private final GapPolicy gapPolicy;
@@ -68,7 +69,8 @@ final class RecordSequencer implements AutoCloseable {
 
   /**
    * Gives up gaps that were waited for long enough. Time in which the stream is full does not
-   * count, because nobody can fill them then.
+   * count, because nobody can fill them then; but it ends, because a stream may be full of what is
+   * held back behind the gap.
    *
    * @param streamFull whether the stream refuses messages now; asked now and then during a wait
    */
@@ -80,14 +82,28 @@ final class RecordSequencer implements AutoCloseable {
     checkedAt = now;
     boolean full = streamFull.getAsBoolean();
     for (ReorderBuffer.Queue queue : List.copyOf(buffer.queues())) {
-      if (full) {
-        queue.since = now;
+      if (full && now - queue.opened <= wait * FULL_WAITS) {
+        waitLonger(queue, now);
       } else if (now - queue.since > wait) {
         writer.writeGap(queue.host, queue.records.element());
         drain(queue);
       }
     }
     advance(position);
+  }
+
+  private static void waitLonger(ReorderBuffer.Queue queue, long now) {
+    if (queue.since == queue.opened) {
+      LOG.atWarn()
+          .addKeyValue("host", queue.host)
+          .addKeyValue("log", queue.log)
+          .addKeyValue("waits", FULL_WAITS)
+          .log(
+              "bytes are missing and the stream is full, so that they cannot be sent again; they"
+                  + " count as lost after so many times SHIPPER_GAP_WAIT: raise the stream's"
+                  + " limit");
+    }
+    queue.since = now;
   }
 
   /** Position behind which to go on reading. */

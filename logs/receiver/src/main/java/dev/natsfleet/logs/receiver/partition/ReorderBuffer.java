@@ -98,6 +98,7 @@ final class ReorderBuffer {
     final String host;
     final long log;
     final StreamPosition before;
+    final long opened;
     final Deque<ReceivedMessage> records = new ArrayDeque<>();
     long since;
     @Nullable StreamPosition overflowFrom;
@@ -106,6 +107,7 @@ final class ReorderBuffer {
       this.host = host;
       this.log = log;
       this.before = before;
+      this.opened = since;
       this.since = since;
     }
   }

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.position;
 
+import dev.natsfleet.failures.FirstFailure;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.partition.PartitionWorker;
 import dev.natsfleet.logs.receiver.stream.CopyOwner;
@@ -34,17 +35,11 @@ public final class PositionPublisher {
    * @throws IOException the first failure, after all were tried
    */
   void publish(Collection<PartitionWorker> workers) throws IOException, InterruptedException {
-    IOException first = null;
+    FirstFailure failures = new FirstFailure();
     for (PartitionWorker worker : workers) {
-      try {
-        publish(worker);
-      } catch (IOException e) {
-        first = first == null ? e : first;
-      }
+      failures.attempt(() -> publish(worker));
     }
-    if (first != null) {
-      throw first;
-    }
+    failures.rethrow();
   }
 
   private void publish(PartitionWorker worker) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.position;
 
+import dev.natsfleet.failures.FirstFailure;
 import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.logs.receiver.partition.HostState;
 import dev.natsfleet.logs.receiver.partition.PartitionState;
@@ -22,23 +23,31 @@ final class StreamPurger {
   }
 
   /**
-   * Purges partitions that are ours.
+   * Purges partitions that are ours. One whose stream has no leader, for example, does not keep the
+   * others from it.
    *
    * @param trusted whether the positions that were just read are those of all copies
+   * @throws IOException the first failure, after all were tried
    */
   void purge(Map<Integer, PartitionState> partitions, Confirmation trusted)
       throws IOException, InterruptedException {
+    FirstFailure failures = new FirstFailure();
     Map<Integer, Long> committed = new HashMap<>();
     for (int partition : partitions.keySet()) {
-      String stream = context.partitionStreams().name(partition);
-      committed.put(partition, positions.committedByAll(partition, stream));
+      failures.attempt(() -> committed.put(partition, committedByAll(partition)));
     }
     if (trusted.isGiven()) {
-      for (Map.Entry<Integer, PartitionState> partition : partitions.entrySet()) {
-        long committedByAll = committed.getOrDefault(partition.getKey(), 0L);
-        purge(partition.getKey(), partition.getValue(), committedByAll);
-      }
+      partitions.forEach(
+          (partition, state) -> {
+            long committedByAll = committed.getOrDefault(partition, 0L);
+            failures.attempt(() -> purge(partition, state, committedByAll));
+          });
     }
+    failures.rethrow();
+  }
+
+  private long committedByAll(int partition) throws IOException, InterruptedException {
+    return positions.committedByAll(partition, context.partitionStreams().name(partition));
   }
 
   /** A question to the servers that must be asked after the positions were read. */

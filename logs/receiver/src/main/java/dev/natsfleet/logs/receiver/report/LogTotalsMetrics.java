@@ -39,19 +39,19 @@ final class LogTotalsMetrics {
       MetricFamily<T> family, Function<T, Optional<OffsetComparison>> comparison) {
     return family
         .gauge(
-            "account_read_bytes",
+            "audit_read_bytes",
             "Bytes that its shipper has read",
             bytes(comparison, OffsetComparison::read))
         .gauge(
-            "account_published_bytes",
+            "audit_published_bytes",
             "Of these, acknowledged",
             bytes(comparison, OffsetComparison::published))
         .gauge(
-            "account_stored_bytes",
+            "audit_stored_bytes",
             "Of these, received in order",
             bytes(comparison, OffsetComparison::stored))
         .gauge(
-            "account_written_bytes",
+            "audit_written_bytes",
             "Of these, committed",
             bytes(comparison, OffsetComparison::written))
         .gauge(

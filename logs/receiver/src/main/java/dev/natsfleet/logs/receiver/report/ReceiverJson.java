@@ -36,7 +36,7 @@ public final class ReceiverJson {
           .seconds("storedAt", "When the stream took its last message", HostStatus::storedAt)
           .seconds("ageSeconds", "Time since then", HostStatus::ageSeconds)
           .maybe("shipper", "What its shipper reports of itself", HEAD, HostStatus::head)
-          .maybe("account", COMPARISON, LogTotalsFields.COMPARISON, HostStatus::comparison);
+          .maybe("audit", COMPARISON, LogTotalsFields.COMPARISON, HostStatus::comparison);
 
   static final JsonFields<FileStatus> FILE =
       LogTotalsFields.all(
@@ -44,11 +44,11 @@ public final class ReceiverJson {
                   .text("host", "Where it is", FileStatus::host)
                   .text("path", "Its name there", FileStatus::path),
               FileStatus::logTotals)
-          .maybe("account", COMPARISON, LogTotalsFields.COMPARISON, FileStatus::comparison);
+          .maybe("audit", COMPARISON, LogTotalsFields.COMPARISON, FileStatus::comparison);
 
   static final JsonFields<PartitionStatus> PARTITION =
       LogTotalsFields.throughput(totals(progress(owner())), PartitionStatus::logTotals)
-          .maybe("account", COMPARISON, LogTotalsFields.COMPARISON, PartitionStatus::comparison)
+          .maybe("audit", COMPARISON, LogTotalsFields.COMPARISON, PartitionStatus::comparison)
           .list(
               "hosts",
               "Hosts in it, 1000 at most",

@@ -120,7 +120,7 @@ public final class ReceiverMetrics {
             new MetricFamily<>(metrics, prefix, matched, ReceiverMetrics::labels),
             HostStatus::comparison)
         .gauge(
-            "account_timestamp_seconds",
+            "audit_timestamp_seconds",
             "When its shipper reported, by the shipper's clock",
             host -> host.head().map(AuditHead::at).orElse(0.0));
   }

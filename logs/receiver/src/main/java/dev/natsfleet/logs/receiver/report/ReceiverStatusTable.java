@@ -8,6 +8,27 @@ import dev.natsfleet.logs.program.cli.StatusJson;
 /** The status of a running receiver as a table for people. */
 public final class ReceiverStatusTable {
 
+  /** What the table shows, for people. */
+  public static final String COLUMNS =
+      """
+      partition    its number, its stream, whether it is ours, or why it is stalled
+      wait         messages that the stream has and the receiver has not received
+      behind       age of the newest line that it has, while others wait
+
+      HOST         name of a host; … stands for its beginning
+      LINES        lines written since the start
+      LINES/S      the same, in the last second
+      READ         bytes that the host's shipper has read and sent
+      PUBL         those of them that the stream has acknowledged
+      STORED       those that this receiver has received in order
+      WRITTEN      those that are durable in its files
+      LOST         bytes that no file here will have; unknown: nobody can know how many;
+                   120 or more: these 120, and others that nobody can know
+      MISSING      bytes that were read, and are neither written nor lost yet
+      –            nobody knows: the shipper publishes no audit, or the partition is not ours or stalled
+      K M G T P    1,024 bytes, 1,024 of them, and so on; PUBL is short for published
+      """;
+
   private static final int NAME = 20;
   private static final String ROW = "%-" + NAME + "s %11s %8s %7s %7s %7s %7s %14s %10s%n";
   private static final String NONE = "–";
@@ -62,24 +83,24 @@ public final class ReceiverStatusTable {
   }
 
   private static String row(JsonNode host, long rate) {
-    JsonNode account = StatusJson.object(host, "account");
-    boolean known = StatusJson.hasObject(host, "account");
+    JsonNode audit = StatusJson.object(host, "audit");
+    boolean known = StatusJson.hasObject(host, "audit");
     return ROW.formatted(
         ColumnFormat.end(StatusJson.text(host, "host"), NAME),
         StatusJson.number(host, "linesWritten"),
         rate,
-        known ? size(account, "read") : NONE,
-        known ? size(account, "published") : NONE,
-        known ? size(account, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
+        known ? size(audit, "read") : NONE,
+        known ? size(audit, "published") : NONE,
+        known ? size(audit, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
         known
-            ? size(account, "written")
+            ? size(audit, "written")
             : ColumnFormat.size(StatusJson.number(host, "bytesWritten")),
-        known ? lost(host, account) : lost(host),
-        known ? StatusJson.number(account, "missing") : NONE);
+        known ? lost(host, audit) : lost(host),
+        known ? StatusJson.number(audit, "missing") : NONE);
   }
 
-  private static String size(JsonNode account, String name) {
-    return ColumnFormat.size(StatusJson.number(account, name));
+  private static String size(JsonNode audit, String name) {
+    return ColumnFormat.size(StatusJson.number(audit, name));
   }
 
   private static String lost(JsonNode host) {
@@ -88,13 +109,13 @@ public final class ReceiverStatusTable {
   }
 
   /** By the shipper, which could not read it, and here, where it did not come. */
-  private static String lost(JsonNode host, JsonNode account) {
+  private static String lost(JsonNode host, JsonNode audit) {
     JsonNode shipper = StatusJson.object(host, "shipper");
     long unknown =
         Math.max(
             StatusJson.number(host, "unknownGaps"), StatusJson.number(shipper, "unknownLosses"));
     return ColumnFormat.lost(
-        StatusJson.number(account, "lost") + StatusJson.number(shipper, "bytesLost"), unknown);
+        StatusJson.number(audit, "lost") + StatusJson.number(shipper, "bytesLost"), unknown);
   }
 
   private static String key(JsonNode partition, JsonNode host) {

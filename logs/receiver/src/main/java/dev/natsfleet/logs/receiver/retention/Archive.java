@@ -1,11 +1,11 @@
 package dev.natsfleet.logs.receiver.retention;
 
+import dev.natsfleet.failures.FirstFailure;
 import dev.natsfleet.logs.receiver.output.CurrentFiles;
 import dev.natsfleet.logs.receiver.output.DurableDirectories;
 import dev.natsfleet.logs.receiver.output.FileNaming;
 import dev.natsfleet.logs.receiver.settings.RetentionPolicy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,13 +16,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,75 +52,73 @@ public final class Archive {
    * @param isOwned whether it is certain that nobody else writes files of this key
    */
   public void applyRetention(String key, Instant now, BooleanSupplier isOwned) throws IOException {
-    List<Finished> unfinished = files(key, file -> fileNaming.isUnfinishedFileOf(key, file));
-    List<Finished> files =
-        files(key, file -> fileNaming.isFileOf(key, file) && !current.contains(file));
+    FirstFailure failures = new FirstFailure();
+    FileTree tree = FileTree.list(fileNaming.root(key), fileNaming.depth(key), failures);
+    List<ListedFile> unfinished = tree.files(file -> fileNaming.isUnfinishedFileOf(key, file));
+    List<ListedFile> finished = finished(tree.files(file -> fileNaming.isFileOf(key, file)));
     if (isOwned.getAsBoolean()) {
-      deleteAbandoned(unfinished, now);
-      applyRetention(files, now, isOwned);
+      deleteAbandoned(unfinished, now, failures);
+      applyRetention(finished, now, new Round(isOwned, failures));
     }
+    failures.rethrow();
   }
 
-  private void applyRetention(List<Finished> files, Instant now, BooleanSupplier isOwned)
-      throws IOException {
+  /** Without files that are written now, under whatever name a link gives them. */
+  private List<ListedFile> finished(List<ListedFile> files) {
+    Set<Object> written =
+        files.stream()
+            .filter(file -> current.contains(file.path()))
+            .map(ListedFile::key)
+            .collect(Collectors.toSet());
+    return files.stream().filter(file -> !written.contains(file.key())).toList();
+  }
+
+  /** Deletes before it packs, because packing needs the room that old files take. */
+  private void applyRetention(List<ListedFile> files, Instant now, Round round) {
+    List<ListedFile> kept = new ArrayList<>();
     long bytes = 0;
     int count = 0;
-    for (Finished file : files) {
+    for (ListedFile file : files) {
       count++;
-      bytes += file.size;
-      if (!isOwned.getAsBoolean()) {
-        return; // the new owner may have begun a file of the same name
-      }
+      bytes += file.size();
       if (isExpired(file, count, bytes, now)) {
-        Files.deleteIfExists(file.path);
-      } else if (policy.compress() && !file.path.toString().endsWith(".gz")) {
-        compress(file.path);
+        round.attempt(() -> Files.deleteIfExists(file.path()));
+      } else {
+        kept.add(file);
+      }
+    }
+    if (policy.compress()) {
+      kept.stream()
+          .map(ListedFile::path)
+          .filter(file -> !file.toString().endsWith(".gz"))
+          .forEach(file -> round.attempt(() -> compress(file)));
+    }
+  }
+
+  /** What is done for the files of one key, as long as they are ours. */
+  private record Round(BooleanSupplier isOwned, FirstFailure failures) {
+
+    /** Does nothing when a new owner may have begun a file of the same name. */
+    void attempt(FirstFailure.Attempt<RuntimeException> attempt) {
+      if (isOwned.getAsBoolean()) {
+        failures.attempt(attempt);
       }
     }
   }
 
-  private boolean isExpired(Finished file, int count, long bytes, Instant now) {
-    boolean old = !policy.age().isZero() && file.modified.plus(policy.age()).isBefore(now);
+  private boolean isExpired(ListedFile file, int count, long bytes, Instant now) {
+    boolean old = !policy.age().isZero() && file.modified().plus(policy.age()).isBefore(now);
     boolean many = policy.files() > 0 && count > policy.files();
     return old || many || (policy.bytes() > 0 && bytes > policy.bytes());
   }
 
   /** Deletes what a program that was killed has left half compressed. */
-  private static void deleteAbandoned(List<Finished> unfinished, Instant now) throws IOException {
-    for (Finished file : unfinished) {
-      if (file.modified.plus(ABANDONED_AFTER).isBefore(now)) {
-        Files.deleteIfExists(file.path);
+  private static void deleteAbandoned(
+      List<ListedFile> unfinished, Instant now, FirstFailure failures) {
+    for (ListedFile file : unfinished) {
+      if (file.modified().plus(ABANDONED_AFTER).isBefore(now)) {
+        failures.attempt(() -> Files.deleteIfExists(file.path()));
       }
-    }
-  }
-
-  /** Newest first. The root may be a link to another disk. */
-  private List<Finished> files(String key, Predicate<Path> which) throws IOException {
-    Path root = fileNaming.root(key).resolve(".");
-    try (Stream<Path> files = Files.walk(root, fileNaming.depth(key))) {
-      return files
-          .map(Path::normalize)
-          .filter(which)
-          .filter(Files::isRegularFile)
-          .flatMap(file -> describe(file).stream())
-          .sorted(Comparator.comparing(Finished::modified).reversed())
-          .toList();
-    } catch (NoSuchFileException e) {
-      return List.of();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /** Empty when somebody has deleted the file meanwhile. */
-  private static Optional<Finished> describe(Path file) {
-    try {
-      return Optional.of(
-          new Finished(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -158,6 +155,4 @@ public final class Archive {
     }
     Files.setLastModifiedTime(compressed, modified);
   }
-
-  private record Finished(Path path, Instant modified, long size) {}
 }

@@ -76,6 +76,10 @@ public record PartitionSettings(String copy, Optional<List<Integer>> partitions)
   }
 
   private static List<Integer> partitions(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).map(CountFormat::parse).toList();
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .map(CountFormat::parse)
+        .distinct()
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.receiver.settings;
 import dev.natsfleet.logs.program.connect.NatsFiles;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
@@ -64,7 +65,7 @@ public record ReceiverSettings(
   /** Reads the environment; throws with all problems at once. */
   public static ReceiverSettings from(Map<String, String> values) throws SettingsException {
     EnvironmentReader environment = Variable.reader(values);
-    PipelineSettings pipelineSettings = PipelineSettings.from(environment);
+    PipelineSettings pipelineSettings = PipelineSettings.from(environment, ProgramName.RECEIVER);
     ReceiverSettings settings =
         new ReceiverSettings(
             NatsSettings.from(environment),

@@ -7,9 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** File name patterns with the strftime conversions that fshipper knows. */
 public final class Strftime {
+
+  private static final ZonedDateTime EPOCH = Instant.EPOCH.atZone(ZoneOffset.UTC);
 
   private static final Map<Character, String> CONVERSIONS =
       Map.ofEntries(
@@ -37,7 +43,7 @@ public final class Strftime {
 
   /** Gives a pattern back that can be rendered; throws IllegalArgumentException on any other. */
   static String check(String pattern) {
-    format(pattern, ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
+    format(pattern, EPOCH);
     return pattern;
   }
 
@@ -46,18 +52,39 @@ public final class Strftime {
     return replace(pattern, letter -> conversion(letter, time));
   }
 
-  /** A regular expression that matches whatever {@link #format} renders. */
+  /**
+   * A regular expression that matches what {@link #format} renders and nothing else, because files
+   * are deleted by it.
+   */
   public static String regex(String pattern) {
     return replace(pattern.replaceAll("([^A-Za-z0-9%/])", "\\\\$1"), Strftime::regexOf);
   }
 
   private static String regexOf(char letter) {
     return switch (letter) {
-      case 'A', 'a', 'B', 'b', 'p', 'Z', 'z' -> "[^/]+";
-      case 'F' -> "[\\d-]+";
-      case 'R', 'T' -> "[\\d:]+";
-      default -> "\\d+";
+      case 'A', 'a' -> anyOf(letter, IntStream.range(0, 7).mapToObj(EPOCH::plusDays));
+      case 'B', 'b' -> anyOf(letter, IntStream.range(0, 12).mapToObj(EPOCH::plusMonths));
+      case 'p' -> anyOf(letter, Stream.of(EPOCH, EPOCH.plusHours(12)));
+      case 'd' -> "(0[1-9]|[12]\\d|3[01])";
+      case 'm', 'I' -> "(0[1-9]|1[0-2])";
+      case 'H' -> "([01]\\d|2[0-3])";
+      case 'M', 'S' -> "[0-5]\\d";
+      case 'j' -> "(00[1-9]|0[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])";
+      case 'Y' -> "\\d{4}";
+      case 'y' -> "\\d{2}";
+      case 'F' -> regexOf('Y') + "-" + regexOf('m') + "-" + regexOf('d');
+      case 'R' -> regexOf('H') + ":" + regexOf('M');
+      case 'T' -> regexOf('R') + ":" + regexOf('S');
+      case 'z' -> "[+-]\\d{4}";
+      case 'Z' -> "[A-Za-z][A-Za-z0-9:+-]*";
+      default -> throw new IllegalArgumentException("has the unknown conversion %" + letter);
     };
+  }
+
+  private static String anyOf(char letter, Stream<ZonedDateTime> times) {
+    return times
+        .map(time -> Pattern.quote(conversion(letter, time)))
+        .collect(Collectors.joining("|", "(", ")"));
   }
 
   private static String replace(String pattern, Conversion conversion) {

@@ -12,11 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How far each full copy is in each partition: keys of the bucket that receivers share. */
 public final class CopyPositions {
 
   private static final String PREFIX = "position.";
+  private static final Pattern POSITION =
+      Pattern.compile("(\\d{1,18})(?: (\\d{1,18}|[1-8]\\d{18}))?");
+  private static final int MAX_QUOTED = 64;
 
   private final Connection connection;
   private final String name;
@@ -41,23 +46,27 @@ public final class CopyPositions {
 
   /** The position of our copy that was published last, by us or by another owner. */
   public Optional<StreamPosition> own(int partition) throws IOException, InterruptedException {
-    String subject = "$KV." + name + "." + key(partition, copy);
-    return NatsConnection.<Optional<MessageInfo>, InterruptedException>ask(
-            () -> LastMessage.of(connection, "KV_" + name, subject))
-        .map(last -> position(new String(last.getData(), StandardCharsets.US_ASCII)));
+    String key = key(partition, copy);
+    String subject = "$KV." + name + "." + key;
+    Optional<MessageInfo> last =
+        NatsConnection.<Optional<MessageInfo>, InterruptedException>ask(
+            () -> LastMessage.of(connection, "KV_" + name, subject));
+    return last.isPresent()
+        ? Optional.of(position(key, new String(last.get().getData(), StandardCharsets.US_ASCII)))
+        : Optional.empty();
   }
 
-  /** The positions of all copies. */
+  /** The positions of all copies; throws IOException when one of them cannot be read. */
   public List<StreamPosition> all(int partition) throws IOException, InterruptedException {
     List<StreamPosition> positions = new ArrayList<>();
     List<String> keys =
         NatsConnection.<List<String>, InterruptedException>ask(
             () -> bucket.keys(key(partition, "*")));
     for (String key : keys) {
-      Optional.ofNullable(NatsConnection.ask(() -> bucket.get(key)))
-          .map(KeyValueEntry::getValueAsString)
-          .map(CopyPositions::position)
-          .ifPresent(positions::add);
+      KeyValueEntry entry = NatsConnection.ask(() -> bucket.get(key));
+      if (entry != null) {
+        positions.add(position(key, entry.getValueAsString()));
+      }
     }
     return positions;
   }
@@ -90,10 +99,20 @@ public final class CopyPositions {
     NatsConnection.ask(() -> management.purgeStream(stream, options));
   }
 
-  private static StreamPosition position(String value) {
-    String[] words = value.split(" ", 2);
+  private StreamPosition position(String key, String value) throws IOException {
+    Matcher words = POSITION.matcher(value);
+    if (!words.matches()) {
+      throw new IOException(
+          "key %s of bucket %s holds %s, which is no position: delete the key if that copy is gone or may begin anew"
+              .formatted(key, name, quoted(value)));
+    }
+    String time = words.group(2);
     return new StreamPosition(
-        Long.parseLong(words[0]), words.length == 1 ? 0 : Long.parseLong(words[1]));
+        Long.parseLong(words.group(1)), time == null ? 0 : Long.parseLong(time));
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.substring(0, Math.min(MAX_QUOTED, value.length())) + '"';
   }
 
   private static String key(int partition, String name) {

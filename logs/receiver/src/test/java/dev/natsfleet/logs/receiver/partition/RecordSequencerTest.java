@@ -158,6 +158,19 @@ class RecordSequencerTest {
     assertOutput("a\nb\nc\n");
   }
 
+  /** The stream may be full of what is held back behind the gap. */
+  @Test
+  void shouldNotWaitForEverWhileTheStreamIsFull() throws IOException {
+    record(1, 0, "a");
+    record(1, 4, "c");
+
+    for (int i = 1; i <= 12; i++) {
+      sequencer.checkGaps(i * LATER, () -> true);
+    }
+
+    assertOutput("a\nnatsfleet-receiver: 2 bytes of log 9, generation 1, are missing here\nc\n");
+  }
+
   @Test
   void shouldWaitForTheVeryFirstRecordOfALog() throws IOException {
     flagged(2, RecordFlags.EARLY, "b");

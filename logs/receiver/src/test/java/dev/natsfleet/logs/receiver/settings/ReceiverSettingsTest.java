@@ -102,6 +102,13 @@ class ReceiverSettingsTest {
     assertThat(settings().partitionSettings().partitions()).contains(List.of(0, 1, 2, 3, 4));
   }
 
+  @Test
+  void shouldCountAPartitionOnceThatIsListedTwice() throws SettingsException {
+    environment.put("SHIPPER_READ_PARTITIONS", "0,1,0");
+
+    assertThat(settings().partitionSettings().partitions()).contains(List.of(0, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app-%s", "app-%e", "app-%V", "app-%"})
   void shouldRefuseAConversionThatItDoesNotKnow(String output) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads those bytes of a file by which it is recognised. */
@@ -62,13 +63,13 @@ public final class ContentReader {
    *
    * @throws NoSuchFileException when it was renamed meanwhile
    */
-  public static Fingerprint head(Path path) throws NoSuchFileException {
+  public static Optional<Fingerprint> head(Path path) throws NoSuchFileException {
     try (Source source = Sources.open(path)) {
-      return head(source);
+      return Optional.of(head(source));
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      return Fingerprint.NONE;
+      return Optional.empty();
     }
   }
 
@@ -131,6 +132,39 @@ public final class ContentReader {
       throw e;
     } catch (IOException e) {
       return false; // it cannot be read now
+    }
+  }
+
+  /** Whether a file has the last bytes of another one in their place. */
+  public static boolean hasEndOf(Source other, Path path) throws IOException {
+    Anchor last = end(other);
+    try (Source source = Sources.open(path)) {
+      return hasAnchor(source, last);
+    }
+  }
+
+  /**
+   * Whether a file has the bytes of an anchor before the end of what was read, and the first bytes
+   * that are known up to there, whatever follows.
+   */
+  public static boolean hasBeginning(Path path, FileIdentity known, Anchor before)
+      throws IOException {
+    try (Source source = Sources.open(path)) {
+      int length = (int) Math.min(known.head().length(), before.end());
+      return before.length() > 0
+          && ContentMatch.judge(known, head(source, length)) != ContentMatch.OTHER
+          && hasAnchor(source, before);
+    }
+  }
+
+  /** The anchors of a file as it is now: at an offset, and before the trailer that ends there. */
+  public static List<Anchor> anchors(Path path, long end) throws IOException {
+    try (Source source = Sources.open(path)) {
+      byte[] bytes = new byte[(int) Math.min(Anchor.MAX + Anchor.TRAILER, end)];
+      int read = Sources.readFully(source, end - bytes.length, bytes);
+      return List.of(
+          Anchor.of(end, bytes, read),
+          Anchor.beforeTrailer(Anchor.NONE, Anchor.NONE, end, bytes, read));
     }
   }
 

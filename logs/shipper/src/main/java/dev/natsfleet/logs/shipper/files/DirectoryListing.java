@@ -1,9 +1,12 @@
 package dev.natsfleet.logs.shipper.files;
 
+import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import dev.natsfleet.logs.shipper.identity.RotatedName;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lists the rotated files of logs. Many logs that vanish at once from a large directory share one
@@ -25,16 +30,35 @@ import java.util.function.LongSupplier;
  */
 public final class DirectoryListing {
 
+  private static final FailureLog.Messages MESSAGES =
+      new FailureLog.Messages(
+          "directory cannot be listed; logs in it are shipped, and of their rotated files what is"
+              + " still open; give this user the right to read the directory",
+          "directory can be listed again");
   private static final int MAX_LISTINGS = 20;
   private static final long COST_FACTOR = 20;
   private static final long MAX_AGE = 200_000_000L; // however long a listing took
 
   private final Map<Path, Names> cache = new HashMap<>();
+  private final FailureLog failures =
+      new FailureLog(LoggerFactory.getLogger(DirectoryListing.class), "directory", MESSAGES);
   private final LongSupplier monotonic;
+  private final NameLister lister;
+
+  /** Lists the wanted names in a directory. */
+  @FunctionalInterface
+  interface NameLister {
+    List<String> list(Path directory, Predicate<String> wanted) throws IOException;
+  }
 
   /** With the clock that times listings, in nanoseconds. */
   public DirectoryListing(LongSupplier monotonic) {
+    this(monotonic, DirectoryListing::readNames);
+  }
+
+  DirectoryListing(LongSupplier monotonic, NameLister lister) {
     this.monotonic = monotonic;
+    this.lister = lister;
   }
 
   /** The rotated files of a log among names that were listed a moment ago, oldest first. */
@@ -50,7 +74,7 @@ public final class DirectoryListing {
    * The rotated files of a log now, oldest first. A rotation that is under way renames them one by
    * one, so they are listed until two listings are the same.
    */
-  public static List<RotatedFile> current(Path log) throws IOException {
+  public List<RotatedFile> current(Path log) throws IOException {
     List<RotatedFile> before = list(log);
     List<RotatedFile> now = list(log);
     for (int i = 0; i < MAX_LISTINGS && !isSame(now, before); i++) {
@@ -78,20 +102,10 @@ public final class DirectoryListing {
     cache.values().removeIf(names -> names.isExpired(now));
   }
 
-  private static List<RotatedFile> list(Path log) throws IOException {
-    List<String> names = new ArrayList<>();
+  private List<RotatedFile> list(Path log) throws IOException {
     String logName = log.getFileName().toString();
-    DirectoryStream.Filter<Path> filter =
-        entry -> RotatedName.isCandidate(logName, entry.getFileName().toString());
-    try (DirectoryStream<Path> entries =
-        Files.newDirectoryStream(log.toAbsolutePath().getParent(), filter)) {
-      entries.forEach(entry -> names.add(entry.getFileName().toString()));
-    } catch (NoSuchFileException e) {
-      return List.of(); // the directory itself was deleted
-    } catch (DirectoryIteratorException e) {
-      throw new IOException("listing the files beside " + log + " failed", e.getCause());
-    }
-    return select(log, names);
+    Path directory = Objects.requireNonNull(log.toAbsolutePath().getParent());
+    return select(log, listNames(directory, name -> RotatedName.isCandidate(logName, name)));
   }
 
   /** A file that stands beside its packed twin is read in place of the twin. */
@@ -132,7 +146,7 @@ public final class DirectoryListing {
     long began = monotonic.getAsLong();
     Names names = cache.get(directory);
     if (names == null || names.isExpired(began)) {
-      String[] listed = listNames(directory);
+      String[] listed = listNames(directory, name -> true).stream().sorted().toArray(String[]::new);
       long ended = monotonic.getAsLong();
       names = new Names(listed, ended, ended - began);
       cache.clear(); // one directory is enough for a burst, and none is kept for long
@@ -141,17 +155,31 @@ public final class DirectoryListing {
     return names.names;
   }
 
-  private static String[] listNames(Path directory) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+  private List<String> listNames(Path directory, Predicate<String> wanted) throws IOException {
+    try {
+      List<String> names = lister.list(directory, wanted);
+      if (failures.isFailing(directory)) {
+        failures.succeeded(directory);
+      }
+      return names;
     } catch (NoSuchFileException e) {
-      names.clear(); // the directory itself was deleted
+      return List.of(); // the directory itself was deleted
+    } catch (AccessDeniedException e) {
+      failures.failed(directory, FileFailure.of(e)); // its files can be opened by their names
+      return List.of();
+    }
+  }
+
+  private static List<String> readNames(Path directory, Predicate<String> wanted)
+      throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(directory, entry -> wanted.test(entry.getFileName().toString()))) {
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
     } catch (DirectoryIteratorException e) {
       throw new IOException("listing " + directory + " failed", e.getCause());
     }
-    names.sort(null);
-    return names.toArray(String[]::new);
+    return names;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a value of this class only, never compared

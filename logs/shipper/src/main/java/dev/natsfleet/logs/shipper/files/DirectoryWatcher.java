@@ -2,23 +2,22 @@ package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.program.files.FileFailure;
+import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,10 +33,22 @@ public final class DirectoryWatcher implements Closeable {
               + " SHIPPER_RESCAN limits",
           "directory is watched again");
 
+  private static final String INOTIFY = "inotify";
+  private static final FailureLog.Messages LIMIT =
+      new FailureLog.Messages(
+          "not every directory can be watched; changes in the others are seen at the next scan,"
+              + " which SHIPPER_RESCAN limits; raise fs.inotify.max_user_watches or"
+              + " fs.inotify.max_user_instances",
+          "every directory is watched again");
+
+  private final FailureLog limits =
+      new FailureLog(LoggerFactory.getLogger(DirectoryWatcher.class), "limit", LIMIT);
   private final FailureLog failures =
       new FailureLog(LoggerFactory.getLogger(DirectoryWatcher.class), "directory", MESSAGES);
-  private final WatchService watch;
+  private final Watches watches;
   private final Map<Path, WatchKey> keys = new HashMap<>();
+  private final Map<Path, FileKey> inodes = new HashMap<>();
+  private boolean exhausted;
   private final Map<WatchKey, Set<Path>> names = new HashMap<>();
 
   /** Is told of paths. */
@@ -53,8 +64,13 @@ public final class DirectoryWatcher implements Closeable {
   }
 
   /** Watches nothing yet. */
-  public DirectoryWatcher() throws IOException {
-    watch = FileSystems.getDefault().newWatchService();
+  public DirectoryWatcher() {
+    this(new KernelWatches());
+  }
+
+  /** Watches nothing yet. */
+  public DirectoryWatcher(Watches watches) {
+    this.watches = watches;
   }
 
   /** Watches these directories and no others, wherever their names lead now. */
@@ -65,10 +81,21 @@ public final class DirectoryWatcher implements Closeable {
     gone.removeAll(wanted.keySet());
     gone.forEach(this::cancel);
     names.values().forEach(Set::clear);
+    exhausted = false;
     wanted.forEach(this::watch);
+    if (!exhausted) {
+      limits.succeeded(INOTIFY);
+    }
     Set<Path> known = new HashSet<>(directories);
     known.addAll(wanted.keySet());
     failures.retain(known);
+  }
+
+  /** Whether the kernel tells of what is written to the file with this real path. */
+  public boolean isWatched(Path file) {
+    Path directory = file.getParent();
+    WatchKey key = directory == null ? null : keys.get(directory);
+    return key != null && key.isValid();
   }
 
   /** Watches one more directory. */
@@ -84,22 +111,18 @@ public final class DirectoryWatcher implements Closeable {
    * @return false when events were lost, so that every path has to be looked at
    */
   public boolean await(long nanos, Listener listener) throws InterruptedException {
-    try {
-      WatchKey key = watch.poll(nanos, TimeUnit.NANOSECONDS);
-      boolean whole = true;
-      while (key != null) {
-        whole &= drain(key, listener);
-        key = watch.poll();
-      }
-      return whole;
-    } catch (ClosedWatchServiceException e) {
-      return true; // closing down
+    WatchKey key = watches.poll(nanos);
+    boolean whole = true;
+    while (key != null) {
+      whole &= drain(key, listener);
+      key = watches.poll(0);
     }
+    return whole;
   }
 
   @Override
   public void close() throws IOException {
-    watch.close();
+    watches.close();
   }
 
   private void resolve(Path directory, Map<Path, Set<Path>> wanted) {
@@ -112,39 +135,33 @@ public final class DirectoryWatcher implements Closeable {
     }
   }
 
+  /** A directory that was renamed is watched on under its new name; another may have the old. */
   private void watch(Path directory, Set<Path> named) {
-    WatchKey key = keys.get(directory);
-    if (key == null || !key.isValid()) {
-      cancel(directory);
-      key = register(directory);
-    }
-    if (key != null) {
-      names.computeIfAbsent(key, unnamed -> new HashSet<>()).addAll(named);
-    }
-  }
-
-  private @Nullable WatchKey register(Path directory) {
     try {
-      WatchKey key =
-          directory.register(
-              watch,
-              StandardWatchEventKinds.ENTRY_CREATE,
-              StandardWatchEventKinds.ENTRY_MODIFY,
-              StandardWatchEventKinds.ENTRY_DELETE);
-      keys.put(directory, key);
-      failures.succeeded(directory);
-      return key;
+      FileKey inode = FileKey.of(Files.readAttributes(directory, BasicFileAttributes.class));
+      WatchKey key = keys.get(directory);
+      if (key == null || !key.isValid() || !inode.isInode(inodes.getOrDefault(directory, inode))) {
+        cancel(directory);
+        key = watches.register(directory);
+        keys.put(directory, key);
+        inodes.put(directory, inode);
+        failures.succeeded(directory);
+      }
+      names.computeIfAbsent(key, unnamed -> new HashSet<>()).addAll(named);
     } catch (NoSuchFileException | NotDirectoryException e) {
-      return null; // it was deleted meanwhile
+      return; // it was deleted meanwhile
+    } catch (FileSystemException e) {
+      failures.failed(directory, FileFailure.of(e));
     } catch (IOException e) {
-      failures.failed(directory, FileFailure.of(e)); // no watches are left, for example
-      return null;
+      exhausted = true;
+      limits.failed(INOTIFY, FileFailure.of(e));
     }
   }
 
   /** Another name of the same directory may have the same key. */
   private void cancel(Path directory) {
     WatchKey key = keys.remove(directory);
+    inodes.remove(directory);
     if (key != null && !keys.containsValue(key)) {
       names.remove(key);
       key.cancel();

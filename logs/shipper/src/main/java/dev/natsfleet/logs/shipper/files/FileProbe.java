@@ -2,6 +2,7 @@ package dev.natsfleet.logs.shipper.files;
 
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ public final class FileProbe {
   public static boolean isAt(Path path, FileKey key) throws IOException {
     BasicFileAttributes attributes = attributes(path);
     return attributes != null && FileKey.of(attributes).matches(key);
+  }
+
+  /** Says why what a path names is no file that can be followed. */
+  public static FileSystemException irregular(Path path, BasicFileAttributes attributes) {
+    String why =
+        attributes.isDirectory()
+            ? "it is a directory: SHIPPER_FILE takes the names of files, or a pattern for those in it"
+            : "it is a pipe, a socket or a device, and no file";
+    return new FileSystemException(path.toString(), null, why);
   }
 
   /** Time of the last change in nanoseconds since 1970. */

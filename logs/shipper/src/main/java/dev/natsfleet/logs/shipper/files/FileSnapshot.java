@@ -17,8 +17,10 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param size of the file in bytes
  * @param modified time of the last change, in nanoseconds since 1970
  * @param head its first bytes
+ * @param spare whether it ends with a zero: with space that its writer has reserved
  */
-public record FileSnapshot(Path path, FileKey key, long size, long modified, Fingerprint head) {
+public record FileSnapshot(
+    Path path, FileKey key, long size, long modified, Fingerprint head, boolean spare) {
 
   /**
    * Observes the file now.
@@ -30,8 +32,10 @@ public record FileSnapshot(Path path, FileKey key, long size, long modified, Fin
     FileKey key = FileKey.of(attributes);
     try (Source source = Sources.open(path)) {
       Fingerprint head = ContentReader.head(source);
+      long size = source.size();
       FileSnapshot snapshot =
-          new FileSnapshot(path, key, source.size(), FileProbe.modified(attributes), head);
+          new FileSnapshot(
+              path, key, size, FileProbe.modified(attributes), head, isZero(source, size - 1));
       snapshot.require(snapshot.isInPlace());
       return snapshot;
     }
@@ -50,6 +54,11 @@ public record FileSnapshot(Path path, FileKey key, long size, long modified, Fin
               : ContentReader.hasHead(source, head));
     }
     require(isInPlace());
+  }
+
+  private static boolean isZero(Source source, long at) throws IOException {
+    byte[] last = {1};
+    return at >= 0 && Sources.readFully(source, at, last) == 1 && last[0] == 0;
   }
 
   private boolean isInPlace() throws IOException {

@@ -4,6 +4,7 @@ import dev.natsfleet.logs.shipper.identity.PackedFormat;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,9 +26,10 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
    *
    * @param entries lists directories
    * @param directory gets each directory in which a change may bring another path
-   * @param candidate gets paths that may match
+   * @param candidate gets paths that may match; without it, no directory is listed for them alone
    */
-  record Expansion(DirectoryEntries entries, Consumer<Path> directory, Consumer<Path> candidate) {}
+  record Expansion(
+      DirectoryEntries entries, Consumer<Path> directory, Optional<Consumer<Path>> candidate) {}
 
   static Glob parse(String pattern) {
     Path path = Path.of(pattern).toAbsolutePath().normalize();
@@ -39,9 +41,14 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
   }
 
   boolean isMatch(Path candidate) {
-    return fixed < path.getNameCount()
-        ? matcher.matches(candidate) && !PackedFormat.isPacked(candidate)
-        : path.equals(candidate);
+    return isName()
+        ? path.equals(candidate)
+        : matcher.matches(candidate) && !PackedFormat.isPacked(candidate);
+  }
+
+  /** Whether it has no wildcard. */
+  boolean isName() {
+    return fixed == path.getNameCount();
   }
 
   /** Finds directories and candidates; looks into as few directories as possible. */
@@ -58,7 +65,7 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
     if (name.toString().contains(ANY_DEPTH)) {
       walk(directory, expansion);
     } else if (at == path.getNameCount() - 1) {
-      listLast(directory, name, expansion);
+      expansion.candidate.ifPresent(found -> listLast(directory, name, expansion.entries, found));
     } else if (isWild(name)) {
       PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + name);
       expansion.entries.list(
@@ -73,19 +80,21 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
     }
   }
 
-  private static void listLast(Path directory, Path name, Expansion expansion) {
+  private static void listLast(
+      Path directory, Path name, DirectoryEntries entries, Consumer<Path> candidate) {
     if (isWild(name)) {
-      expansion.entries.list(directory, expansion.candidate);
+      entries.list(directory, candidate);
     } else {
-      expansion.candidate.accept(directory.resolve(name));
+      candidate.accept(directory.resolve(name));
     }
   }
 
   private static void walk(Path directory, Expansion expansion) {
+    Consumer<Path> candidate = expansion.candidate.orElse(path -> {});
     expansion.entries.list(
         directory,
         entry -> {
-          expansion.candidate.accept(entry);
+          candidate.accept(entry);
           if (expansion.entries.isOwnDirectory(entry)) {
             expansion.directory.accept(entry);
             walk(entry, expansion);

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,7 +24,8 @@ public final class Globs {
    * that cannot be listed is reported once, and does not keep the others from being listed.
    */
   public void list(Consumer<Path> candidate) {
-    globs.forEach(glob -> glob.expand(new Glob.Expansion(entries, directory -> {}, candidate)));
+    Glob.Expansion expansion = new Glob.Expansion(entries, directory -> {}, Optional.of(candidate));
+    globs.forEach(glob -> glob.expand(expansion));
     entries.forgetUnlisted();
   }
 
@@ -32,10 +34,16 @@ public final class Globs {
     return globs.stream().anyMatch(glob -> glob.isMatch(path));
   }
 
+  /** Whether a path is named without any wildcard. */
+  public boolean isName(Path path) {
+    return globs.stream().anyMatch(glob -> glob.isName() && glob.isMatch(path));
+  }
+
   /** The directories that have to be watched now. */
   public Set<Path> directories() {
     Set<Path> found = new HashSet<>();
-    globs.forEach(glob -> glob.expand(new Glob.Expansion(entries, found::add, path -> {})));
+    Glob.Expansion expansion = new Glob.Expansion(entries, found::add, Optional.empty());
+    globs.forEach(glob -> glob.expand(expansion));
     return found;
   }
 }

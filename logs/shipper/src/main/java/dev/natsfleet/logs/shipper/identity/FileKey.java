@@ -39,6 +39,14 @@ public record FileKey(long device, long inode, long birth, boolean certain) {
     return isInode(other) && (birth == other.birth || (!certain && !other.certain));
   }
 
+  /**
+   * Whether both can be the same file on a device that has another number since the last start: a
+   * reboot gives numbers anew, and so does a volume that is attached again.
+   */
+  public boolean isRenumbered(FileKey other) {
+    return inode == other.inode && device != other.device && birth == other.birth;
+  }
+
   /** Whether both have the same inode, which may have belonged to another file before. */
   public boolean isInode(FileKey other) {
     return device == other.device && inode == other.inode;

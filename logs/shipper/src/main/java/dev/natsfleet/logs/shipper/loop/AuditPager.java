@@ -30,12 +30,19 @@ final class AuditPager {
   Map<Integer, AuditPage> due(Collection<TrackedLog> logs, int most) {
     TreeMap<Integer, List<TrackedLog>> pages = new TreeMap<>();
     stamps.keySet().forEach(page -> pages.put(page, new ArrayList<>())); // logs may have gone
-    logs.forEach(
-        log ->
-            pages.computeIfAbsent(AuditPage.pageOf(log.id()), page -> new ArrayList<>()).add(log));
+    int last = -1;
+    List<TrackedLog> page = new ArrayList<>();
+    for (TrackedLog log : logs) {
+      int number = AuditPage.pageOf(log.id());
+      if (number != last) { // neighbours mostly are on one page
+        page = pages.computeIfAbsent(number, one -> new ArrayList<>());
+        last = number;
+      }
+      page.add(log);
+    }
     Map<Integer, AuditPage> due = new TreeMap<>();
-    pages.tailMap(next, true).forEach((number, page) -> add(due, number, page, most));
-    pages.headMap(next, false).forEach((number, page) -> add(due, number, page, most));
+    pages.tailMap(next, true).forEach((number, of) -> add(due, number, of, most));
+    pages.headMap(next, false).forEach((number, of) -> add(due, number, of, most));
     return due;
   }
 
@@ -45,8 +52,11 @@ final class AuditPager {
   }
 
   private void add(Map<Integer, AuditPage> due, int number, List<TrackedLog> logs, int most) {
+    if (due.size() >= most) {
+      return;
+    }
     long stamp = stamp(logs);
-    if (due.size() >= most || stamps.getOrDefault(number, -1L) == stamp) {
+    if (stamps.getOrDefault(number, -1L) == stamp) {
       return;
     }
     due.put(number, new AuditPage(started, logs.stream().map(AuditPager::audit).toList()));
@@ -69,10 +79,13 @@ final class AuditPager {
   private static LogAudit audit(TrackedLog log) {
     List<Generation> all = log.generations();
     int listed = Math.max(0, all.size() - MAX_EXTENTS);
-    long before = all.subList(0, listed).stream().mapToLong(one -> one.reads().position()).sum();
+    long before = 0;
+    for (int i = 0; i < listed; i++) { // most logs have few
+      before += all.get(i).reads().position();
+    }
     return new LogAudit(
         log.id(),
-        shortened(log.path().toString()),
+        shortened(log.name().toString()),
         log.counters().bytesForgotten() + before,
         all.subList(listed, all.size()).stream().map(AuditPager::extent).toList(),
         log.counters().bytesLost(),

@@ -5,7 +5,7 @@ import dev.natsfleet.logs.protocol.record.NewlineScanner;
 import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.shipper.publish.Payload;
 import dev.natsfleet.logs.shipper.publish.PublishUncertainException;
-import dev.natsfleet.logs.shipper.publish.Session;
+import dev.natsfleet.logs.shipper.publish.RecordSink;
 import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
@@ -16,14 +16,14 @@ final class BatchSender implements AutoCloseable {
 
   private static final int BUNDLE_OVERHEAD = 1024;
 
-  private final Session session;
+  private final RecordSink sink;
   private final ShipperSettings settings;
   private final BundlePacker packer = new BundlePacker();
   private final Payload payload = new Payload();
   private final byte[] buffer;
 
-  BatchSender(Session session, ShipperSettings settings, byte[] buffer) {
-    this.session = session;
+  BatchSender(RecordSink sink, ShipperSettings settings, byte[] buffer) {
+    this.sink = sink;
     this.settings = settings;
     this.buffer = buffer;
   }
@@ -113,7 +113,7 @@ final class BatchSender implements AutoCloseable {
 
     /** Sends one bundle of whole lines, or of a part of a line that is too long for one. */
     private void sendBundle(int at) throws PublishUncertainException, InterruptedException {
-      int limit = Math.min(BundlePacker.MAX_BYTES, session.maxPayload() - BUNDLE_OVERHEAD);
+      int limit = Math.min(BundlePacker.MAX_BYTES, sink.maxPayload() - BUNDLE_OVERHEAD);
       int newline = NewlineScanner.last(buffer, at, Math.min(read, at + limit));
       if (newline >= 0) {
         int count = NewlineScanner.count(buffer, at, newline + 1);
@@ -148,7 +148,7 @@ final class BatchSender implements AutoCloseable {
         throws PublishUncertainException, InterruptedException {
       long offset = start + at;
       payload.start(offset == 0 ? log.start(generation) : null);
-      session.send(generation, offset, length, flags, payload);
+      sink.send(generation, offset, length, flags, payload);
       done = at + length;
     }
 

@@ -1,9 +1,10 @@
 package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.protocol.record.BundlePacker;
 import dev.natsfleet.logs.shipper.publish.PublishUncertainException;
-import dev.natsfleet.logs.shipper.publish.Session;
+import dev.natsfleet.logs.shipper.publish.RecordSink;
 import dev.natsfleet.logs.shipper.read.Catalog;
 import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.GoneException;
@@ -25,7 +26,9 @@ final class ReadLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadLoop.class);
   private static final FailureLog.Messages MESSAGES =
       new FailureLog.Messages(
-          "file cannot be read now; will try again until it can", "file can be read again");
+          "file cannot be read now; it is tried again, a rotated one for five minutes; make it"
+              + " readable for this user, or pack it anew",
+          "file can be read again");
   private static final long IDLE_CLOSE = 10_000_000_000L;
   private static final long BUNDLE_WAIT = 20_000_000L;
   private static final int MAX_OPEN = 256;
@@ -37,11 +40,11 @@ final class ReadLoop implements AutoCloseable {
   private final byte[] buffer;
   private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
 
-  ReadLoop(Catalog catalog, ShipperSettings settings, Session session) {
+  ReadLoop(Catalog catalog, ShipperSettings settings, RecordSink sink) {
     this.catalog = catalog;
     this.settings = settings;
-    this.buffer = new byte[Math.min(MAX_READ, session.maxPayload())];
-    this.sender = new BatchSender(session, settings, buffer);
+    this.buffer = new byte[Math.min(MAX_READ, sink.maxPayload())];
+    this.sender = new BatchSender(sink, settings, buffer);
   }
 
   /** Runs one round; returns the number of bytes that were sent. */
@@ -82,7 +85,7 @@ final class ReadLoop implements AutoCloseable {
     } catch (GoneException e) {
       gone(log, generation, now);
     } catch (IOException e) {
-      unreadable(generation, e);
+      unreadable(generation, e, now);
     }
     return 0;
   }
@@ -112,7 +115,7 @@ final class ReadLoop implements AutoCloseable {
     try {
       catalog.truncated(log, generation, now);
     } catch (IOException e) {
-      unreadable(generation, e);
+      unreadable(generation, e, now);
     }
   }
 
@@ -134,9 +137,18 @@ final class ReadLoop implements AutoCloseable {
     }
   }
 
-  private void unreadable(Generation generation, IOException problem) {
-    generation.reads().close(); // a half packed file, or one of a lost mount, has to be opened anew
-    failures.failed(generation.path(), problem.toString());
+  private void unreadable(Generation generation, IOException problem, long now) {
+    if (catalog.giveUp(generation, now)) {
+      LOG.atWarn()
+          .addKeyValue("path", generation.path())
+          .addKeyValue("why", FileFailure.of(problem))
+          .log(
+              "rotated file is given up, because it could not be read for five minutes and later"
+                  + " files wait; what it has and was not sent is lost. Its lines can be appended"
+                  + " to a log by hand");
+    } else {
+      failures.failed(generation.path(), FileFailure.of(problem));
+    }
   }
 
   /** Ends a rotated generation of which all is read after a while; closes idle files. */

@@ -53,7 +53,7 @@ public record ShipperStatus(
    * The status of a log.
    *
    * @param path of the log
-   * @param generation number of the newest generation
+   * @param generation number of the newest generation; 0 before its file could be read
    * @param generations number of those that are not complete
    * @param lagBytes bytes that were seen and are not stored
    * @param lagSeconds since the oldest unread byte was seen; 0 without lag

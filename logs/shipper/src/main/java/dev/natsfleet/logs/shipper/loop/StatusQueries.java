@@ -100,7 +100,7 @@ public final class StatusQueries {
     long since = open.stream().mapToLong(one -> now - one.reads().unreadSince()).max().orElse(0);
     return new LogStatus(
         log.path().toString(),
-        log.generations().getLast().number(),
+        log.newestNumber(),
         open.size(),
         lag,
         lag > 0 ? since / SECOND : 0,

@@ -34,23 +34,28 @@ public final class Payload {
     return this;
   }
 
-  byte[] bytes() {
+  /** The buffer of which the payload is a part; the next read overwrites it. */
+  public byte[] bytes() {
     return bytes;
   }
 
-  int from() {
+  /** Where the payload begins in {@link #bytes}. */
+  public int from() {
     return from;
   }
 
-  int length() {
+  /** How many bytes it has. */
+  public int length() {
     return length;
   }
 
-  int lines() {
+  /** How many lines end in it. */
+  public int lines() {
     return lines;
   }
 
-  @Nullable GenerationStart start() {
+  /** What it tells of the generations before; null when it is not the first of its own. */
+  public @Nullable GenerationStart start() {
     return start;
   }
 }

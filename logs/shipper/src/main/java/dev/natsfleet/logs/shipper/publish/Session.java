@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that sends records in order. It ends as soon as it is not certain what the stream
  * has. Used by one thread.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements RecordSink, AutoCloseable {
 
   private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(5);
   private static final long PARK_NANOS = 20_000_000L;
@@ -112,19 +112,12 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** The largest payload in bytes. */
+  @Override
   public int maxPayload() {
     return maxPayload;
   }
 
-  /**
-   * Sends bytes of a generation; waits while the window is full.
-   *
-   * @param start offset of the first byte
-   * @param length of the bytes in the file
-   * @param flags of {@link RecordFlags}
-   * @param payload the bytes, packed in a bundle; with a start when it is the first of a generation
-   */
+  @Override
   public void send(Generation generation, long start, int length, int flags, Payload payload)
       throws PublishUncertainException, InterruptedException {
     if (!window.hasRoom(length)) {

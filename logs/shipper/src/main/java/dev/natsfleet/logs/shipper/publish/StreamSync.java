@@ -2,15 +2,8 @@ package dev.natsfleet.logs.shipper.publish;
 
 import dev.natsfleet.logs.program.connect.LastMessage;
 import dev.natsfleet.logs.protocol.record.GenerationStart;
-import dev.natsfleet.logs.protocol.record.JoinResult;
-import dev.natsfleet.logs.protocol.record.OffsetChain;
 import dev.natsfleet.logs.protocol.record.RecordCodec;
-import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.protocol.record.RecordHeader;
-import dev.natsfleet.logs.shipper.identity.Anchor;
-import dev.natsfleet.logs.shipper.read.Generation;
-import dev.natsfleet.logs.shipper.read.ReadPosition;
-import dev.natsfleet.logs.shipper.read.TrackedLog;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -23,8 +16,6 @@ import io.nats.client.api.MessageInfo;
 import io.nats.client.impl.Headers;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,7 +96,7 @@ final class StreamSync {
     if (ledger.streamSequence() >= until) {
       return;
     }
-    Map<Long, OffsetChain> chains = new HashMap<>();
+    StreamReplay replay = new StreamReplay(ledger, logs);
     JetStreamSubscription messages = headersFrom(ledger.streamSequence() + 1);
     try {
       long at = 0;
@@ -116,7 +107,7 @@ final class StreamSync {
               "stream %s does not deliver the messages that it has".formatted(stream));
         }
         at = message.metaData().streamSequence();
-        join(message, ledger, logs, chains);
+        join(message, ledger, replay);
       }
     } finally {
       messages.unsubscribe();
@@ -139,52 +130,11 @@ final class StreamSync {
     return connection.jetStream().subscribe(subject, options);
   }
 
-  private static void join(
-      Message message, Ledger ledger, LogLookup logs, Map<Long, OffsetChain> chains) {
+  private static void join(Message message, Ledger ledger, StreamReplay replay) {
     Headers headers = message.getHeaders();
-    if (ownSequence(headers, ledger) == 0) {
-      return;
+    if (ownSequence(headers, ledger) > 0) {
+      replay.join(RecordCodec.parse(headers.getFirst(RecordCodec.HEADER)), start(headers));
     }
-    RecordHeader header = RecordCodec.parse(headers.getFirst(RecordCodec.HEADER));
-    TrackedLog log = logs.find(header.file());
-    if (log != null) {
-      OffsetChain chain = chains.computeIfAbsent(header.file(), id -> chain(log));
-      join(header, start(headers), chain, ledger, log);
-    }
-  }
-
-  private static void join(
-      RecordHeader header,
-      Optional<GenerationStart> start,
-      OffsetChain chain,
-      Ledger ledger,
-      TrackedLog log) {
-    if (chain.judge(header, start) instanceof JoinResult.Append) {
-      chain.append(header);
-      log.generation(header.generation()).ifPresent(one -> advance(one, header, ledger));
-    }
-  }
-
-  private static void advance(Generation generation, RecordHeader header, Ledger ledger) {
-    ledger.remember(generation);
-    ledger.countStored(generation, header.sequence(), header.end());
-    Anchor anchor = generation.stored().anchor();
-    boolean cut = header.has(RecordFlags.PARTIAL);
-    generation.rewind(new ReadPosition(header.end(), anchor, cut));
-  }
-
-  /** When nothing of a log is stored, its chain begins before the very first record. */
-  private static OffsetChain chain(TrackedLog log) {
-    OffsetChain chain = new OffsetChain();
-    for (Generation generation : log.generations()) {
-      if (generation.stored().offset() > 0) {
-        chain.restore(generation.number(), generation.stored().offset());
-      }
-    }
-    if (chain.ends().isEmpty() && !log.generations().isEmpty()) {
-      chain.restore(log.generations().getFirst().number(), 0);
-    }
-    return chain;
   }
 
   /** The number of a message of this shipper; 0 for any other. */

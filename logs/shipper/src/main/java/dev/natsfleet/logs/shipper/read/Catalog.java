@@ -1,7 +1,5 @@
 package dev.natsfleet.logs.shipper.read;
 
-import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
@@ -11,13 +9,12 @@ import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All logs that match the settings. A path is looked at when the kernel reports a change, and all
@@ -36,16 +31,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Catalog implements Closeable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
-  private static final FailureLog.Messages MESSAGES =
-      new FailureLog.Messages(
-          "file cannot be looked at; other files are shipped, and each scan tries again",
-          "file can be looked at again");
+  /** How long a rotated file is tried that cannot be read, in nanoseconds: five minutes. */
+  public static final long UNREADABLE_WAIT = 300_000_000_000L;
+
   private static final String SPOOL = "spool";
   private static final int MAX_HELD = 64;
 
   private final Globs globs;
-  private final DirectoryWatcher watcher = new DirectoryWatcher();
+  private final DirectoryWatcher watcher;
   private final FileIndex index = new FileIndex();
   private final RotatedFileListing listing;
   private final GenerationReader reader;
@@ -59,9 +52,8 @@ public final class Catalog implements Closeable {
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final RealPaths realPaths = new RealPaths();
   private final Map<Path, TrackedLog> linked = new HashMap<>();
-  private final FailureLog failures = new FailureLog(LOG, "path", MESSAGES);
-  private final Set<Object> failing = new HashSet<>();
-  private boolean troubled;
+  private final FileAttempts attempts;
+  private final VanishedFiles vanished;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Map<Path, Boolean> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
@@ -75,8 +67,18 @@ public final class Catalog implements Closeable {
    * @param times the clock, and when to scan and to forget
    * @param spool keeps files that are not in the stream
    */
-  public Catalog(List<String> patterns, LongSupplier ids, CatalogTimes times, Spool spool)
-      throws IOException {
+  public Catalog(List<String> patterns, LongSupplier ids, CatalogTimes times, Spool spool) {
+    this(patterns, ids, times, spool, new DirectoryWatcher());
+  }
+
+  /** The same with a watcher, which the catalog closes. */
+  public Catalog(
+      List<String> patterns,
+      LongSupplier ids,
+      CatalogTimes times,
+      Spool spool,
+      DirectoryWatcher watcher) {
+    this.watcher = watcher;
     this.clock = times.clock();
     this.spool = new SpooledGenerations(spool);
     this.listing = new RotatedFileListing(index, clock);
@@ -87,6 +89,8 @@ public final class Catalog implements Closeable {
     this.globs = new Globs(patterns);
     this.ids = ids;
     this.rescans = new RescanClock(times.rescan());
+    this.attempts = new FileAttempts(rescans);
+    this.vanished = new VanishedFiles(globs);
     this.absence = times.absence();
   }
 
@@ -150,12 +154,27 @@ public final class Catalog implements Closeable {
    * no write since the last look; of any other nobody knows.
    */
   public void lose(TrackedLog log, Generation generation) {
-    boolean deleted = log.absentSince() != 0 && generation == log.newest();
-    boolean watched = deleted && log.isObserved() && !log.isWritten();
-    if (!watched) {
+    boolean named = generation == log.newest() && generation.hasLogName();
+    if (!named || log.absentSince() == 0 || !log.isObserved() || log.isWritten()) {
       generation.markGone();
     }
     finish(generation);
+  }
+
+  /**
+   * Ends a rotated generation that could not be read for {@link #UNREADABLE_WAIT}, because those
+   * behind it wait; what is in its file and was not sent is lost.
+   *
+   * @return false as long as it is to be tried again
+   */
+  public boolean giveUp(Generation generation, long now) {
+    generation.reads().close(); // a half packed file, or one of a lost mount, has to be opened anew
+    if (!generation.isRotated() || generation.reads().unreadableFor(now) < UNREADABLE_WAIT) {
+      return false;
+    }
+    generation.markGone();
+    finish(generation);
+    return true;
   }
 
   /** All logs as they are now, by their ids; made for the caller. */
@@ -183,6 +202,11 @@ public final class Catalog implements Closeable {
     return total;
   }
 
+  /** What could not be looked at when all paths were looked at last. */
+  Set<Object> failing() {
+    return attempts.failing();
+  }
+
   @Override
   public void close() throws IOException {
     watcher.close();
@@ -193,6 +217,10 @@ public final class Catalog implements Closeable {
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.get(path) : named;
+    if (written && (log == null || log.absentSince() != 0)) {
+      LogCounters counters = log == null ? forgotten : log.counters();
+      vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), counters);
+    }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());
       activate(log);
@@ -208,40 +236,37 @@ public final class Catalog implements Closeable {
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
-    List<TrackedLog> missed = new ArrayList<>();
-    for (TrackedLog log : logs.values()) {
-      if (log.scan() != scans) {
-        missed.add(log);
-      }
-    }
-    missed.forEach(log -> look(log.path(), log, now));
-    for (TrackedLog log : logs.values()) {
-      attempt(log.name(), () -> tracker.rescan(log, now));
-      activate(log);
-    }
-    attempt(
+    settle(now);
+    attempts.run(
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
-    troubled = !failing.isEmpty();
-    failures.retain(failing);
-    failing.clear();
+    attempts.scanned();
     rescans.done(now, clock.nanos());
   }
 
-  /** What fails for one file is told once, and does not keep the others from being shipped. */
-  private void attempt(Object subject, FileAttempt attempt) {
-    try {
-      attempt.run();
-      if (troubled && failures.isFailing(subject)) {
-        failures.succeeded(subject);
+  /**
+   * Looks at the logs that were not listed, and then at rotated files. Most logs have none, and
+   * there may be very many, so that each pass over all of them counts.
+   */
+  private void settle(long now) {
+    List<TrackedLog> missed = new ArrayList<>();
+    List<TrackedLog> rotated = new ArrayList<>();
+    for (TrackedLog log : logs.values()) {
+      if (log.scan() != scans) {
+        missed.add(log);
+      } else if (log.generations().size() > 1) {
+        rotated.add(log);
       }
-    } catch (NoSuchFileException e) {
-      rescans.request(); // it was rotated further meanwhile
-      LOG.atDebug().addKeyValue("path", subject).setCause(e).log("path changed; will look again");
-    } catch (IOException e) {
-      troubled = true;
-      failing.add(subject);
-      failures.failed(subject, FileFailure.of(e));
+    }
+    for (TrackedLog log : missed) {
+      look(log.path(), log, now);
+      if (logs.get(log.name().key()) == log) {
+        rotated.add(log);
+      }
+    }
+    for (TrackedLog log : rotated) {
+      attempts.run(log.name(), () -> tracker.rescan(log, now));
+      activate(log);
     }
   }
 
@@ -254,6 +279,9 @@ public final class Catalog implements Closeable {
     TrackedLog known = find(path);
     if (known != null || globs.isMatch(path)) {
       look(path, known, now);
+    }
+    if (known != null) {
+      activate(known);
     }
   }
 
@@ -276,7 +304,7 @@ public final class Catalog implements Closeable {
     if (log != null) {
       log.setScan(scans);
     }
-    attempt(path, () -> update(path, log, FileProbe.attributes(path), now));
+    attempts.run(path, () -> update(path, log, FileProbe.attributes(path), now));
   }
 
   private void update(
@@ -287,8 +315,13 @@ public final class Catalog implements Closeable {
       updateRotated(path, attributes, now);
     } else if (attributes != null && present) {
       updatePresent(path, log, attributes, now);
-    } else if (log != null) {
-      updateAbsent(log, now);
+    } else {
+      if (log != null) {
+        updateAbsent(log, now);
+      }
+      if (attributes != null && (attributes.isOther() || globs.isName(path))) {
+        throw FileProbe.irregular(path, attributes);
+      }
     }
   }
 
@@ -296,11 +329,14 @@ public final class Catalog implements Closeable {
       Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
-      known.setObserved(attributes);
+      known.setObserved(attributes, watcher.isWatched(known.name().file()));
       return;
     }
     if (isFileOfAnother(path, known, FileKey.of(attributes))) {
       updateRotated(path, attributes, now); // the file stays that of the other log
+      if (known != null) {
+        updateAbsent(known, now);
+      }
       return;
     }
     TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
@@ -308,7 +344,7 @@ public final class Catalog implements Closeable {
     log.setAbsentSince(0);
     locate(log);
     rotation.update(log, attributes, now);
-    log.setObserved(attributes);
+    log.setObserved(attributes, watcher.isWatched(log.name().file()));
     log.forget().forEach(index::remove);
     activate(log);
     if (active.contains(log) && active.size() <= MAX_HELD) {
@@ -340,7 +376,7 @@ public final class Catalog implements Closeable {
       throws IOException {
     if (attributes != null && attributes.isRegularFile()) {
       tracker
-          .update(path, attributes, now)
+          .update(path, globs.isMatch(path), attributes, now)
           .flatMap(name -> Optional.ofNullable(logs.get(name.key())))
           .ifPresent(this::activate);
     }
@@ -351,14 +387,17 @@ public final class Catalog implements Closeable {
     if (log.absentSince() == 0) {
       log.setAbsentSince(now);
       active.add(log);
-      if (!log.name().isLinked()) {
-        locate(log); // its directory may be a link, which may lead elsewhere soon
+      if (!log.name().isLinked() || Files.isSymbolicLink(log.path())) {
+        locate(log); // a link may lead elsewhere by now, or soon
       }
       if (newest != null) {
         tracker.follow(log, newest, now);
       }
     }
-    if (now - log.absentSince() > absence && log.isFinished()) {
+    rotation.updateAbsent(log);
+    if (now - log.absentSince() > absence
+        && log.isFinished()
+        && !GenerationFinder.isElsewhere(log, globs::isMatch)) {
       new ArrayList<>(log.generations()).forEach(index::remove);
       logs.remove(log.name().key());
       linked.remove(log.name().file(), log);
@@ -373,10 +412,5 @@ public final class Catalog implements Closeable {
         .isPresent()) {
       active.add(log);
     }
-  }
-
-  /** Something to do with a file. */
-  private interface FileAttempt {
-    void run() throws IOException;
   }
 }

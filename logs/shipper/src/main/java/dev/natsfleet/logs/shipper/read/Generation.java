@@ -29,6 +29,8 @@ public final class Generation {
   private boolean recorded;
   private boolean lossy;
   private boolean deleted;
+  private boolean overwritten;
+  private Anchor beforeTrailer = Anchor.NONE;
 
   Generation(LogName log, LogCounters counters, long number, FileKey key, long now) {
     this.log = log;
@@ -105,10 +107,10 @@ public final class Generation {
 
   /**
    * Bytes that were seen and will never be read: what is lost at least. Space that a writer has
-   * reserved is none of them.
+   * reserved is none of them, nor are zeros of a file of which nothing else is known.
    */
   long unread() {
-    return reads.isComplete() ? reads.writtenSize() - reads.position() : 0;
+    return reads.isComplete() && !isBlank() ? reads.writtenSize() - reads.position() : 0;
   }
 
   /** The position up to which the stream has every byte. */
@@ -120,6 +122,8 @@ public final class Generation {
   public void advance(byte[] bytes, int length, boolean withinLine) {
     ReadPosition before = position();
     reads.advance(length, withinLine);
+    beforeTrailer =
+        Anchor.beforeTrailer(beforeTrailer, before.anchor(), reads.position(), bytes, length);
     identity = identity.withAnchor(Anchor.of(reads.position(), bytes, length));
     acks.sent(before, position());
   }
@@ -133,6 +137,7 @@ public final class Generation {
   public void rewind(ReadPosition to) {
     reads.rewind(to.offset(), to.cut());
     acks.rewind(to.offset());
+    beforeTrailer = Anchor.NONE;
     identity = identity.withAnchor(to.anchor());
   }
 
@@ -244,9 +249,38 @@ public final class Generation {
     }
   }
 
+  /** The anchor before those of its last bytes that a writer may overwrite. */
+  Anchor beforeTrailer() {
+    return beforeTrailer;
+  }
+
+  /**
+   * Notes that a writer has overwritten bytes before the position, and reads on behind them.
+   *
+   * @param end the anchor at the position now
+   * @param before the one before the trailer now
+   * @return whether that was not noted before
+   */
+  boolean overwrite(Anchor end, Anchor before) {
+    boolean first = !overwritten;
+    overwritten = true;
+    identity = identity.withAnchor(end);
+    beforeTrailer = before;
+    return first;
+  }
+
+  /** Continues it in the file that has its name now, which has its bytes. */
+  void replaceFile(FileKey key) {
+    reads.close();
+    identity = identity.withKey(key);
+  }
+
   /** Continues it in another file: a copy that a rotation has made. */
   void moveTo(Path copy, FileKey key) {
     reads.close();
+    if (reads.isBlank() || reads.hasSpare()) {
+      reads.forgetSize(); // the reserved space may not be there
+    }
     setPath(copy);
     identity = identity.withKey(key);
     rotated = true;

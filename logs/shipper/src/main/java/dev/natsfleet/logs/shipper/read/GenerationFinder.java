@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the file of a generation: under its name, under a rotated name, packed, or spooled. */
 final class GenerationFinder {
@@ -66,6 +67,26 @@ final class GenerationFinder {
   /** Whether a path names the generation's file by device, inode and birth. */
   static boolean isAt(Path path, Generation generation) throws IOException {
     return FileProbe.isAt(path, generation.identity().key());
+  }
+
+  /** Whether the file of a generation is where it was seen last. */
+  static boolean hasFile(Generation generation) throws IOException {
+    return isAt(generation.path(), generation);
+  }
+
+  /**
+   * Whether files of a log have other names: the newest one, which may grow or come back, or one
+   * that would be sent again.
+   *
+   * @param matching whether a pattern matches a path
+   */
+  static boolean isElsewhere(TrackedLog log, Predicate<Path> matching) throws IOException {
+    for (Generation one : log.generations()) {
+      if ((one == log.newest() || matching.test(one.path())) && hasFile(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a file is the generation's, and does not just have its inode. */

@@ -28,9 +28,15 @@ public final class GenerationReader {
     ReadCursor cursor = generation.reads();
     boolean looking = cursor.isOpen() || generation.isRotated();
     if (!cursor.isComplete() && looking && !generation.isPacked()) {
-      cursor.grow(open(log, generation).size(), now);
+      long size = open(log, generation).size();
+      if (size < cursor.position()) {
+        throw new TruncatedException(); // also of a file that has no name any more
+      }
+      cursor.grow(size, now);
     }
-    if (cursor.isBlank() && generation.isRotated()) {
+    if ((cursor.isBlank() || generation.isBlank()) && generation.isRotated()) {
+      Source source = cursor.source();
+      cursor.shrink(source == null ? cursor.size() : source.size());
       cursor.touched(); // nothing overwrites the zeros any more
     }
     return !cursor.isComplete()

@@ -4,6 +4,8 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.ContentReader;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.FileSnapshot;
+import dev.natsfleet.logs.shipper.files.Source;
+import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
@@ -51,6 +53,22 @@ final class LogRotation {
     }
   }
 
+  /**
+   * Updates a log whose name stands for nothing: files may have had it meanwhile, and be rotated.
+   */
+  void updateAbsent(TrackedLog log) throws IOException {
+    Generation newest = log.newest();
+    List<RotatedFile> files = newest == null ? List.of() : listing.recent(log);
+    if (newest == null || files.isEmpty()) {
+      return;
+    }
+    RotationOutcome outcome = RotationOutcome.ofNewest(RotationObserver.of(log, newest, files));
+    if (outcome.emptied() || !outcome.unseen().isEmpty()) {
+      listing.checkUnchanged(log, files);
+      apply(log, newest, outcome, files.getLast().modified());
+    }
+  }
+
   /** Updates a generation whose bytes are no longer where they were read. */
   void relocate(TrackedLog log, Generation generation) throws IOException {
     generation.reads().close();
@@ -87,12 +105,11 @@ final class LogRotation {
 
   private void rotate(TrackedLog log, Generation newest) throws IOException {
     FileSnapshot now = FileSnapshot.observe(log.path());
+    followRenumbering(newest, now);
     boolean same = newest.identity().key().matches(now.key());
-    if (same
-        && !newest.isBlank()
-        && now.size() >= newest.reads().writtenSize()
-        && isInPlace(newest)) {
+    if (same && !newest.isBlank() && now.size() >= newest.reads().position() && isInPlace(newest)) {
       now.checkUnchanged();
+      cutTo(newest, now);
       confirm(newest, now);
       return;
     }
@@ -107,13 +124,91 @@ final class LogRotation {
       return;
     }
     listing.checkUnchanged(log, files);
-    apply(log, newest, outcome, now);
+    if (same && outcome.isNothing() && isOverwritten(newest, now)) {
+      overwrite(newest, now);
+      confirm(newest, now);
+      return;
+    }
+    if (outcome.isGone() && isReplaced(log, newest, now)) {
+      replaceFile(newest, now);
+      confirm(newest, now);
+      return;
+    }
+    apply(log, newest, outcome, now.modified());
     begin(log, now);
   }
 
-  private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, FileSnapshot now) {
+  /**
+   * Whether a writer has overwritten the last bytes that were read, and nothing before them, in a
+   * file that never was shorter: it keeps a document closed with each record.
+   */
+  private static boolean isOverwritten(Generation newest, FileSnapshot now) throws IOException {
+    return now.size() >= newest.reads().writtenSize()
+        && ContentReader.hasBeginning(now.path(), newest.identity(), newest.beforeTrailer());
+  }
+
+  private static void overwrite(Generation newest, FileSnapshot now) throws IOException {
+    long position = newest.reads().position();
+    long changed = position - newest.beforeTrailer().end();
+    List<Anchor> anchors = ContentReader.anchors(now.path(), position);
+    now.checkUnchanged();
+    if (newest.overwrite(anchors.getFirst(), anchors.getLast())) {
+      LOG.atWarn()
+          .addKeyValue("path", now.path())
+          .addKeyValue("atMostBytes", changed)
+          .log(
+              "end of the file is overwritten in place; bytes that were sent are not sent again,"
+                  + " and what stands in their place now is not sent; told once");
+    }
+  }
+
+  /** The device of a file has another number since the last start. */
+  private void followRenumbering(Generation newest, FileSnapshot now) throws IOException {
+    if (newest.identity().key().isRenumbered(now.key())
+        && (newest.isBlank() || isInPlace(newest))) {
+      replaceFile(newest, now);
+    }
+  }
+
+  /**
+   * Whether another file with everything that was read took the place of the log's file: a volume
+   * was restored, or a program writes the whole file anew under another name and renames it. When
+   * its name was seen to stand for nothing in between, somebody writes the same lines again.
+   */
+  private static boolean isReplaced(TrackedLog log, Generation newest, FileSnapshot now)
+      throws IOException {
+    Source open = newest.reads().source();
+    return newest.identity().anchor().length() > 0
+        && !newest.isPacked()
+        && !(newest.isRotated() && log.isObserved())
+        && now.size() >= newest.reads().writtenSize()
+        && isInPlace(newest)
+        && (open == null || ContentReader.hasEndOf(open, now.path()));
+  }
+
+  private void replaceFile(Generation newest, FileSnapshot now) {
+    LOG.atInfo()
+        .addKeyValue("path", now.path())
+        .addKeyValue("offset", newest.reads().position())
+        .log("another file has the same bytes under the log's name; it is read on in it");
+    index.remove(newest);
+    newest.replaceFile(now.key());
+    index.add(newest);
+  }
+
+  /** What was read is in its place; bytes behind it are gone, unless they were reserved space. */
+  private static void cutTo(Generation newest, FileSnapshot now) {
+    if (now.size() < newest.reads().writtenSize()) {
+      if (!newest.reads().hasSpare()) {
+        newest.markGone();
+      }
+      newest.reads().shrink(now.size());
+    }
+  }
+
+  private void apply(TrackedLog log, Generation newest, RotationOutcome outcome, long modified) {
     if (outcome.emptied()) {
-      logTruncation(outcome, now);
+      logTruncation(log, outcome, modified);
     }
     newest.markRotated();
     if (outcome.remains().isPresent()) {
@@ -127,14 +222,13 @@ final class LogRotation {
     outcome.unseen().forEach(unseen -> add(log, unseen));
   }
 
-  private static void logTruncation(RotationOutcome outcome, FileSnapshot now) {
+  private static void logTruncation(TrackedLog log, RotationOutcome outcome, long modified) {
     Optional<RotatedFile> copy = outcome.remains().map(RemainingFile::file);
     LOG.atInfo()
-        .addKeyValue("path", now.path())
+        .addKeyValue("path", log.path())
         .addKeyValue("copy", copy.map(RotatedFile::path).orElse(null))
         .addKeyValue(
-            "atMostMillis",
-            copy.map(file -> (now.modified() - file.modified()) / MILLI).orElse(null))
+            "atMostMillis", copy.map(file -> (modified - file.modified()) / MILLI).orElse(null))
         .log("log was truncated; lines written after its last copy are lost, if there were any");
   }
 
@@ -205,6 +299,7 @@ final class LogRotation {
     generation.setPath(now.path());
     generation.setModified(now.modified());
     shrink(generation, now.size());
+    generation.reads().spare(now.spare());
     generation.reads().touched();
     index.add(generation);
     generation.setHead(now.head());
@@ -214,7 +309,7 @@ final class LogRotation {
   }
 
   private static void shrink(Generation generation, long size) {
-    if (generation.reads().isBlank()) {
+    if (generation.reads().isBlank() || generation.isBlank()) {
       generation.reads().shrink(size);
     }
   }

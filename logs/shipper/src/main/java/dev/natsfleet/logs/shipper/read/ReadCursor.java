@@ -16,10 +16,12 @@ public final class ReadCursor {
   private long unreadSince;
   private long missingSince;
   private long searchedAt;
+  private long unreadableSince;
   private boolean cut;
   private boolean complete;
   private boolean blank;
   private boolean touched;
+  private boolean spare;
   private long contentAt;
 
   /** A cursor of a file that was found now. */
@@ -60,6 +62,15 @@ public final class ReadCursor {
   /** The file was written to: the zeros may be no more. */
   void touched() {
     touched = true;
+  }
+
+  /** Whether the file ended with space that its writer has reserved when it was last observed. */
+  boolean hasSpare() {
+    return spare;
+  }
+
+  void spare(boolean zeros) {
+    spare = zeros;
   }
 
   /** Offset up to which zeros are known to stand before something else. */
@@ -116,6 +127,12 @@ public final class ReadCursor {
     return now - missingSince;
   }
 
+  /** For how long reading has failed without any success, given that it fails now. */
+  long unreadableFor(long now) {
+    unreadableSince = unreadableSince == 0 ? now : unreadableSince;
+    return now - unreadableSince;
+  }
+
   @Nullable Source source() {
     return source;
   }
@@ -142,6 +159,7 @@ public final class ReadCursor {
 
   void advance(int length, boolean withinLine) {
     blank = false;
+    unreadableSince = 0;
     position += length;
     cut = withinLine;
   }

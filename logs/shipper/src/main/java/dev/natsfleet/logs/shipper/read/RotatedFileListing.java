@@ -33,7 +33,7 @@ final class RotatedFileListing {
 
   /** The files as they are now. */
   List<RotatedFile> current(TrackedLog log) throws IOException {
-    return list(log, DirectoryListing::current);
+    return list(log, directories::current);
   }
 
   /**
@@ -79,13 +79,28 @@ final class RotatedFileListing {
     return found.isRegularFile() ? List.of(file.elsewhere()) : List.of();
   }
 
-  private List<RotatedFile> without(TrackedLog log, List<RotatedFile> files) {
-    return files.stream().filter(file -> !isAnotherLog(log, file)).toList();
+  private List<RotatedFile> without(TrackedLog log, List<RotatedFile> files) throws IOException {
+    List<RotatedFile> own = new ArrayList<>();
+    for (RotatedFile file : files) {
+      if (!isAnotherLog(log, file)) {
+        own.add(file);
+      }
+    }
+    return own;
   }
 
-  private boolean isAnotherLog(TrackedLog log, RotatedFile file) {
+  /** A file that was renamed to the name of this log stays that of the log before. */
+  private boolean isAnotherLog(TrackedLog log, RotatedFile file) throws IOException {
     Generation owner = index.find(file.key());
-    return owner != null && owner.log() != log.name() && owner.log().isAt(file.path());
+    if (owner == null
+        || owner.log() == log.name()
+        || !GenerationFinder.isFileOf(file.path(), file.key(), owner)) {
+      return false;
+    }
+    if (!GenerationFinder.hasFile(owner)) {
+      owner.setPath(file.path());
+    }
+    return true;
   }
 
   /** Lists the rotated files of the log at a path. */

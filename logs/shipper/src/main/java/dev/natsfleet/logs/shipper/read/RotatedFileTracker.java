@@ -25,18 +25,24 @@ final class RotatedFileTracker {
 
   /**
    * Notes the path and the size of a file that is no log; returns the log it belongs to, if any.
+   *
+   * @param matching whether a pattern matches the path, so that the file is followed wherever it
+   *     is; so is one that is no longer where it was seen last
    */
-  Optional<LogName> update(Path path, BasicFileAttributes attributes, long now)
-      throws NoSuchFileException {
+  Optional<LogName> update(Path path, boolean matching, BasicFileAttributes attributes, long now)
+      throws IOException {
     FileKey key = FileKey.of(attributes);
     Generation owner = index.find(key);
     if (owner == null
-        || !(owner.log().isBeside(path)
-            || Objects.equals(path.getParent(), owner.path().getParent()))
+        || !(matching
+            || owner.log().isBeside(path)
+            || Objects.equals(path.getParent(), owner.path().getParent())
+            || !GenerationFinder.hasFile(owner))
         || !GenerationFinder.isFileOf(path, key, owner)) {
       return Optional.empty();
     }
-    owner.rename(path, attributes.size(), now);
+    boolean renamed = !GenerationFinder.hasFile(owner); // else it is one more name of the file
+    owner.rename(renamed ? path : owner.path(), attributes.size(), now);
     spool.keep(owner);
     return Optional.of(owner.log());
   }

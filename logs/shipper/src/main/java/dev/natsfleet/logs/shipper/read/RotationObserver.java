@@ -142,11 +142,11 @@ final class RotationObserver {
       throws NoSuchFileException {
     Map<Path, Fingerprint> heads = new HashMap<>();
     for (RotatedFile file : observation.order().files()) {
-      heads.put(file.path(), ContentReader.head(file.path()));
+      ContentReader.head(file.path()).ifPresent(head -> heads.put(file.path(), head));
     }
     if (observation.own().isPresent()) {
       Path own = observation.own().get().path();
-      heads.put(own, ContentReader.head(own));
+      ContentReader.head(own).ifPresent(head -> heads.put(own, head));
     }
     return heads;
   }

@@ -69,6 +69,11 @@ public final class TrackedLog {
     return generations.stream().filter(one -> one.number() == number).findFirst();
   }
 
+  /** The number of the newest generation; 0 before its file could be read for the first time. */
+  public long newestNumber() {
+    return generations.isEmpty() ? 0 : generations.getLast().number();
+  }
+
   /** What the first record of a generation contains about the generations before. */
   public GenerationStart start(Generation next) {
     long lost = 0;
@@ -108,7 +113,7 @@ public final class TrackedLog {
     if (!generations.isEmpty()) {
       counters.rotated();
     }
-    return add(generations.isEmpty() ? 1 : generations.getLast().number() + 1, key, path, now);
+    return add(newestNumber() + 1, key, path, now);
   }
 
   Generation add(long number, FileKey key, Path path, long now) {
@@ -180,10 +185,14 @@ public final class TrackedLog {
         && Objects.equals(now.fileKey(), observedKey);
   }
 
-  /** Notes that the file that has its name was observed, with everything written until then. */
-  void setObserved(BasicFileAttributes now) {
+  /**
+   * Notes that the file that has its name was observed, with everything written until then.
+   *
+   * @param watched whether the kernel tells of what is written from now on
+   */
+  void setObserved(BasicFileAttributes now, boolean watched) {
     observedKey = now.fileKey();
-    written = false;
+    written = !watched;
   }
 
   /** Notes that something was written to the file that has its name, or may have been. */

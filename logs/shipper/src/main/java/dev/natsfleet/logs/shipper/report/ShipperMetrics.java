@@ -92,6 +92,9 @@ public final class ShipperMetrics {
   }
 
   private static boolean isBusy(LogStatus log) {
-    return log.flow().bytesRead() > 0 || log.lagBytes() > 0 || log.flow().bytesLost() > 0;
+    return log.flow().bytesRead() > 0
+        || log.lagBytes() > 0
+        || log.flow().bytesLost() > 0
+        || log.flow().unknownLosses() > 0;
   }
 }

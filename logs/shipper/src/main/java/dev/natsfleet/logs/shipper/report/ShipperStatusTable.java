@@ -8,6 +8,27 @@ import dev.natsfleet.logs.program.cli.StatusJson;
 /** Renders the status of a running shipper as a table for people. */
 public final class ShipperStatusTable {
 
+  /** What the table shows, for people. */
+  public static final String COLUMNS =
+      """
+      connected    a session with the stream is open
+      stored       messages that the stream has acknowledged
+      doubts       sessions that ended without knowing what is stored; the next one asks the stream
+      window       messages and bytes that wait for an acknowledgement, of those that may
+      checkpoint   how long it took to write the last one
+      held back    why nothing new is sent
+
+      FILE         name of a log; … stands for its beginning
+      GEN          number of its newest generation: a file that has, or had, the name, up to a truncation
+      ROT          how often the name came to stand for another file since the start
+      LAG BYTES    bytes that were seen in the files and are not acknowledged
+      LAG S        seconds for which the oldest of them has waited
+      LINES        lines read and sent since the start, each once
+      LINES/S      the same, in the last second
+      LOST         bytes that went away before they could be read; unknown: nobody can know how many did;
+                   120 or more: these 120, and others that nobody can know
+      """;
+
   private static final int NAME = 33;
   private static final String ROW = "%-" + NAME + "s %4s %4s %12s %8s %10s %8s %14s%n";
 

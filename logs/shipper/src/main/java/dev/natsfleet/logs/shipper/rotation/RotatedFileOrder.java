@@ -40,18 +40,22 @@ public record RotatedFileOrder(List<RotatedFile> files, boolean ordered) {
     return new RotatedFileOrder(files.subList(0, files.size() - 1), ordered);
   }
 
-  /** The files behind one that may have no rank. */
+  /** The files behind one of them. */
   List<RotatedFile> behind(RotatedFile file) {
     return files.subList(files.indexOf(file) + 1, files.size());
   }
 
-  /** The files that are later than what is known of a generation. */
+  /**
+   * The files that are later than what is known of a generation, or as late: what has the time of
+   * its last change, and not its bytes, was written to its file after that was emptied.
+   */
   List<RotatedFile> since(KnownGeneration generation, Optional<RotatedFile> own) {
     return files.stream()
         .filter(
             file ->
                 ordered
                     || file.modified() > generation.modified()
+                    || (file.modified() == generation.modified() && !generation.blank())
                     || own.filter(file::equals).isPresent())
         .toList();
   }

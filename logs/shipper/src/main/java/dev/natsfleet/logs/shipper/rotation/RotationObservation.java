@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param order the rotated files that may belong to the generation
  * @param comparisons of these files and of the own one with the generation; those behind the first
  *     that is the same are not compared
- * @param heads the first bytes of these files
+ * @param heads the first bytes of those of these files that can be read
  * @param copying whether the newest file is a copy that is being made of the log as it is
  */
 public record RotationObservation(
@@ -50,9 +50,24 @@ public record RotationObservation(
     return heads.getOrDefault(file.path(), Fingerprint.NONE);
   }
 
-  /** The oldest file that compares like this. */
+  /** Whether nothing is in a packed file; of one that cannot be unpacked nobody knows. */
+  boolean isEmptyPack(RotatedFile file) {
+    return file.isPacked() && heads.containsKey(file.path()) && head(file).length() == 0;
+  }
+
+  /** Whether a file is the generation's own. */
+  boolean isOwn(RotatedFile file) {
+    return own.filter(file::equals).isPresent();
+  }
+
+  /**
+   * The oldest other file that compares like this. What is in the own file, unless it is {@link
+   * #intact}, was written after the generation's bytes were cut off.
+   */
   Optional<RotatedFile> first(ContentMatch match) {
-    return order.files().stream().filter(file -> comparison(file).match() == match).findFirst();
+    return order.files().stream()
+        .filter(file -> comparison(file).match() == match && !isOwn(file))
+        .findFirst();
   }
 
   /** The same without the copy that is being made, whose bytes the log still has. */

@@ -52,6 +52,11 @@ public record RotationOutcome(
     return remains.isEmpty() && unseen.isEmpty();
   }
 
+  /** Whether no file beside the log is, or was, the generation's, and none came after it. */
+  public boolean isGone() {
+    return !emptied && isNothing();
+  }
+
   /**
    * Where the bytes are, when they are not in the own file. A file is copied before it is emptied;
    * the copy may end before the bytes that were read last.
@@ -72,6 +77,7 @@ public record RotationOutcome(
                 observation
                     .order()
                     .firstNotBefore(generation)
+                    .filter(file -> !observation.isOwn(file))
                     .filter(file -> observation.comparison(file).match() == ContentMatch.UNKNOWN));
   }
 
@@ -91,15 +97,17 @@ public record RotationOutcome(
       RotationObservation observation, Optional<RotatedFile> remains, boolean emptied) {
     List<RotatedFile> later =
         remains
+            .filter(observation.order().files()::contains) // the name of any other says nothing
             .map(observation.order()::behind)
             .orElseGet(
                 () -> observation.order().since(observation.generation(), observation.own()));
     List<UnseenFile> unseen = new ArrayList<>();
     boolean copied = emptied;
     for (RotatedFile file : later) {
-      copied = copied && observation.own().filter(file::equals).isEmpty(); // that one was renamed
+      copied = copied && !observation.isOwn(file); // that one was renamed
       Fingerprint head = observation.head(file);
-      if (head.length() > 0 || !copied || file.size() > 0) {
+      boolean empty = file.size() == 0 || (observation.isEmptyPack(file) && !isTorn(file));
+      if (head.length() > 0 || !copied || !empty) {
         unseen.add(new UnseenFile(file, head, copied || isTorn(file)));
       }
     }

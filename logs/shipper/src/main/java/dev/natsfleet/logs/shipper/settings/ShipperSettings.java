@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.settings;
 import dev.natsfleet.logs.program.connect.NatsFiles;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
+import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
@@ -73,7 +74,7 @@ public record ShipperSettings(
     ShipperSettings settings =
         new ShipperSettings(
             NatsSettings.from(environment),
-            PipelineSettings.from(environment),
+            PipelineSettings.from(environment, ProgramName.SHIPPER),
             environment.parsed(Variable.SHIPPER_FILE, FilePatterns::parse, List.of()),
             environment.parsed(Variable.SHIPPER_MODE, ShipperSettings::mode, Mode.LINE),
             window(environment),

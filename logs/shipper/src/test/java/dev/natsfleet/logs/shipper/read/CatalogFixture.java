@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class CatalogFixture implements AutoCloseable {
 
   private static final long GONE_AFTER = 2_000_000_000; // longer than a search may pause
 
+  private static final long MINUTE = 60_000_000_000L;
   private static final long HOUR = 3_600_000_000_000L;
 
   private final ProgramClock clock = ProgramClock.system();
@@ -31,6 +33,7 @@ final class CatalogFixture implements AutoCloseable {
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final Set<Integer> gaps = new HashSet<>();
   private Catalog catalog;
+  private long unreadable;
 
   CatalogFixture(Path file) throws IOException {
     this(file, 64 * 1024, Optional.empty());
@@ -148,6 +151,12 @@ final class CatalogFixture implements AutoCloseable {
         catalog.lose(log(), generation);
       }
       return true;
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      unreadable += MINUTE;
+      catalog.giveUp(generation, clock.nanos() + unreadable);
+      return generation.isRotated();
     }
   }
 

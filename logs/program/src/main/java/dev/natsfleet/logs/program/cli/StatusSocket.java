@@ -1,0 +1,66 @@
+package dev.natsfleet.logs.program.cli;
+
+import dev.natsfleet.logs.program.settings.ProgramName;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The Unix domain sockets in a state directory, at which running programs show their status. A
+ * program that shares the directory with others of its kind has its host in the name.
+ */
+public record StatusSocket(ProgramName program, Path directory) {
+
+  private static final String END = ".sock";
+
+  /** Of the only program of its kind in the directory. */
+  public Path ofOne() {
+    return directory.resolve(name() + END);
+  }
+
+  /** Of one program among others of its kind. */
+  public Path ofHost(String host) {
+    return directory.resolve(name() + "-" + host + END);
+  }
+
+  /**
+   * The socket of the program that somebody asks for.
+   *
+   * @param host of whoever asks, which is preferred where there are several
+   * @throws IOException if there is none, or no telling which
+   */
+  Path find(String host) throws IOException {
+    List<Path> found = list();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    if (found.contains(ofHost(host))) {
+      return ofHost(host);
+    }
+    throw new IOException(
+        found.isEmpty()
+            ? "no running natsfleet-%s has the state directory %s: set SHIPPER_STATE or SHIPPER_LISTEN as for the program"
+                .formatted(name(), directory)
+            : "several programs have the state directory %s: set HOSTNAME to the host in one of the names %s"
+                .formatted(directory, found.stream().map(Path::getFileName).toList()));
+  }
+
+  private List<Path> list() throws IOException {
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> sockets =
+          Files.newDirectoryStream(directory, "{%1$s,%1$s-*}%2$s".formatted(name(), END))) {
+        sockets.forEach(found::add);
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+
+  private String name() {
+    return program.name().toLowerCase(Locale.ROOT);
+  }
+}
