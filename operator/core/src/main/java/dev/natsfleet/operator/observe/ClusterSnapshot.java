@@ -8,6 +8,7 @@ import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param registry the two tables
  * @param endpoints where applications are sent
  * @param otherRollout another cluster of this operator that replaces nodes for a new template now
+ * @param readyFor for how long each node has been ready with the settings that it runs, by instance
+ *     id, as far as this operator has seen
  */
 public record ClusterSnapshot(
     DesiredCluster desired,
@@ -26,11 +29,21 @@ public record ClusterSnapshot(
     ReadResult<ResolvedReferences> references,
     ReadResult<RegistrySnapshot> registry,
     ReadResult<Published> endpoints,
-    Optional<ClusterId> otherRollout) {
+    Optional<ClusterId> otherRollout,
+    Map<String, Duration> readyFor) {
+
+  public ClusterSnapshot {
+    readyFor = Map.copyOf(readyFor);
+  }
 
   /** The same while this other cluster rolls out, or none. */
   public ClusterSnapshot withOtherRollout(Optional<ClusterId> other) {
-    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, other);
+    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, other, readyFor);
+  }
+
+  /** The same with this knowledge of how long nodes have been ready. */
+  ClusterSnapshot withReadyFor(Map<String, Duration> ages) {
+    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, otherRollout, ages);
   }
 
   /** Whether everything could be read that a rollout is planned from. */

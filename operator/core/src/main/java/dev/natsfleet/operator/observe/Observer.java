@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Reads everything about a cluster. It remembers since when each row has not changed, and whether
- * group and template were there.
+ * Reads everything about a cluster. It remembers since when each row has not changed and each node
+ * has been ready, and whether group and template were there.
  */
 public final class Observer {
 
@@ -27,6 +27,7 @@ public final class Observer {
   private final AbsenceGuard group = new AbsenceGuard("the Auto Scaling group");
   private final AbsenceGuard template = new AbsenceGuard("the launch template");
   private final RowlessMembers rowless = new RowlessMembers();
+  private final ReadyHistory ready = new ReadyHistory();
   private Liveness liveness = Liveness.NONE;
 
   /**
@@ -42,13 +43,17 @@ public final class Observer {
   /** Reads AWS, Kubernetes and the registry; a read that fails is a value. */
   public ClusterSnapshot observe(DesiredCluster desired) {
     ReadResult<CloudSnapshot> cloud = ReadResult.of(this::cloud);
-    return new ClusterSnapshot(
-        desired,
-        cloud,
-        ReadResult.of(() -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
-        registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
-        ReadResult.of(ports.endpoints()::observe),
-        Optional.empty());
+    ClusterSnapshot seen =
+        new ClusterSnapshot(
+            desired,
+            cloud,
+            ReadResult.of(
+                () -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
+            registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
+            ReadResult.of(ports.endpoints()::observe),
+            Optional.empty(),
+            Map.of());
+    return seen.withReadyFor(ready.observe(seen.nodes(), nanos.getAsLong()));
   }
 
   /** Group or template are being deleted by this operator: their absence is no surprise. */
