@@ -15,10 +15,10 @@ final class StoryFiles {
 
   private StoryFiles() {}
 
-  /** The files of a directory, by name. */
+  /** The stories of a directory, by name. */
   static List<Path> of(String directory) {
     try (Stream<Path> files = Files.list(RESOURCES.resolve(directory))) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -120,15 +120,17 @@ final class ActionRules {
         plain(
             ActionKind.LAME_DUCK,
             when(
-                "nats-server runs, and the node is DRAINING or an order restarts it",
+                "nats-server runs, and the node is DRAINING, an order restarts it, or it has had no"
+                    + " route for a minute while most peers are linked",
                 ActionRules::needsLameDuck),
             "nats-server moves its clients to other servers before it ends"),
         plain(
             ActionKind.STOP,
             when(
                 "nats-server was asked to end, and the time for that is over; or it has answered"
-                    + " neither its monitor nor a client for a minute",
-                view -> isOverdue(view) || view.isWedged()),
+                    + " neither its monitor nor a client for a minute, or its monitor never since"
+                    + " it was started",
+                view -> isOverdue(view) || isHopeless(view)),
             "an instance that EC2 takes back does not wait, and a wedged server serves nobody"));
   }
 
@@ -144,7 +146,9 @@ final class ActionRules {
             "the group counts a node only when it serves"),
         plain(
             ActionKind.LAUNCH_HEARTBEAT,
-            when("the node is REGISTERED or STARTING", ActionRules::isLaunching),
+            when(
+                "the node is REGISTERED or STARTING, or carries out an order before it is launched",
+                ActionRules::isLaunching),
             "the launch hook does not time out while the node gets ready"));
   }
 
@@ -230,11 +234,24 @@ final class ActionRules {
   }
 
   private static boolean isLaunching(NodeView view) {
-    return view.isIn(NodeState.REGISTERED) || view.isIn(NodeState.STARTING);
+    boolean tried = view.isIn(NodeState.DEGRADED) && !view.node().order().isAt(Step.NONE);
+    return view.isIn(NodeState.REGISTERED)
+        || view.isIn(NodeState.STARTING)
+        || (tried && !view.isFinished(ActionKind.LAUNCH_HOOK));
   }
 
   private static boolean needsLameDuck(NodeView view) {
-    return view.isUp() && (view.isIn(NodeState.DRAINING) || isStepDue(view, Step.STOP));
+    return view.isUp()
+        && (view.isIn(NodeState.DRAINING) || isStepDue(view, Step.STOP) || isDegradedAlone(view));
+  }
+
+  private static boolean isDegradedAlone(NodeView view) {
+    return view.isIn(NodeState.DEGRADED) && view.isIsolated();
+  }
+
+  /** No server is ended for a silent monitor alone while it serves. */
+  private static boolean isHopeless(NodeView view) {
+    return view.isWedged() || (view.isIn(NodeState.DEGRADED) && view.isUnheard());
   }
 
   /** A hung server does not end when it is asked to, for whatever reason it is. */

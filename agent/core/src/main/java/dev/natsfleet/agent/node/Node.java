@@ -53,7 +53,7 @@ public record Node(
     NodeSettings settings = persisted.settings();
     AppliedConfig running = new AppliedConfig(settings, settings != null, settings, text, "");
     NodeState state = persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
-    return start(state, ServerState.Up.unheard(), running, persisted);
+    return start(state, ServerState.Up.started(), running, persisted);
   }
 
   private static Node start(

@@ -101,7 +101,27 @@ record NodeView(NodeContext context, Node node, long now) {
 
   /** Whether nats-server has answered nobody for so long that clients should go elsewhere. */
   boolean isMute() {
-    return node.server() instanceof ServerState.Up up && up.muteness().isLong(now);
+    return node.server() instanceof ServerState.Up up && up.isMute(now);
+  }
+
+  /** Whether nats-server was started and its monitor has never answered, for too long. */
+  boolean isUnheard() {
+    return node.server() instanceof ServerState.Up up && up.isUnheard(now);
+  }
+
+  /** Whether nats-server has long had no route to anybody, while most of its peers are linked. */
+  boolean isIsolated() {
+    return node.server() instanceof ServerState.Up up && up.isIsolated(now);
+  }
+
+  /** Whether the newest answer of the monitor began to show that. */
+  boolean isSuspectedAlone() {
+    return node.server() instanceof ServerState.Up up && up.isolated().isThere();
+  }
+
+  /** Whether that is so by the newest links and rows. */
+  boolean isAlone() {
+    return !isFailing(ActionKind.ROWS) && expected().areLinkedWithoutUs(node.mesh());
   }
 
   /** How long nats-server may take to end once it was asked to. */
@@ -113,7 +133,7 @@ record NodeView(NodeContext context, Node node, long now) {
 
   /** Whether it has answered nobody for so long that it has to be ended. */
   boolean isWedged() {
-    return node.server() instanceof ServerState.Up up && up.muteness().isHopeless(now);
+    return node.server() instanceof ServerState.Up up && up.isWedged(now);
   }
 
   /** What the monitor answered last, unless that is too long ago to be told as what is. */

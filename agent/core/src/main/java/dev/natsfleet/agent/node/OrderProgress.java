@@ -4,6 +4,7 @@ import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
 import dev.natsfleet.registry.OrderReport.Outcome;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what became of the newest order, or null if there never was one
  * @param settings that the order asks for, once they are read
  * @param before settings to go back to
+ * @param probation what the newest order left behind, or null if it proved itself or never was one
  * @param failure why it goes back to the settings before, or an empty string while it goes on
  */
 public record OrderProgress(
@@ -22,7 +24,29 @@ public record OrderProgress(
     @Nullable OrderReport report,
     @Nullable NodeSettings settings,
     @Nullable NodeSettings before,
+    @Nullable Probation probation,
     String failure) {
+
+  /**
+   * Settings that an order brought and that are not proven yet.
+   *
+   * @param before settings to go back to
+   * @param since when nats-server answered with the new ones, nanoseconds of the node's monotonic
+   *     clock
+   */
+  record Probation(NodeSettings before, long since) {
+
+    /** In which settings that make nats-server end again and again are given back. */
+    private static final long TIME = Duration.ofSeconds(60).toNanos();
+
+    /** One end may have any cause. */
+    private static final int CRASHES = 2;
+
+    boolean isFailed(CrashHistory crashes, long now) {
+      return now - since < TIME
+          && crashes.recent().stream().filter(at -> at > since).count() >= CRASHES;
+    }
+  }
 
   /** What is being done for the order. */
   public enum Step {
@@ -36,7 +60,7 @@ public record OrderProgress(
   }
 
   static OrderProgress restored(@Nullable OrderReport report) {
-    return new OrderProgress(null, Step.NONE, report, null, null, "");
+    return new OrderProgress(null, Step.NONE, report, null, null, null, "");
   }
 
   boolean isAt(Step one) {
@@ -73,27 +97,41 @@ public record OrderProgress(
           case Order.Unknown unknown -> Step.NONE;
         };
     return new OrderProgress(
-        next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, before, "");
+        next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, before, null, "");
   }
 
   OrderProgress to(Step next) {
-    return new OrderProgress(order, next, report, settings, before, failure);
+    return new OrderProgress(order, next, report, settings, before, probation, failure);
   }
 
   /** The settings are read. What a superseded order replaced stays what to go back to. */
   OrderProgress with(NodeSettings asked, @Nullable NodeSettings instead) {
     NodeSettings last = before == null ? instead : before;
-    return new OrderProgress(order, step, report, asked, last, failure);
+    return new OrderProgress(order, step, report, asked, last, probation, failure);
   }
 
   /** Restarts nats-server with the settings before; the order is refused then. */
   OrderProgress goBack(NodeSettings last, String why) {
-    return new OrderProgress(order, Step.STOP, report, last, null, why);
+    return new OrderProgress(order, Step.STOP, report, last, null, null, why);
   }
 
   /** The node is where the order, or the way back from it, was to lead. */
   OrderProgress finish() {
     return failure.isEmpty() ? end(Outcome.DONE, "") : refuse(failure);
+  }
+
+  /** The same once nats-server answers with its settings; it may still fail with them. */
+  OrderProgress finishOnProbation(long now) {
+    OrderProgress done = finish();
+    return before == null || !failure.isEmpty()
+        ? done
+        : new OrderProgress(
+            null, Step.NONE, done.report, null, null, new Probation(before, now), "");
+  }
+
+  /** The settings of the newest order did not last. */
+  OrderProgress fail(String why) {
+    return report == null ? this : restored(new OrderReport(report.id(), Outcome.REFUSED, why));
   }
 
   OrderProgress refuse(String why) {

@@ -4,18 +4,14 @@ import dev.natsfleet.agent.node.OrderProgress.Step;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the operator's orders, one at a time. */
 final class Orders {
 
-  /** From the restart on, in which clients are moved away for up to some minutes. */
-  private static final long ANSWER_LIMIT = Duration.ofMinutes(5).toNanos();
-
   private static final String UNANSWERED =
       "nats-server was started with these settings, and its monitor did not answer for %d s"
-          .formatted(Duration.ofNanos(ANSWER_LIMIT).toSeconds());
+          .formatted(ServerState.Up.FIRST_ANSWER.toSeconds());
 
   private Orders() {}
 
@@ -58,9 +54,14 @@ final class Orders {
     }
     OrderProgress work = node.order().with(settings, appliedConfig.wanted());
     NodeSettings runs = appliedConfig.runs();
-    return view.isUp() && runs != null && view.isReloadable(runs, settings)
+    return canReload(view) && runs != null && view.isReloadable(runs, settings)
         ? node.with(work.to(Step.RELOAD)).with(appliedConfig.want(settings))
         : node.with(work.to(Step.CHECK));
+  }
+
+  /** A server that does not answer cannot prove that it has reloaded anything. */
+  private static boolean canReload(NodeView view) {
+    return view.isUp() && !view.isIn(NodeState.DEGRADED) && !view.isIn(NodeState.FAILED);
   }
 
   /** Goes on with a restart after the configuration was found valid. */
@@ -98,6 +99,17 @@ final class Orders {
     return before == null ? refused : refused.with(node.config().want(before));
   }
 
+  /**
+   * After a crash: an order that was reported as done is refused after all, if nats-server ends for
+   * the second time in the first minute with its settings.
+   */
+  static Node judgeCrash(Node node, String why, long now) {
+    OrderProgress.Probation probation = node.order().probation();
+    return probation != null && probation.isFailed(node.crashes(), now)
+        ? node.with(node.order().fail(why)).with(node.config().want(probation.before()))
+        : node;
+  }
+
   /** Ends an order that is carried out. */
   static Node conclude(NodeView view) {
     Node node = view.node();
@@ -109,23 +121,19 @@ final class Orders {
           case DRAIN -> view.isIn(NodeState.STOPPED);
         };
     if (done) {
-      return node.with(node.order().finish());
+      return node.with(
+          node.order().isAt(OrderProgress.Step.START)
+              ? node.order().finishOnProbation(view.now())
+              : node.order().finish());
     }
-    return node.order().isAt(Step.START) && isSilent(view) ? giveUp(view) : node;
-  }
-
-  /** Whether nats-server runs with the order's settings and does not answer. */
-  private static boolean isSilent(NodeView view) {
-    return view.isUp()
-        && !view.hasMonitorAnswer()
-        && view.now() - view.node().life().since() > ANSWER_LIMIT;
+    return node.order().isAt(Step.START) && view.isUnheard() ? giveUp(view) : node;
   }
 
   /** Returns to the settings before, which takes another restart; without any it stays as it is. */
   private static Node giveUp(NodeView view) {
     Node node = view.node();
     NodeSettings before = node.order().before();
-    return before == null
+    return before == null || before.equals(node.order().settings())
         ? node.with(node.order().refuse(UNANSWERED))
         : node.with(node.order().goBack(before, UNANSWERED)).with(node.config().want(before));
   }

@@ -19,7 +19,7 @@ final class SignalReducer {
     return switch (signal) {
       case Signal.Tick tick -> node;
       case Signal.Exited exited -> exited(view, exited.why());
-      case Signal.Failed failed -> failed(node, failed);
+      case Signal.Failed failed -> failed(view, failed);
       case Signal.Finished finished -> node;
       case Signal.NotWaiting notWaiting -> node;
       case Signal.Done done -> done(view, done.actionKind());
@@ -34,7 +34,7 @@ final class SignalReducer {
       case Signal.RowsRead read -> mesh(view, node.mesh().observe(read.rows(), view.now()));
       case Signal.Accepted accepted -> accepted(view, accepted);
       case Signal.Refused refused -> refused(view, refused);
-      case Signal.MonitorRead read -> monitored(node, read.seen());
+      case Signal.MonitorRead read -> monitored(view, read.seen());
       case Signal.Mute mute -> mute(view);
       case Signal.Probed probed -> node.with(node.mesh().withRefused(probed.refused()));
       case Signal.Noticed noticed -> noticed(view, noticed);
@@ -56,20 +56,29 @@ final class SignalReducer {
     boolean asked =
         node.server() instanceof ServerState.Ending
             || node.schedule().isUnderWay(ActionKind.LAME_DUCK);
+    String complaint = node.server().complaint(view.now());
     Node down = node.with(new ServerState.Down()).with(node.mesh().withLinks(Set.of()));
     if (asked) {
       Step next = node.order().isAt(Step.STOP) ? Step.START : node.order().step();
       return down.with(node.order().to(next));
     }
-    Node crashed = down.with(node.crashes().add(view.now())).withProblem(why);
-    return node.order().isAt(Step.START) ? Orders.revert(crashed, why) : crashed;
+    Node crashed =
+        down.with(node.crashes().add(view.now()))
+            .withProblem(complaint.isEmpty() ? why : complaint);
+    return node.order().isAt(Step.START)
+        ? Orders.revert(crashed, why)
+        : Orders.judgeCrash(crashed, why, view.now());
   }
 
-  private static Node failed(Node node, Signal.Failed failed) {
+  private static Node failed(NodeView view, Signal.Failed failed) {
+    Node node = view.node();
     return switch (failed.actionKind()) {
       case START -> node.withProblem(failed.why());
       case ROWS -> node.with(node.mesh().withFailedRead());
-      case MONITOR -> node.server() instanceof ServerState.Up up ? node.with(up.greeted()) : node;
+      case MONITOR ->
+          node.server() instanceof ServerState.Up up
+              ? node.with(up.greeted().silent(view.now()))
+              : node;
       default -> node;
     };
   }
@@ -107,7 +116,7 @@ final class SignalReducer {
     return switch (accepted.actionKind()) {
       case CHECK -> Orders.proceed(view);
       case START ->
-          node.with(ServerState.Up.unheard()).with(node.config().apply(accepted.config()));
+          node.with(ServerState.Up.started()).with(node.config().apply(accepted.config()));
       default -> node.with(node.config().apply(accepted.config())).withProblem("");
     };
   }
@@ -120,11 +129,15 @@ final class SignalReducer {
         : known;
   }
 
-  private static Node monitored(Node node, ServerState.Seen seen) {
+  private static Node monitored(NodeView view, ServerState.Seen seen) {
+    Node node = view.node();
     Node linked = node.with(node.mesh().withLinks(seen.linked()));
     return switch (node.server()) {
       case ServerState.Down down -> node;
-      case ServerState.Up up -> linked.with(ServerState.Up.heard(seen));
+      case ServerState.Up up -> {
+        boolean alone = view.with(linked).isAlone();
+        yield linked.with(up.heard(seen).linked(alone, view.now()));
+      }
       case ServerState.Ending ending -> linked.with(new ServerState.Ending(ending.since(), seen));
     };
   }
@@ -135,9 +148,11 @@ final class SignalReducer {
    */
   private static Node mute(NodeView view) {
     Node node = view.node();
-    return node.server() instanceof ServerState.Up up && (up.last() != null || hasServed(view))
-        ? node.with(up.mute(view.now()))
-        : node;
+    if (node.server() instanceof ServerState.Up up) {
+      boolean served = up.last() != null || hasServed(view);
+      return node.with(served ? up.mute(view.now()) : up.silent(view.now()));
+    }
+    return node;
   }
 
   private static boolean hasServed(NodeView view) {

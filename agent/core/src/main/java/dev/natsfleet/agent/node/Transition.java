@@ -22,10 +22,12 @@ record Transition(Set<NodeState> from, RuleCondition when, NodeState to, String 
     return from.contains(view.node().state()) && when.isMet(view);
   }
 
-  /** The node after it; a node that serves has no problem any more. */
+  /** The node after it: with what is wrong with its server, or no problem once it serves. */
   Node apply(NodeView view) {
     Node node = view.node();
-    String problem = to == NodeState.SERVING ? "" : node.life().problem();
+    String complaint = node.server().complaint(view.now());
+    String known = complaint.isEmpty() ? node.life().problem() : complaint;
+    String problem = to == NodeState.SERVING ? "" : known;
     return node.with(new Node.Life(to, view.now(), problem));
   }
 }

@@ -82,6 +82,21 @@ final class Transitions {
           line(
               STARTING,
               when(
+                  "nats-server was started, and its monitor has not answered for five minutes",
+                  NodeView::isUnheard),
+              DEGRADED,
+              "the server is ended and started again; a start has an end"),
+          new Transition(
+              EnumSet.of(STARTING, SERVING),
+              when(
+                  "nats-server has had no route for a minute, while most peers are linked to one"
+                      + " another",
+                  NodeView::isIsolated),
+              DEGRADED,
+              "its clients are on an island; the server is started again"),
+          line(
+              STARTING,
+              when(
                   "the monitor answered, the rows were read, and every peer that is waited for is"
                       + " linked",
                   NodeView::isJoined),
@@ -115,8 +130,8 @@ final class Transitions {
           new Transition(
               EnumSet.of(DEGRADED, FAILED),
               when(
-                  "nats-server runs and answers, and crashed at most five times in the last ten"
-                      + " minutes",
+                  "nats-server runs and answers, has no sign of being isolated, and crashed at most"
+                      + " five times in the last ten minutes",
                   Transitions::hasRecovered),
               STARTING,
               "what repairs itself is not replaced"),
@@ -165,7 +180,10 @@ final class Transitions {
   }
 
   private static boolean hasRecovered(NodeView view) {
-    return view.isUp() && !view.isMute() && !view.node().crashes().hasManyRecent(view.now());
+    return view.hasMonitorAnswer()
+        && !view.isMute()
+        && !view.isSuspectedAlone()
+        && !view.node().crashes().hasManyRecent(view.now());
   }
 
   private static boolean isBeyondRepair(NodeView view) {

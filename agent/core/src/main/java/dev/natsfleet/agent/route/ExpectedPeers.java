@@ -1,5 +1,6 @@
 package dev.natsfleet.agent.route;
 
+import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public record ExpectedPeers(String self, Duration alive) {
   private static final Set<NodeState> RUNNING =
       Set.of(NodeState.STARTING, NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
 
+  private static final Set<NodeState> LINKED =
+      Set.of(NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
+
   /** The peers that should be linked. */
   public List<NodeRow.Managed> peers(Mesh mesh) {
     return mesh.rows().stream()
@@ -27,6 +31,24 @@ public record ExpectedPeers(String self, Duration alive) {
         .map(NodeRow.Managed.class::cast)
         .filter(row -> RUNNING.contains(row.beat().report().state()))
         .toList();
+  }
+
+  /**
+   * Whether our server has no link, and most of the cluster is linked without it: more than half of
+   * all say that they have routes to at least half of the others, and none of them has a route more
+   * than there are others. Both sides have to say so: a monitor may be mistaken.
+   */
+  public boolean areLinkedWithoutUs(Mesh mesh) {
+    List<Integer> routes =
+        peers(mesh).stream()
+            .map(row -> row.beat().report())
+            .filter(report -> LINKED.contains(report.state()))
+            .map(NodeReport::routesUp)
+            .toList();
+    long linked = routes.stream().filter(up -> up > 0 && up * 2 >= routes.size() - 1).count();
+    return mesh.linked().isEmpty()
+        && linked * 2 > routes.size() + 1
+        && routes.stream().allMatch(up -> up < routes.size());
   }
 
   /** The expected peers without a link. */

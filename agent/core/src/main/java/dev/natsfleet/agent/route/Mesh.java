@@ -3,6 +3,7 @@ package dev.natsfleet.agent.route;
 import dev.natsfleet.registry.Liveness;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     since is proof of life, one that has not may be what a dead node left behind
  * @param closed addresses that refused a route when they were probed last
  * @param peers the explicit routes
+ * @param lost addresses of routes whose row is gone although its node was not leaving, and since
+ *     when, in nanoseconds of the node's monotonic clock
  * @param linked names of the servers that ours is linked to
  * @param quiet how often in a row the rows were read without a change of members, states or links
  */
@@ -31,12 +34,17 @@ public record Mesh(
     Map<String, String> firstPulse,
     Set<String> closed,
     List<Peer> peers,
+    Map<String, Long> lost,
     Set<String> linked,
     int quiet) {
 
+  private static final Set<NodeState> LEAVING =
+      Set.of(NodeState.DRAINING, NodeState.STOPPED, NodeState.LEFT);
+
   /** A node that has not read the rows yet and has these routes on disk. */
   public static Mesh restored(List<Peer> peers) {
-    return new Mesh(List.of(), false, Liveness.NONE, Map.of(), Set.of(), peers, Set.of(), 0);
+    return new Mesh(
+        List.of(), false, Liveness.NONE, Map.of(), Set.of(), peers, Map.of(), Set.of(), 0);
   }
 
   public Mesh {
@@ -44,6 +52,7 @@ public record Mesh(
     firstPulse = Map.copyOf(firstPulse);
     closed = Set.copyOf(closed);
     peers = List.copyOf(peers);
+    lost = Map.copyOf(lost);
     linked = Set.copyOf(linked);
   }
 
@@ -51,34 +60,74 @@ public record Mesh(
   public Mesh observe(List<NodeRow> newest, long nowNanos) {
     Liveness seen = liveness.observe(newest, nowNanos);
     int calm = PeerState.of(newest).equals(PeerState.of(rows)) ? quiet + 1 : 0;
-    return new Mesh(newest, true, seen, firstPulses(newest), closed, peers, linked, calm);
+    return new Mesh(
+        newest,
+        true,
+        seen,
+        firstPulses(newest),
+        closed,
+        peers,
+        missed(newest, nowNanos),
+        linked,
+        calm);
   }
 
   /** After the rows could not be read. */
   public Mesh withFailedRead() {
     Liveness unseen = liveness.afterFailedRead();
-    return new Mesh(rows, read, unseen, firstPulse, closed, peers, linked, quiet);
+    return new Mesh(rows, read, unseen, firstPulse, closed, peers, lost, linked, quiet);
   }
 
   /** After a probe: these addresses refused the connection. */
   public Mesh withRefused(Collection<String> refused) {
-    return new Mesh(rows, read, liveness, firstPulse, Set.copyOf(refused), peers, linked, quiet);
+    return new Mesh(
+        rows, read, liveness, firstPulse, Set.copyOf(refused), peers, lost, linked, quiet);
   }
 
   /** With these explicit routes. */
   public Mesh withRoutes(List<Peer> chosen) {
-    return new Mesh(rows, read, liveness, firstPulse, closed, chosen, linked, quiet);
+    return new Mesh(rows, read, liveness, firstPulse, closed, chosen, lost, linked, quiet);
   }
 
   /** After the monitor showed the links. */
   public Mesh withLinks(Set<String> servers) {
     int calm = servers.equals(linked) ? quiet : 0;
-    return new Mesh(rows, read, liveness, firstPulse, closed, peers, servers, calm);
+    return new Mesh(rows, read, liveness, firstPulse, closed, peers, lost, servers, calm);
   }
 
   /** Whether the row has changed since this node read it first, which proves life. */
   boolean hasPulsed(NodeRow row) {
     return !row.pulse().equals(firstPulse.get(row.ip()));
+  }
+
+  /**
+   * Whether the peer's row was removed by somebody else than the peer, less than this time ago. A
+   * row that a person deletes comes back with the next heartbeat.
+   */
+  boolean isMissed(String ip, Duration forget) {
+    Long since = lost.get(ip);
+    return since != null && liveness.lastReadNanos() - since < forget.toNanos();
+  }
+
+  private Map<String, Long> missed(Collection<NodeRow> newest, long nowNanos) {
+    Set<String> present = newest.stream().map(NodeRow::ip).collect(Collectors.toSet());
+    long unread = liveness.readFailed() ? nowNanos - liveness.lastReadNanos() : 0;
+    Map<String, Long> next = new HashMap<>();
+    peers.stream()
+        .map(Peer::ip)
+        .filter(ip -> !present.contains(ip) && (lost.containsKey(ip) || hasVanished(ip)))
+        .forEach(ip -> next.put(ip, lost.containsKey(ip) ? lost.get(ip) + unread : nowNanos));
+    return next;
+  }
+
+  /** Whether it was there when the rows were read last and not leaving, or they never were read. */
+  private boolean hasVanished(String ip) {
+    return !read || rows.stream().anyMatch(row -> row.ip().equals(ip) && !isLeaving(row));
+  }
+
+  private static boolean isLeaving(NodeRow row) {
+    return row instanceof NodeRow.Managed managed
+        && LEAVING.contains(managed.beat().report().state());
   }
 
   private Map<String, String> firstPulses(List<NodeRow> newest) {

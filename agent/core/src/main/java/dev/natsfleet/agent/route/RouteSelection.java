@@ -11,12 +11,14 @@ import java.util.TreeMap;
 
 /**
  * Chooses the explicit routes of a node. A newcomer is added at once. A peer is dropped only when
- * its row says LEFT or is gone or forgotten, and even then not while a link to it is up: a live
- * peer dropped on both sides would never come back (invariant 8).
+ * its row says LEFT, is gone after the peer was seen leaving, or has been silent or missing for the
+ * period after which rows are forgotten; and even then not while a link to it is up: a live peer
+ * dropped on both sides would never come back (invariant 8). A row that is gone is no proof: a
+ * person may have deleted it.
  *
  * @param self address of the node, which is no peer of itself
  * @param port on which our own nodes take routes
- * @param forget the silence after which a route is dropped
+ * @param forget the silence or absence after which a route is dropped
  */
 public record RouteSelection(String self, int port, Duration forget) {
 
@@ -28,7 +30,7 @@ public record RouteSelection(String self, int port, Duration forget) {
         .map(row -> Peer.of(row, port))
         .forEach(peer -> chosen.put(peer.ip(), peer));
     mesh.peers().stream()
-        .filter(peer -> mesh.linked().contains(peer.server()))
+        .filter(peer -> mesh.linked().contains(peer.server()) || mesh.isMissed(peer.ip(), forget))
         .forEach(peer -> chosen.putIfAbsent(peer.ip(), peer));
     chosen.remove(self);
     return List.copyOf(chosen.values());

@@ -53,11 +53,43 @@ class MutenessTest {
     NodeFixture fixture = NodeFixture.starting();
 
     // When
-    Set<ActionKind> done = mute(fixture, 100);
+    Set<ActionKind> done = mute(fixture, 99);
 
     // Then
     assertThat(fixture.node().state()).isEqualTo(NodeState.STARTING);
     assertThat(done).doesNotContain(ActionKind.STOP);
+  }
+
+  @Test
+  void shouldStartAServerAgainThatHasNeverAnsweredForFiveMinutes() {
+    // Given
+    NodeFixture fixture = NodeFixture.starting();
+
+    // When
+    Set<ActionKind> done = mute(fixture, 102);
+
+    // Then
+    assertThat(fixture.node().state()).isEqualTo(NodeState.DEGRADED);
+    assertThat(fixture.report().why()).contains("its monitor has not answered for 300 s");
+    assertThat(done).contains(ActionKind.STOP);
+  }
+
+  @Test
+  void shouldAskToBeReplacedWhenNoStartHelps() {
+    // Given
+    NodeFixture fixture = NodeFixture.starting();
+    mute(fixture, 102);
+
+    // When
+    for (int start = 0; start < 4; start++) {
+      fixture.signal(new Signal.Exited("signal 9")).after(Duration.ofMinutes(1));
+      fixture.signal(new Signal.Accepted(ActionKind.START, "conf"));
+      mute(fixture, 102);
+    }
+
+    // Then
+    assertThat(fixture.node().state()).isEqualTo(NodeState.FAILED);
+    assertThat(fixture.report().why()).contains("its monitor has not answered for 300 s");
   }
 
   @Test

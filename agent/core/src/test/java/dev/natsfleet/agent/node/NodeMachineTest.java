@@ -116,11 +116,12 @@ class NodeMachineTest {
       fixture.signal(new Signal.Exited("killed")).after(Duration.ofMinutes(1));
       assertThat(fixture.node().schedule().isUnderWay(ActionKind.START)).isTrue();
       fixture.signal(new Signal.Accepted(ActionKind.START, "conf"));
+      fixture.signal(NodeFixture.linked());
     }
 
     // Then
     assertThat(fixture.state()).isEqualTo(NodeState.DEGRADED);
-    assertThat(fixture.after(Duration.ofMinutes(10)).state()).isEqualTo(NodeState.STARTING);
+    assertThat(fixture.after(Duration.ofMinutes(10)).state()).isEqualTo(NodeState.SERVING);
   }
 
   @Test

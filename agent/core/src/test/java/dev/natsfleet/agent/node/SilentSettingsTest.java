@@ -32,9 +32,9 @@ class SilentSettingsTest {
     NodeFixture node = silent();
 
     // When
-    node.after(Duration.ofMinutes(4));
+    ask(node, 59);
     OrderReport early = node.report().order();
-    restart(node.after(Duration.ofMinutes(2)));
+    restart(ask(node, 2));
     node.signal(NodeFixture.linked());
 
     // Then
@@ -65,10 +65,53 @@ class SilentSettingsTest {
     assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
   }
 
+  /** The monitor does not answer so often, each 5 seconds. */
+  private static NodeFixture ask(NodeFixture node, int times) {
+    for (int i = 0; i < times; i++) {
+      node.after(Duration.ofSeconds(5)).signal(new Signal.Failed(ActionKind.MONITOR, "refused"));
+    }
+    return node;
+  }
+
   private static NodeFixture silent() {
     NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r2")));
     node.signal(new Signal.SettingsRead(SILENT));
     return restart(node.signal(new Signal.Accepted(ActionKind.CHECK, "conf")));
+  }
+
+  @Test
+  void shouldRefuseSettingsWithWhichTheServerEndsAgainSoon() {
+    // Given
+    NodeFixture node = silent().signal(NodeFixture.linked());
+    OrderReport early = node.report().order();
+
+    // When
+    end(node);
+    OrderReport once = node.report().order();
+    end(node.signal(new Signal.Accepted(ActionKind.START, "conf")).signal(NodeFixture.linked()));
+
+    // Then
+    assertThat(early).isEqualTo(new OrderReport("o1", Outcome.DONE, ""));
+    assertThat(once).as("one end may have any cause").isEqualTo(early);
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.REFUSED, "code 2"));
+    assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
+  }
+
+  @Test
+  void shouldKeepSettingsWithWhichTheServerRanForAMinute() {
+    // Given
+    NodeFixture node = silent().signal(NodeFixture.linked()).after(Duration.ofMinutes(1));
+
+    // When
+    end(node);
+    end(node.signal(new Signal.Accepted(ActionKind.START, "conf")).signal(NodeFixture.linked()));
+
+    // Then
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.DONE, ""));
+  }
+
+  private static void end(NodeFixture node) {
+    node.after(Duration.ofSeconds(10)).signal(new Signal.Exited("code 2"));
   }
 
   private static NodeFixture restart(NodeFixture node) {

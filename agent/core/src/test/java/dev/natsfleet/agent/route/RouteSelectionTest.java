@@ -58,7 +58,41 @@ class RouteSelectionTest {
 
     // Then
     assertThat(ROUTES.choose(gone.withLinks(Set.of("s-10.0.0.2")))).hasSize(1);
-    assertThat(ROUTES.choose(gone.withLinks(Set.of()))).isEmpty();
+    assertThat(ROUTES.choose(gone.observe(List.of(), FORGET + 1).withLinks(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void shouldKeepAPeerWhoseRowSomebodyDeletedUntilItIsForgotten() {
+    // Given
+    Mesh before = Mesh.restored(List.of()).observe(List.of(serving("10.0.0.2")), 0);
+    Mesh gone = before.withRoutes(ROUTES.choose(before)).observe(List.of(), 1);
+
+    // Then
+    assertThat(ROUTES.choose(gone)).hasSize(1);
+    assertThat(ROUTES.choose(gone.observe(List.of(), FORGET))).hasSize(1);
+    assertThat(ROUTES.choose(gone.observe(List.of(), FORGET + 1))).isEmpty();
+  }
+
+  @Test
+  void shouldKeepARestoredPeerWithoutARowUntilItIsForgotten() {
+    // Given
+    Mesh restored = Mesh.restored(List.of(new Peer("10.0.0.2", 6222, "s-10.0.0.2")));
+
+    // Then
+    assertThat(ROUTES.choose(restored.observe(List.of(), 1))).hasSize(1);
+  }
+
+  @Test
+  void shouldDropAPeerThatWasSeenLeavingAtOnce() {
+    // Given
+    Mesh before =
+        Mesh.restored(List.of()).observe(List.of(row("10.0.0.2", NodeState.DRAINING, 1)), 0);
+
+    // When
+    Mesh gone = before.withRoutes(ROUTES.choose(before)).observe(List.of(), 1);
+
+    // Then
+    assertThat(ROUTES.choose(gone)).isEmpty();
   }
 
   private static NodeRow serving(String ip) {

@@ -8,6 +8,7 @@ import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param endpoints where applications are sent
  * @param deletingFor since this operator first saw that the object is being deleted
  * @param otherRollout another cluster of this operator that replaces nodes for a new template now
+ * @param readyFor for how long each node has been ready with the settings that it runs, by instance
+ *     id, as far as this operator has seen
  */
 public record ClusterSnapshot(
     DesiredCluster desired,
@@ -28,11 +31,23 @@ public record ClusterSnapshot(
     ReadResult<RegistrySnapshot> registry,
     ReadResult<Published> endpoints,
     Duration deletingFor,
-    Optional<ClusterId> otherRollout) {
+    Optional<ClusterId> otherRollout,
+    Map<String, Duration> readyFor) {
+
+  public ClusterSnapshot {
+    readyFor = Map.copyOf(readyFor);
+  }
 
   /** The same while this other cluster rolls out, or none. */
   public ClusterSnapshot withOtherRollout(Optional<ClusterId> other) {
-    return new ClusterSnapshot(desired, cloud, references, registry, endpoints, deletingFor, other);
+    return new ClusterSnapshot(
+        desired, cloud, references, registry, endpoints, deletingFor, other, readyFor);
+  }
+
+  /** The same with this knowledge of how long nodes have been ready. */
+  ClusterSnapshot withReadyFor(Map<String, Duration> ages) {
+    return new ClusterSnapshot(
+        desired, cloud, references, registry, endpoints, deletingFor, otherRollout, ages);
   }
 
   /** Whether everything could be read that a rollout is planned from. */

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Reads everything about a cluster. It remembers since when each row has not changed, and whether
- * group and template were there.
+ * Reads everything about a cluster. It remembers since when each row has not changed and each node
+ * has been ready, and whether group and template were there.
  */
 public final class Observer {
 
@@ -30,6 +30,7 @@ public final class Observer {
   private final SteadyMembers steady = new SteadyMembers();
   private final RowlessMembers rowless = new RowlessMembers();
   private Optional<Long> deletingSince = Optional.empty();
+  private final ReadyHistory ready = new ReadyHistory();
   private Liveness liveness = Liveness.NONE;
 
   /**
@@ -45,14 +46,18 @@ public final class Observer {
   /** Reads AWS, Kubernetes and the registry; a read that fails is a value. */
   public ClusterSnapshot observe(DesiredCluster desired) {
     ReadResult<CloudSnapshot> cloud = ReadResult.of(this::cloud);
-    return new ClusterSnapshot(
-        desired,
-        cloud,
-        ReadResult.of(() -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
-        registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
-        ReadResult.of(ports.endpoints()::observe),
-        deletingFor(desired.deleting()),
-        Optional.empty());
+    ClusterSnapshot seen =
+        new ClusterSnapshot(
+            desired,
+            cloud,
+            ReadResult.of(
+                () -> references(desired, cloud.value().flatMap(CloudSnapshot::template))),
+            registryWithLiveness(cloud.value().flatMap(CloudSnapshot::group)),
+            ReadResult.of(ports.endpoints()::observe),
+            deletingFor(desired.deleting()),
+            Optional.empty(),
+            Map.of());
+    return seen.withReadyFor(ready.observe(seen.nodes(), nanos.getAsLong()));
   }
 
   private Duration deletingFor(boolean deleting) {

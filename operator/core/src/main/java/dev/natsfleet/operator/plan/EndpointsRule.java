@@ -1,9 +1,11 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.observe.RegistrySnapshot;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
 import dev.natsfleet.operator.port.ServiceEndpoints.Published;
+import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import java.util.Optional;
 import java.util.Set;
@@ -80,8 +82,9 @@ final class EndpointsRule {
   /** Whether nobody reports that the server at a published address is gone. */
   private static boolean canServe(String ip, PlanContext context) {
     if (context.group().isEmpty()) {
-      return context.cloud().instances().stream()
-          .anyMatch(i -> i.state() == State.RUNNING && ip.equals(i.ip()));
+      return hasLiveRow(ip, context)
+          || context.cloud().instances().stream()
+              .anyMatch(i -> i.state() == State.RUNNING && ip.equals(i.ip()));
     }
     return context.nodes().stream()
         .filter(node -> node.ip().map(ip::equals).orElse(true))
@@ -89,6 +92,16 @@ final class EndpointsRule {
             node ->
                 isShownTooYoung(node)
                     || (isUnheard(node) && !PeerRoutes.isUnlinked(node, context)));
+  }
+
+  /** Whether an agent at the address is heard, so that it is no wonder if AWS lists nothing. */
+  private static boolean hasLiveRow(String ip, PlanContext context) {
+    return context.registry().rows().stream()
+        .filter(row -> row.row().ip().equals(ip) && context.cluster().isAlive(row.silence()))
+        .map(RegistrySnapshot.Row::row)
+        .filter(NodeRow.Managed.class::isInstance)
+        .map(row -> ((NodeRow.Managed) row).beat().report().state())
+        .anyMatch(NodeState.SERVING::equals);
   }
 
   /**

@@ -140,10 +140,13 @@ final class RolloutRule {
 
   private static boolean isOutdated(
       ObservedNode node, PlanContext context, DesiredResources resources) {
-    return !templateHash(node, context).equals(Optional.of(resources.templateHash()))
-        || context
-            .cloud()
-            .instance(node.instance())
+    Optional<String> hash = templateHash(node, context);
+    Optional<Instance> machine = context.cloud().instance(node.instance());
+    if (hash.isEmpty() && machine.isEmpty()) {
+      return false; // what EC2 does not list is unknown, not old
+    }
+    return !hash.equals(Optional.of(resources.templateHash()))
+        || machine
             .map(Instance::subnet)
             .filter(subnet -> !resources.subnets().contains(subnet))
             .isPresent();

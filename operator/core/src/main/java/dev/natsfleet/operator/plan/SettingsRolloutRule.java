@@ -5,16 +5,18 @@ import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.OrderReport;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Applies new settings in place. One node goes first; once it serves with them, they become what
- * booting nodes start with, and the others follow one by one. Two nodes that refuse stop it, or the
- * only one. A node that serves nobody, because it cannot start or because it carries out an older
- * order, is ordered to take them at once: that disturbs nobody.
+ * Applies new settings in place. One node goes first; once it has been ready with them for as long
+ * as a silent row counts as alive, they become what booting nodes start with, and the others follow
+ * one by one. Two nodes that refuse stop it, or the only one. A node that serves nobody, because it
+ * cannot start or because it carries out an older order, is ordered to take them at once: that
+ * disturbs nobody.
  */
 final class SettingsRolloutRule {
 
@@ -32,21 +34,47 @@ final class SettingsRolloutRule {
               resources.settings(), "the specification asks for settings " + revision));
     }
     if (!row.get().stableRevision().equals(revision)) {
-      promote(context, revision, plan);
+      prove(context, revision, plan);
     }
     orderNext(context, new SettingsOrder(revision, context.desired().generation()), plan);
   }
 
-  private static void promote(PlanContext context, String revision, PlanBuilder plan) {
-    List<ObservedNode> proof =
-        context.inService().stream().filter(n -> isProof(n, revision)).toList();
-    if (!proof.isEmpty() || context.inService().isEmpty()) {
-      String why =
-          proof.isEmpty()
-              ? "no node is in service that could try settings " + revision
-              : proof.getFirst().instance() + " serves with settings " + revision;
-      plan.step(new Step.PromoteSettings(new ClusterRow(context.desired().owner(), revision), why));
+  /**
+   * A server that was well for a moment is no proof: it may crash, or fall silent, a little later.
+   */
+  private static void prove(PlanContext context, String revision, PlanBuilder plan) {
+    if (context.inService().isEmpty()) {
+      promote("no node is in service that could try settings " + revision, context, revision, plan);
+      return;
     }
+    Optional<ObservedNode> first =
+        context.inService().stream()
+            .filter(n -> isProof(n, revision))
+            .max(Comparator.comparing(n -> readyFor(n, context)));
+    first.ifPresent(node -> prove(node, context, revision, plan));
+  }
+
+  private static void prove(
+      ObservedNode node, PlanContext context, String revision, PlanBuilder plan) {
+    Duration proof = Duration.ofSeconds(context.spec().registration().aliveSeconds());
+    String why = node.instance() + " serves with settings " + revision;
+    if (readyFor(node, context).compareTo(proof) >= 0) {
+      promote(why, context, revision, plan);
+    } else {
+      plan.forbidDisruption();
+      plan.await(
+          Reason.APPLYING_SETTINGS,
+          "%s; they are proven, and the others follow, when it has been ready for %d s"
+              .formatted(why, proof.toSeconds()));
+    }
+  }
+
+  private static Duration readyFor(ObservedNode node, PlanContext context) {
+    return context.cluster().readyFor().getOrDefault(node.instance(), Duration.ZERO);
+  }
+
+  private static void promote(String why, PlanContext context, String revision, PlanBuilder plan) {
+    plan.step(new Step.PromoteSettings(new ClusterRow(context.desired().owner(), revision), why));
   }
 
   private static void orderNext(PlanContext context, SettingsOrder settings, PlanBuilder plan) {
