@@ -127,8 +127,8 @@ final class ActionRules {
         plain(
             ActionKind.STOP,
             when(
-                "nats-server was asked to end, and the time for that is over; or it has answered"
-                    + " neither its monitor nor a client for a minute, or its monitor never since"
+                "nats-server was asked to end, or the node is DRAINING, and the time for that is"
+                    + " over; or it has answered neither its monitor nor a client for a minute, or its monitor never since"
                     + " it was started",
                 view -> isOverdue(view) || isHopeless(view)),
             "an instance that EC2 takes back does not wait, and a wedged server serves nobody"));
@@ -254,11 +254,12 @@ final class ActionRules {
     return view.isWedged() || (view.isIn(NodeState.DEGRADED) && view.isUnheard());
   }
 
-  /** A hung server does not end when it is asked to, for whatever reason it is. */
+  /** A hung server does not end when it is asked to, and another cannot even be asked. */
   private static boolean isOverdue(NodeView view) {
+    boolean late = view.node().leave().deadline() <= view.now();
     return view.node().server() instanceof ServerState.Ending ending
-        && (view.node().leave().deadline() <= view.now()
-            || view.now() - ending.since() > view.lameDuckLimit().toNanos());
+        ? late || view.now() - ending.since() > view.lameDuckLimit().toNanos()
+        : late && view.isUp() && view.isIn(NodeState.DRAINING);
   }
 
   private static boolean isDrainingForHook(NodeView view) {

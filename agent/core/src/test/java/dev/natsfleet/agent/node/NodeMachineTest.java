@@ -184,6 +184,16 @@ class NodeMachineTest {
   }
 
   @Test
+  void shouldStopHardAfterTheDeadlineWhenTheServerCannotBeAskedToEnd() {
+    // Given
+    NodeFixture fixture = NodeFixture.draining().after(Duration.ofSeconds(44));
+
+    // Then
+    assertThat(fixture.actionKinds()).doesNotContain(ActionKind.STOP);
+    assertThat(fixture.after(SECOND).actionKinds()).contains(ActionKind.STOP);
+  }
+
+  @Test
   void shouldSayThatTheImageHasAnotherServerThanIsWanted() {
     // Given
     ServerState.Seen older = new ServerState.Seen(0, Set.of(), 0, "2.14.5", "sha256:1");

@@ -54,8 +54,7 @@ class SlowConsumerTest {
     Logrotate logrotate = new Logrotate(directory, pipeline.logs(), "rotate 1;nocreate");
     LineFlood lineFlood = new LineFlood(pipeline.logs().resolve("app.log"), RATE);
     lineFlood.write();
-    awaitAudit(
-        lineFlood, 0); // a file that is rotated before the shipper runs is none of its logs
+    awaitAudit(lineFlood, 0); // a file that is rotated before the shipper runs is none of its logs
     for (int i = 0; i < SECONDS; i++) {
       for (int mebibytes = 0; mebibytes < 50; mebibytes++) {
         lineFlood.write();

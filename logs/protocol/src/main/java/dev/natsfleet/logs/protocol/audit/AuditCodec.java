@@ -1,12 +1,12 @@
 package dev.natsfleet.logs.protocol.audit;
 
+import io.nats.client.support.Encoding;
 import io.nats.client.support.JsonParseException;
 import io.nats.client.support.JsonParser;
 import io.nats.client.support.JsonValue;
 import io.nats.client.support.JsonValueUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Audits as JSON, the form in which they are in the bucket. */
 public final class AuditCodec {
@@ -46,15 +46,19 @@ public final class AuditCodec {
         number(head, "unknownLosses"));
   }
 
-  /** Encodes a page. */
+  /**
+   * Encodes a page. A page has hundreds of logs, and all pages are made anew when a shipper starts:
+   * its text is written at once, without a value for each part.
+   */
   public static byte[] encode(AuditPage auditPage) {
-    return bytes(
-        JsonValueUtils.mapBuilder()
-            .put("started", auditPage.started())
-            .put(
-                "logs",
-                new JsonValue(auditPage.logAudits().stream().map(AuditCodec::json).toList()))
-            .toJsonValue());
+    StringBuilder page = new StringBuilder("{\"started\":").append(auditPage.started());
+    String separator = ",\"logs\":[";
+    for (LogAudit logAudit : auditPage.logAudits()) {
+      append(page.append(separator), logAudit);
+      separator = ",";
+    }
+    page.append(auditPage.logAudits().isEmpty() ? ",\"logs\":[]}" : "]}");
+    return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Decodes a page; what is missing counts as 0. */
@@ -73,23 +77,19 @@ public final class AuditCodec {
     }
   }
 
-  private static JsonValue json(LogAudit logAudit) {
-    return JsonValueUtils.mapBuilder()
-        .put("log", logAudit.log())
-        .put("path", logAudit.path())
-        .put("forgotten", logAudit.forgotten())
-        .put("bytesLost", logAudit.bytesLost())
-        .put("unknownLosses", logAudit.unknownLosses())
-        .put("extents", new JsonValue(logAudit.extents().stream().map(AuditCodec::json).toList()))
-        .toJsonValue();
-  }
-
-  private static JsonValue json(LogAudit.Extent one) {
-    return new JsonValue(
-        List.of(
-            new JsonValue(one.generation()),
-            new JsonValue(one.read()),
-            new JsonValue(one.published())));
+  private static void append(StringBuilder page, LogAudit log) {
+    Encoding.jsonEncode(
+        page.append("{\"log\":").append(log.log()).append(",\"path\":\""), log.path());
+    page.append("\",\"forgotten\":").append(log.forgotten());
+    page.append(",\"bytesLost\":").append(log.bytesLost());
+    page.append(",\"unknownLosses\":").append(log.unknownLosses()).append(",\"extents\":[");
+    String separator = "[";
+    for (LogAudit.Extent extent : log.extents()) {
+      page.append(separator).append(extent.generation()).append(',').append(extent.read());
+      page.append(',').append(extent.published()).append(']');
+      separator = ",[";
+    }
+    page.append("]}");
   }
 
   private static LogAudit decodeLog(JsonValue log) {

@@ -92,9 +92,7 @@ public final class ReceiverStatusTable {
         known ? size(audit, "read") : NONE,
         known ? size(audit, "published") : NONE,
         known ? size(audit, "stored") : ColumnFormat.size(StatusJson.number(host, "bytesStored")),
-        known
-            ? size(audit, "written")
-            : ColumnFormat.size(StatusJson.number(host, "bytesWritten")),
+        known ? size(audit, "written") : ColumnFormat.size(StatusJson.number(host, "bytesWritten")),
         known ? lost(host, audit) : lost(host),
         known ? StatusJson.number(audit, "missing") : NONE);
   }
