@@ -88,6 +88,21 @@ class PreallocatedFileTest {
   }
 
   @Test
+  void shouldNotCountReservedSpaceThatWasNeverReadAsLost() throws Exception {
+    Path other = directory.resolve("other.log");
+    Files.write(other, new byte[1000]);
+    try (CatalogFixture fresh = new CatalogFixture(other)) {
+      fresh.look();
+      fresh.restart(one -> one);
+      Files.delete(other);
+      fresh.read();
+
+      assertThat(fresh.log().counters().bytesLost()).isZero();
+      assertThat(fresh.log().counters().unknownLosses()).isOne();
+    }
+  }
+
+  @Test
   void shouldReadZerosThatStandBeforeALine() throws Exception {
     write(300_000, "one\n");
 
