@@ -45,6 +45,7 @@ public final class Shipper implements Closeable {
   private final CheckpointFile file;
   private final LogIds ids;
   private final Ledger ledger;
+  private final Spool spool;
   private final Catalog catalog;
   private final CheckpointScheduler checkpoints;
   private final SessionBackoff backoff = new SessionBackoff();
@@ -64,8 +65,8 @@ public final class Shipper implements Closeable {
     this.ids = checkpoint.map(LogIds::of).orElseGet(LogIds::fresh);
     this.ledger =
         checkpoint.map(CheckpointRestore::ledger).orElseGet(() -> new Ledger(ids.epoch(), 0, 0));
-    this.catalog =
-        new Catalog(settings.files(), ids, catalogTimes(settings.waits(), clock), spool(settings));
+    this.spool = spool(settings);
+    this.catalog = new Catalog(settings.files(), ids, catalogTimes(settings.waits(), clock), spool);
     checkpoint.ifPresent(last -> CheckpointRestore.restore(last, catalog, ledger));
     this.checkpoints = new CheckpointScheduler(file, catalog, ledger, ids::last, clock);
     this.queries = new StatusQueries(catalog, ledger, checkpoints, clock);
@@ -101,6 +102,7 @@ public final class Shipper implements Closeable {
   @Override
   public void close() throws IOException {
     catalog.close();
+    spool.close();
     file.close();
   }
 
