@@ -48,7 +48,7 @@ public record PipelineSettings(
         subject,
         environment.parsed(Variable.SHIPPER_PARTITIONS, CountFormat::parse, 0),
         host,
-        Path.of(environment.text(Variable.SHIPPER_STATE)),
+        environment.parsed(Variable.SHIPPER_STATE, Path::of),
         listen(environment));
   }
 
