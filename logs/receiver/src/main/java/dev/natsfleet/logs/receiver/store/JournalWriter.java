@@ -68,6 +68,7 @@ final class JournalWriter {
     number(host.foreignPosition().time());
     number(host.openLog());
     number(host.lineStart());
+    number(host.inode());
     text.append('\n');
     (whole ? host.logs() : host.changed()).forEach(this::log);
   }

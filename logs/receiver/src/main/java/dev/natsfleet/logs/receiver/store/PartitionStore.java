@@ -61,6 +61,9 @@ public final class PartitionStore implements Closeable {
     try {
       rotation.reportCurrent(journal.state().hosts());
       new JournalRecovery(journal.state(), journal.isInherited()).run(directory);
+      if (journal.isInherited()) {
+        journal.writeAnew(); // the files are copies now
+      }
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
