@@ -56,7 +56,7 @@ final class RecordWriter implements AutoCloseable {
   /** Appends a record unless something before it is missing; gives false in that case. */
   boolean write(String host, ReceivedMessage message) throws IOException {
     LogState log = store.host(host).log(message.record().file());
-    if (store.hasHole() && isUnproven(host, message)) {
+    if (store.hasRecentHole() && isUnproven(host, message)) {
       return false;
     }
     return switch (log.chain().judge(message.record(), message.start())) {
@@ -87,7 +87,7 @@ final class RecordWriter implements AutoCloseable {
   /** Whether something before a record is missing. */
   boolean isBehindGap(String host, ReceivedMessage message) {
     LogState log = store.host(host).log(message.record().file());
-    if (store.hasHole() && isUnproven(host, message)) {
+    if (store.hasRecentHole() && isUnproven(host, message)) {
       return true;
     }
     return log.chain().judge(message.record(), message.start()) instanceof JoinResult.Gap;

@@ -34,7 +34,7 @@ final class JournalWriter {
       text.append(TITLE).append(' ').append(VERSION).append('\n');
     }
     hosts.forEach(host -> host(host, whole));
-    if (!state.hole().equals(StreamPosition.START)) {
+    if (state.hasHole()) {
       OutputFileState hole = new OutputFileState(HOLE);
       hole.foreignPosition(state.hole());
       host(hole, whole);

@@ -9,6 +9,7 @@ import dev.natsfleet.logs.receiver.settings.GapPolicy;
 import dev.natsfleet.logs.receiver.store.PartitionStore;
 import dev.natsfleet.logs.receiver.stream.MessageMetadata;
 import dev.natsfleet.logs.receiver.stream.ReceivedMessage;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,6 +126,17 @@ class RecordSequencerTest {
 
     assertOutput("a\nb\n");
     assertThat(state.metrics().totals().lostBytes()).isEqualTo(7);
+  }
+
+  @Test
+  void shouldNoteAHoleThoughNoMessageComesBehindIt() throws IOException {
+    record(1, 0, "a");
+
+    sequencer.noteEnd(new StreamPosition(1, 0));
+    assertThat(store.hasHole()).isFalse();
+
+    sequencer.noteEnd(new StreamPosition(5, 0));
+    assertThat(store.hasHole()).isTrue();
   }
 
   @Test
