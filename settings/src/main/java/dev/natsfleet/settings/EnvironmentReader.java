@@ -44,9 +44,9 @@ public final class EnvironmentReader {
     return value;
   }
 
-  /** A path; empty when there is no value. */
+  /** A path; empty when there is no value, or one that no file can have. */
   public Optional<Path> path(EnvironmentVariable variable) {
-    return Optional.of(text(variable)).filter(value -> !value.isEmpty()).map(Path::of);
+    return parsed(variable, value -> Optional.of(Path.of(value)), Optional.empty());
   }
 
   /** Items separated by commas. */

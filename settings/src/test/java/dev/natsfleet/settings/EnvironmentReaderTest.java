@@ -49,6 +49,14 @@ class EnvironmentReaderTest {
   }
 
   @Test
+  void shouldNameAPathThatNoFileCanHave() {
+    EnvironmentReader environment = reader(Map.of("APP_SERVERS", "a", "APP_FILE", "/a\0b"));
+
+    assertThat(environment.path(Known.APP_FILE)).isEmpty();
+    assertThatThrownBy(environment::throwProblems).hasMessageContaining("APP_FILE=/a\0b: ");
+  }
+
+  @Test
   void shouldNameEveryProblemWithItsValue() {
     // Given
     EnvironmentReader environment =

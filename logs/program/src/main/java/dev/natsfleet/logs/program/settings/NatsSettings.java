@@ -38,6 +38,10 @@ public record NatsSettings(
             file(environment, Variable.NATS_CERTIFICATE),
             file(environment, Variable.NATS_KEY),
             file(environment, Variable.NATS_CA));
+    environment.check(
+        !settings.servers.isEmpty() || environment.text(Variable.NATS_URL).isEmpty(),
+        "NATS_URL=%s names no server: write nats://host:4222"
+            .formatted(environment.text(Variable.NATS_URL)));
     settings.servers.forEach(
         server ->
             environment.check(

@@ -12,6 +12,18 @@ public final class InodeLookup {
 
   private InodeLookup() {}
 
+  /**
+   * Inode of the file that has this name; 0 when none has. The device is left out, because it may
+   * have another number when the host starts again.
+   */
+  public static long number(Path file) throws IOException {
+    try {
+      return ((Number) Files.getAttribute(file, "unix:ino")).longValue();
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
   /** Device and inode of the file that has this name; null when none has. */
   public static @Nullable Object find(Path file) throws IOException {
     try {

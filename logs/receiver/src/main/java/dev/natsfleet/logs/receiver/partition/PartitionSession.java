@@ -57,7 +57,7 @@ final class PartitionSession {
         store.beginLate();
       }
       Duration streamAge = context.settings().streams().age();
-      StoreMaintenance.forgetSilentLogs(store, streamAge);
+      StoreMaintenance.forgetSilentLogs(store, streamAge, any -> true); // no report is read yet
       try (RecordSequencer sequencer =
           new RecordSequencer(store, context.gapPolicy(), assignment.state())) {
         while (!stop.await(0, TimeUnit.MILLISECONDS)) {
@@ -111,6 +111,9 @@ final class PartitionSession {
             sequencer.position(),
             context.prefetchLimits(),
             context.clock().monotonic())) {
+      if (reader.initialPending() == 0) {
+        sequencer.noteEnd(reader.initialEnd());
+      }
       progress.reading(reader.initialPending());
       GroupCommit commit = new GroupCommit(assignment, store, sequencer, progress, backoff);
       commit.begin(context.clock().nanos());
@@ -123,7 +126,7 @@ final class PartitionSession {
           commit.begin(now);
         }
         if (message != null) {
-          accept(message, sequencer, now);
+          accept(message, sequencer, reader.initialEnd(), now);
         }
         if (message == null || commit.isDue(now)) {
           checkGaps(sequencer, now);
@@ -138,10 +141,15 @@ final class PartitionSession {
     }
   }
 
-  private void accept(ReceivedMessage message, RecordSequencer sequencer, long now)
+  private void accept(
+      ReceivedMessage message, RecordSequencer sequencer, StreamPosition end, long now)
       throws IOException {
-    progress.pending(message.metadata().pending());
     sequencer.accept(Subjects.host(hostPrefix, message.subject()), message, now);
+    long pending = message.metadata().pending();
+    if (pending == 0) {
+      sequencer.noteEnd(end); // before anybody may take the rest for written
+    }
+    progress.pending(pending);
   }
 
   private void checkGaps(RecordSequencer sequencer, long now) throws IOException {

@@ -76,6 +76,11 @@ public final class PartitionState {
     return offsets;
   }
 
+  /** Ids of the logs that shippers report. */
+  Set<Long> reportedLogs() {
+    return auditedLogs.get();
+  }
+
   /** Totals of hosts that are forgotten. */
   public LogTotals past() {
     return past;

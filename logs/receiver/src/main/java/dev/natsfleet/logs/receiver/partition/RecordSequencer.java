@@ -49,10 +49,7 @@ final class RecordSequencer implements AutoCloseable {
     long gone = Math.max(0, metadata.sequence() - position.sequence() - 1);
     state.metrics().messageRead(gone);
     if (gone > 0) {
-      store.noteHole(metadata.position());
-    }
-    if (store.hasHole()) {
-      state.offsets().noteHole();
+      noteHole(metadata.position());
     }
     RecordHeader header = message.header();
     if (!host.isEmpty() && !Subjects.isHost(host)) {
@@ -65,6 +62,25 @@ final class RecordSequencer implements AutoCloseable {
       drain(buffer.queue(header.file()));
     }
     advance(metadata.position());
+  }
+
+  /**
+   * Nothing waits in the stream. When it had come further than what was read, the rest was gone
+   * before it was read, and no message behind it may ever tell.
+   *
+   * @param end of the stream before that
+   */
+  void noteEnd(StreamPosition end) {
+    if (rereadFrom == null && end.sequence() > position.sequence()) {
+      noteHole(end);
+    }
+  }
+
+  private void noteHole(StreamPosition behind) {
+    store.noteHole(behind);
+    if (store.hasHole()) {
+      state.offsets().noteHole();
+    }
   }
 
   /**

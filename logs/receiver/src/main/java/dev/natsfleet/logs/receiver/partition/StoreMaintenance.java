@@ -3,6 +3,7 @@ package dev.natsfleet.logs.receiver.partition;
 import dev.natsfleet.logs.receiver.store.PartitionStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongPredicate;
 
 /** Finishes files and forgets logs that were silent for long, once a minute or so. */
 final class StoreMaintenance {
@@ -41,7 +42,7 @@ final class StoreMaintenance {
   void run(long now) throws IOException {
     if (now - filesAt >= INTERVAL_NANOS) {
       store.finishSilentFiles();
-      forgetSilentLogs(store, streamAge);
+      forgetSilentLogs(store, streamAge, state.reportedLogs()::contains);
       filesAt = now;
     }
     if (now - logsAt >= (state.isNearlyFull() ? NEARLY_FULL_NANOS : INTERVAL_NANOS)) {
@@ -53,11 +54,13 @@ final class StoreMaintenance {
   /**
    * Forgets logs that were silent for longer than the stream keeps messages: nothing of them can
    * come a second time.
+   *
+   * @param reported whether a shipper reports a log
    */
-  static void forgetSilentLogs(PartitionStore store, Duration streamAge) {
+  static void forgetSilentLogs(PartitionStore store, Duration streamAge, LongPredicate reported) {
     if (streamAge.isPositive()) {
       long newest = Duration.ofNanos(store.committed().time()).toSeconds();
-      store.forgetBefore(newest - 2 * streamAge.toSeconds());
+      store.forgetBefore(newest - 2 * streamAge.toSeconds(), reported);
     }
   }
 }

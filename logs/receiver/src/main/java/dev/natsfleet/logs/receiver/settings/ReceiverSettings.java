@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver.settings;
 
 import dev.natsfleet.logs.program.connect.NatsFiles;
+import dev.natsfleet.logs.program.settings.DurationLimit;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
@@ -8,7 +9,6 @@ import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
 import dev.natsfleet.values.CountFormat;
-import dev.natsfleet.values.DurationFormat;
 import dev.natsfleet.values.SizeFormat;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +74,8 @@ public record ReceiverSettings(
             PartitionSettings.from(environment, pipelineSettings),
             streams(environment, pipelineSettings),
             new GapPolicy(
-                environment.parsed(Variable.SHIPPER_GAP_WAIT, DurationFormat::parse, Duration.ZERO),
+                environment.parsed(
+                    Variable.SHIPPER_GAP_WAIT, DurationLimit::parseWait, Duration.ZERO),
                 environment.parsed(Variable.SHIPPER_GAP_BYTES, SizeFormat::parse, 0L)));
     environment.check(
         settings.partitionSettings.partitions().isPresent()
@@ -91,7 +92,7 @@ public record ReceiverSettings(
             pattern(environment),
             environment.path(Variable.SHIPPER_DIRECTORY),
             environment.parsed(
-                Variable.SHIPPER_ROTATE_EVERY, DurationFormat::parse, Duration.ofDays(1)),
+                Variable.SHIPPER_ROTATE_EVERY, DurationLimit::parseAge, Duration.ofDays(1)),
             environment.parsed(Variable.SHIPPER_ROTATE_BYTES, SizeFormat::parse, 0L),
             retention(environment),
             environment.parsed(Variable.SHIPPER_OPEN_FILES, CountFormat::parse, 512));
@@ -103,7 +104,7 @@ public record ReceiverSettings(
   private static RetentionPolicy retention(EnvironmentReader environment) {
     return new RetentionPolicy(
         environment.parsed(Variable.SHIPPER_COMPRESS, ReceiverSettings::compress, false),
-        environment.parsed(Variable.SHIPPER_KEEP, DurationFormat::parse, Duration.ZERO),
+        environment.parsed(Variable.SHIPPER_KEEP, DurationLimit::parseAge, Duration.ZERO),
         environment.parsed(Variable.SHIPPER_KEEP_FILES, CountFormat::parse, 0),
         environment.parsed(Variable.SHIPPER_KEEP_BYTES, SizeFormat::parse, 0L));
   }
@@ -114,7 +115,7 @@ public record ReceiverSettings(
         new Streams(
             (target.isEmpty() ? pipelineSettings.subject() : target)
                 .replaceAll("[^A-Za-z0-9_-]", "_"),
-            environment.parsed(Variable.SHIPPER_STREAM_AGE, DurationFormat::parse, Duration.ZERO),
+            environment.parsed(Variable.SHIPPER_STREAM_AGE, DurationLimit::parseAge, Duration.ZERO),
             environment.parsed(Variable.SHIPPER_STREAM_BYTES, SizeFormat::parse, 1L << 30),
             environment.parsed(Variable.SHIPPER_STREAM_REPLICAS, CountFormat::parse, 1));
     environment.check(
@@ -139,7 +140,8 @@ public record ReceiverSettings(
         !below || !List.of(output.split("/", -1)).contains(".."),
         "SHIPPER_OUTPUT=" + output + " leaves the directory of its host");
     if (!output.isEmpty()) {
-      environment.parsed(Variable.SHIPPER_OUTPUT, Strftime::check, output);
+      environment.parsed(
+          Variable.SHIPPER_OUTPUT, text -> Path.of(Strftime.check(text)), Path.of(""));
     }
     String path = below ? output.replaceFirst("^/+", "") : output;
     return path.contains("%") ? path : path + "-%Y%m%d%H%M";

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.store;
 
+import dev.natsfleet.logs.receiver.output.InodeLookup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ final class HostWriter {
       fileState.length(fileState.length() - count);
       put(ByteBuffer.wrap(buffer, 0, count));
     }
+  }
+
+  /** Notes which file has the name, now that everything is durable under it. */
+  void noteInode() throws IOException {
+    Path file = fileState.file();
+    fileState.inode(file == null ? 0 : InodeLookup.number(file));
   }
 
   /** Appends the beginning of a line that was aside. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a journal up to its last whole block. */
 final class JournalReader {
 
+  private static final int INODE = 9;
+
   private final JournalState state = new JournalState();
   private final CRC32C checksum = new CRC32C();
   private final List<String[]> block = new ArrayList<>();
@@ -127,6 +129,7 @@ final class JournalReader {
     file.length(Long.parseLong(words[4]));
     file.foreignPosition(new StreamPosition(Long.parseLong(words[5]), Long.parseLong(words[6])));
     file.markOpenLine(Long.parseLong(words[7]), Long.parseLong(words[8]));
+    file.inode(words.length > INODE ? Long.parseLong(words[INODE]) : 0); // earlier ones lack it
     return file;
   }
 

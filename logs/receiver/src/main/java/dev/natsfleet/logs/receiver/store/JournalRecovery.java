@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.receiver.store;
 
 import dev.natsfleet.logs.receiver.output.DurableDirectories;
+import dev.natsfleet.logs.receiver.output.InodeLookup;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -45,9 +46,27 @@ final class JournalRecovery {
 
   private void recover(OutputFileState host) throws IOException {
     Path file = host.file();
-    if (file != null && !restore(file, host.length())) {
-      host.begin(null, Long.MIN_VALUE);
+    if (file == null) {
+      return;
     }
+    if (isReplaced(host, file) || !restore(file, host.length())) {
+      host.begin(null, Long.MIN_VALUE);
+    } else {
+      host.inode(InodeLookup.number(file));
+    }
+  }
+
+  /** A file of another owner may be a copy that was made to take it over. */
+  private boolean isReplaced(OutputFileState host, Path file) throws IOException {
+    long found = InodeLookup.number(file);
+    if (copying || host.inode() == 0 || found == 0 || found == host.inode()) {
+      return false;
+    }
+    LOG.atError()
+        .addKeyValue("file", file)
+        .log(
+            "an output file was replaced by another, which is left as it is; going on in a new one");
+    return true;
   }
 
   private void recover(LogState log, Set<Path> needed) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 
 /** What a journal knows of a partition: its output files, and the position in the stream. */
 final class JournalState {
@@ -12,6 +13,7 @@ final class JournalState {
   private final Map<String, OutputFileState> hosts = new TreeMap<>();
   private StreamPosition position = StreamPosition.START;
   private StreamPosition hole = StreamPosition.START;
+  private boolean holePast;
 
   OutputFileState host(String key) {
     return hosts.computeIfAbsent(key, OutputFileState::new);
@@ -36,6 +38,17 @@ final class JournalState {
 
   void hole(StreamPosition behind) {
     hole = behind;
+    holePast = false;
+  }
+
+  /** Whether there ever was a hole: what is unknown may have been lost in it. */
+  boolean hasHole() {
+    return !hole.equals(StreamPosition.START);
+  }
+
+  /** Whether there is a hole, and a log may still come of which the beginning was in it. */
+  boolean isHoleRecent() {
+    return hasHole() && !holePast;
   }
 
   /** Forgets everything; the next line of each host begins another file. */
@@ -45,18 +58,25 @@ final class JournalState {
   }
 
   /**
-   * Forgets a hole, and logs that nothing came of, since then, in seconds since 1970. No log is
-   * forgotten before the hole: a log that is unknown behind a hole counts as one whose beginning is
-   * lost.
+   * Forgets logs that nothing came of since then, in seconds since 1970. No log is forgotten before
+   * a hole is past: a log that is unknown behind a hole counts as one whose beginning is lost. The
+   * hole itself is never forgotten, because what was lost in it stays lost; so a log that a shipper
+   * still reports is not forgotten either, or it would count as lost, too.
+   *
+   * @param reported whether a shipper reports a log
    */
-  void forgetBefore(long seconds) {
-    if (TimeUnit.NANOSECONDS.toSeconds(hole.time()) < seconds) {
-      hole = StreamPosition.START;
-    }
-    if (hole.equals(StreamPosition.START)) {
+  void forgetBefore(long seconds, LongPredicate reported) {
+    holePast = hasHole() && TimeUnit.NANOSECONDS.toSeconds(hole.time()) < seconds;
+    if (!isHoleRecent()) {
       hosts
           .values()
-          .forEach(host -> host.logs().removeIf(log -> isForgettable(log, host, seconds)));
+          .forEach(
+              host ->
+                  host.logs()
+                      .removeIf(
+                          log ->
+                              isForgettable(log, host, seconds)
+                                  && !(hasHole() && reported.test(log.id()))));
     }
   }
 

@@ -34,7 +34,7 @@ final class JournalWriter {
       text.append(TITLE).append(' ').append(VERSION).append('\n');
     }
     hosts.forEach(host -> host(host, whole));
-    if (!state.hole().equals(StreamPosition.START)) {
+    if (state.hasHole()) {
       OutputFileState hole = new OutputFileState(HOLE);
       hole.foreignPosition(state.hole());
       host(hole, whole);
@@ -68,6 +68,7 @@ final class JournalWriter {
     number(host.foreignPosition().time());
     number(host.openLog());
     number(host.lineStart());
+    number(host.inode());
     text.append('\n');
     (whole ? host.logs() : host.changed()).forEach(this::log);
   }

@@ -21,6 +21,7 @@ public final class OutputFileState {
   private @Nullable Path file;
   private long period = Long.MIN_VALUE;
   private long length;
+  private long inode;
   private StreamPosition foreignPosition = StreamPosition.START;
   private long openLog = NO_LOG;
   private long lineStart;
@@ -85,6 +86,7 @@ public final class OutputFileState {
     file = path;
     period = start;
     length = 0;
+    inode = 0;
     openLog = NO_LOG;
   }
 
@@ -94,6 +96,15 @@ public final class OutputFileState {
 
   void length(long bytes) {
     length = bytes;
+  }
+
+  /** Inode of the file when it was committed last; 0 when it is not known. */
+  long inode() {
+    return inode;
+  }
+
+  void inode(long number) {
+    inode = number;
   }
 
   /**

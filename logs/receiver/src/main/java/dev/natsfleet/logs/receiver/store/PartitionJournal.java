@@ -90,6 +90,11 @@ final class PartitionJournal implements Closeable {
   void restart(StreamPosition position) throws IOException {
     state.clear();
     state.position(position);
+    writeAnew();
+  }
+
+  /** Writes the whole state again, durably. */
+  void writeAnew() throws IOException {
     channel.close();
     channel = rewrite(List.of());
   }

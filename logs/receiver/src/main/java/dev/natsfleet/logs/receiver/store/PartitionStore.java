@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,9 @@ public final class PartitionStore implements Closeable {
     try {
       rotation.reportCurrent(journal.state().hosts());
       new JournalRecovery(journal.state(), journal.isInherited()).run(directory);
+      if (journal.isInherited()) {
+        journal.writeAnew(); // the files are copies now
+      }
     } catch (IOException | RuntimeException e) {
       journal.close();
       throw e;
@@ -127,12 +131,17 @@ public final class PartitionStore implements Closeable {
     }
   }
 
-  /**
-   * Whether messages were gone before they were read, so that a log which nothing is known of may
-   * have begun in them.
-   */
+  /** Whether messages were ever gone before they were read. */
   public boolean hasHole() {
-    return !journal.state().hole().equals(StreamPosition.START);
+    return journal.state().hasHole();
+  }
+
+  /**
+   * Whether messages were gone before they were read, so that a log which nothing is known of and
+   * of which a message comes now may have begun in them.
+   */
+  public boolean hasRecentHole() {
+    return journal.state().isHoleRecent();
   }
 
   /** Notes that everything up to here need not be read again once it is committed. */
@@ -160,9 +169,13 @@ public final class PartitionStore implements Closeable {
     return journal.state().position();
   }
 
-  /** Forgets logs that nothing came of since then, in seconds since 1970. */
-  public void forgetBefore(long seconds) {
-    journal.state().forgetBefore(seconds);
+  /**
+   * Forgets logs that nothing came of since then, in seconds since 1970.
+   *
+   * @param reported whether a shipper reports a log
+   */
+  public void forgetBefore(long seconds, LongPredicate reported) {
+    journal.state().forgetBefore(seconds, reported);
   }
 
   /** Gives the memory of buffers back that are not in use. */

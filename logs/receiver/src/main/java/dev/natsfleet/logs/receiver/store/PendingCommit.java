@@ -67,6 +67,9 @@ final class PendingCommit {
       writer.write();
     }
     files.sync();
+    for (HostWriter writer : changed) {
+      writer.noteInode();
+    }
     ownership.check();
     journal.commit(changed.stream().map(HostWriter::fileState).toList(), position);
     changed.forEach(writer -> writer.fileState().changed().clear());

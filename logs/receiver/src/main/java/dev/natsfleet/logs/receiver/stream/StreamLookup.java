@@ -3,6 +3,7 @@ package dev.natsfleet.logs.receiver.stream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.api.StreamInfo;
+import io.nats.client.api.StreamState;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -51,6 +52,15 @@ public final class StreamLookup {
       }
       throw e;
     }
+  }
+
+  /** The position of the last message that a stream has taken, whether it is still there or not. */
+  static StreamPosition end(JetStreamManagement management, String stream)
+      throws IOException, JetStreamApiException {
+    StreamState state = management.getStreamInfo(stream).getStreamState();
+    ZonedDateTime time = state.getLastTime();
+    boolean known = time != null && time.toEpochSecond() > 0; // an empty stream has the year 1
+    return new StreamPosition(state.getLastSequence(), known ? nanos(time) : 0);
   }
 
   private static long time(JetStreamManagement management, String stream, StreamPosition position)

@@ -30,14 +30,20 @@ public final class StreamReader implements AutoCloseable {
   private final Subscription inbox;
   private final BatchRequests requests;
   private final long initialPending;
+  private final StreamPosition initialEnd;
   private final LongSupplier clock;
   private long delivered;
   private long heardAt;
   private long confirmedAt;
 
   private StreamReader(
-      Connection connection, ConsumerInfo consumer, PrefetchLimits limits, LongSupplier clock)
+      Connection connection,
+      ConsumerInfo consumer,
+      StreamPosition end,
+      PrefetchLimits limits,
+      LongSupplier clock)
       throws IOException {
+    this.initialEnd = end;
     this.connection = connection;
     this.management = connection.jetStreamManagement();
     this.stream = consumer.getStreamName();
@@ -64,9 +70,10 @@ public final class StreamReader implements AutoCloseable {
       LongSupplier clock)
       throws StreamReadException {
     try {
-      ConsumerInfo consumer =
-          ConsumerFactory.create(connection.client().jetStreamManagement(), stream, from);
-      return new StreamReader(connection.client(), consumer, limits, clock);
+      JetStreamManagement management = connection.client().jetStreamManagement();
+      StreamPosition end = StreamLookup.end(management, stream); // before the consumer looks
+      ConsumerInfo consumer = ConsumerFactory.create(management, stream, from);
+      return new StreamReader(connection.client(), consumer, end, limits, clock);
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       throw new StreamReadException("stream " + stream + " cannot be read: " + e.getMessage(), e);
     }
@@ -83,6 +90,11 @@ public final class StreamReader implements AutoCloseable {
   /** Messages that waited in the stream when the reader was opened. */
   public long initialPending() {
     return initialPending;
+  }
+
+  /** How far the stream had come when the reader was opened, whatever it held then. */
+  public StreamPosition initialEnd() {
+    return initialEnd;
   }
 
   /** The next message; null when none comes in time. */

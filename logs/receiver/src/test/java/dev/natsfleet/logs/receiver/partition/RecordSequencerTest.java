@@ -9,6 +9,7 @@ import dev.natsfleet.logs.receiver.settings.GapPolicy;
 import dev.natsfleet.logs.receiver.store.PartitionStore;
 import dev.natsfleet.logs.receiver.stream.MessageMetadata;
 import dev.natsfleet.logs.receiver.stream.ReceivedMessage;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,8 +124,29 @@ class RecordSequencerTest {
     record(1, 0, "a");
     opening(2, "b", new GenerationStart("app.log", 1, 2, 7));
 
-    assertOutput("a\nb\n");
+    assertOutput("a\nnatsfleet-receiver: 7 bytes of log 9, generation 2, are missing here\nb\n");
     assertThat(state.metrics().totals().lostBytes()).isEqualTo(7);
+  }
+
+  @Test
+  void shouldEndACutLineBeforeALossThatNobodyCanCount() throws IOException {
+    partial(0, "cut");
+    opening(2, "b", new GenerationStart("app.log", 1, 3, -1));
+
+    assertOutput(
+        "cut\nnatsfleet-receiver: an unknown number of bytes of log 9, generation 2, may be missing here\nb\n");
+    assertThat(state.metrics().totals().unknownGaps()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNoteAHoleThoughNoMessageComesBehindIt() throws IOException {
+    record(1, 0, "a");
+
+    sequencer.noteEnd(new StreamPosition(1, 0));
+    assertThat(store.hasHole()).isFalse();
+
+    sequencer.noteEnd(new StreamPosition(5, 0));
+    assertThat(store.hasHole()).isTrue();
   }
 
   @Test

@@ -109,6 +109,22 @@ class ReceiverSettingsTest {
     assertThat(settings().partitionSettings().partitions()).contains(List.of(0, 1));
   }
 
+  @Test
+  void shouldRefuseDurationsAndPathsThatNobodyCanUse() {
+    environment.put("SHIPPER_GAP_WAIT", "999999d");
+    environment.put("SHIPPER_KEEP", "36501d");
+    environment.put("SHIPPER_STREAM_AGE", "106751991167d");
+    environment.put("SHIPPER_DIRECTORY", "/logs\0");
+    environment.put("SHIPPER_OUTPUT", "a\0-%d");
+
+    assertThatThrownBy(this::settings)
+        .hasMessageContaining("SHIPPER_GAP_WAIT=999999d: is too long: write at most 30d")
+        .hasMessageContaining("SHIPPER_KEEP=36501d: is too long: write at most 36500d")
+        .hasMessageContaining("SHIPPER_STREAM_AGE=106751991167d: is too long")
+        .hasMessageContaining("SHIPPER_DIRECTORY=/logs\0: ")
+        .hasMessageContaining("SHIPPER_OUTPUT=a\0-%d: ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app-%s", "app-%e", "app-%V", "app-%"})
   void shouldRefuseAConversionThatItDoesNotKnow(String output) {

@@ -20,7 +20,7 @@ class JournalStateTest {
 
   @Test
   void shouldForgetASilentLog() {
-    state.forgetBefore(200);
+    state.forgetBefore(200, log -> false);
 
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(2L);
   }
@@ -31,12 +31,22 @@ class JournalStateTest {
     state.hole(new StreamPosition(7, 250 * SECOND));
 
     // When, then
-    state.forgetBefore(200);
+    state.forgetBefore(200, log -> false);
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L, 2L);
 
-    // But when the hole is forgotten, too
-    state.forgetBefore(260);
-    assertThat(state.hole()).isEqualTo(StreamPosition.START);
+    // But when the hole is past, too
+    state.forgetBefore(260, log -> false);
+    assertThat(state.isHoleRecent()).isFalse();
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(2L);
+  }
+
+  @Test
+  void shouldNeverForgetAHoleNorALogThatAShipperReports() {
+    state.hole(new StreamPosition(7, 250 * SECOND));
+
+    state.forgetBefore(1_000, log -> log == 1);
+
+    assertThat(state.hasHole()).isTrue();
+    assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L);
   }
 }

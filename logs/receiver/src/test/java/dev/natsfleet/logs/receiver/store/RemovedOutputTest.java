@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class RemovedOutputTest {
   @Test
   void shouldNotLeaveAHoleInAFileThatWasTruncated() throws IOException {
     assertWrittenAgain(() -> Files.newOutputStream(file).close());
+  }
+
+  @Test
+  void shouldNeitherCutNorContinueALongerFileThatHasTakenTheName() throws IOException {
+    String foreign = "a line of somebody else\nand another\n";
+    try (PartitionStore store = script.open(0, () -> {})) {
+      script.play(store, 1);
+      Path fresh = Files.writeString(directory.resolve("fresh"), foreign);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      assertThatThrownBy(() -> script.play(store, 2)).isInstanceOf(IOException.class);
+    }
+
+    try (PartitionStore store = script.open(0, () -> {})) {
+      script.play(store, 2);
+    }
+    assertThat(file).hasContent(foreign.strip());
+    assertThat(file.resolveSibling("app-15.1")).hasContent("two");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -45,6 +46,7 @@ public final class Shipper implements Closeable {
   private final CheckpointFile file;
   private final LogIds ids;
   private final Ledger ledger;
+  private final Spool spool;
   private final Catalog catalog;
   private final CheckpointScheduler checkpoints;
   private final SessionBackoff backoff = new SessionBackoff();
@@ -53,6 +55,7 @@ public final class Shipper implements Closeable {
   private final StatusQueries queries;
   private final AuditPublisher audit;
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile @Nullable Session current;
 
   /** Locks the state directory and restores the last checkpoint. */
   public Shipper(ShipperSettings settings, ProgramClock clock) throws IOException {
@@ -64,8 +67,8 @@ public final class Shipper implements Closeable {
     this.ids = checkpoint.map(LogIds::of).orElseGet(LogIds::fresh);
     this.ledger =
         checkpoint.map(CheckpointRestore::ledger).orElseGet(() -> new Ledger(ids.epoch(), 0, 0));
-    this.catalog =
-        new Catalog(settings.files(), ids, catalogTimes(settings.waits(), clock), spool(settings));
+    this.spool = spool(settings);
+    this.catalog = new Catalog(settings.files(), ids, catalogTimes(settings.waits(), clock), spool);
     checkpoint.ifPresent(last -> CheckpointRestore.restore(last, catalog, ledger));
     this.checkpoints = new CheckpointScheduler(file, catalog, ledger, ids::last, clock);
     this.queries = new StatusQueries(catalog, ledger, checkpoints, clock);
@@ -91,6 +94,10 @@ public final class Shipper implements Closeable {
   /** Asks the loop to end; returns at once. */
   public void stop() {
     stopped.set(true);
+    Session session = current;
+    if (session != null) {
+      session.stopSoon();
+    }
   }
 
   /** Queries that the loop answers. */
@@ -101,6 +108,7 @@ public final class Shipper implements Closeable {
   @Override
   public void close() throws IOException {
     catalog.close();
+    spool.close();
     file.close();
   }
 
@@ -118,6 +126,7 @@ public final class Shipper implements Closeable {
 
   private void ship(Session session, ReadLoop readLoop)
       throws IOException, PublishUncertainException, InterruptedException {
+    current = session;
     checkpoints.activateUnread();
     long sent = 0;
     long stored = ledger.sequence();

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the files of those generations in the spool that are not in the stream yet. A link is named
- * {@code <log>-<generation>}. A file under its log's name has no link, because logrotate skips
- * files with two links without a word.
+ * {@code natsfleet-<log>-<generation>}. A file under its log's name has no link, because logrotate
+ * skips files with two links without a word.
  */
 final class SpooledGenerations {
 

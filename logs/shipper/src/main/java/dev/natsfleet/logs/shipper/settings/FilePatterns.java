@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.settings;
 
 import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -25,13 +26,16 @@ final class FilePatterns {
         patterns.addAll(expanded(pattern));
       }
     }
+    if (patterns.isEmpty()) {
+      throw new IllegalArgumentException("names no file: write a path or a pattern");
+    }
     patterns.forEach(FilePatterns::check);
     return List.copyOf(patterns);
   }
 
   private static void check(String pattern) {
     try {
-      FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      FileSystems.getDefault().getPathMatcher("glob:" + Path.of(pattern));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "%s is no pattern: %s; write \\ before a character that stands for itself"

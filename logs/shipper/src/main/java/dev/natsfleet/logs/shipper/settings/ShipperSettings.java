@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.settings;
 
 import dev.natsfleet.logs.program.connect.NatsFiles;
+import dev.natsfleet.logs.program.settings.DurationLimit;
 import dev.natsfleet.logs.program.settings.NatsSettings;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
@@ -8,7 +9,6 @@ import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
 import dev.natsfleet.values.CountFormat;
-import dev.natsfleet.values.DurationFormat;
 import dev.natsfleet.values.SizeFormat;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +99,7 @@ public record ShipperSettings(
             environment.parsed(Variable.SHIPPER_WINDOW_MESSAGES, CountFormat::parse, 1),
             environment.parsed(Variable.SHIPPER_WINDOW_BYTES, SizeFormat::parse, 1L << 23),
             environment.parsed(
-                Variable.SHIPPER_ACK_WAIT, DurationFormat::parse, Duration.ofSeconds(5)));
+                Variable.SHIPPER_ACK_WAIT, DurationLimit::parseWait, Duration.ofSeconds(5)));
     environment.check(
         window.messages >= 1 && window.messages <= 65_536,
         "SHIPPER_WINDOW_MESSAGES is not within 1 and 65536");
@@ -109,9 +109,9 @@ public record ShipperSettings(
 
   private static Waits waits(EnvironmentReader environment) {
     return new Waits(
-        environment.parsed(Variable.SHIPPER_ROTATE_WAIT, DurationFormat::parse, Duration.ZERO),
-        environment.parsed(Variable.SHIPPER_PARTIAL_WAIT, DurationFormat::parse, Duration.ZERO),
-        environment.parsed(Variable.SHIPPER_RESCAN, DurationFormat::parse, Duration.ZERO));
+        environment.parsed(Variable.SHIPPER_ROTATE_WAIT, DurationLimit::parseWait, Duration.ZERO),
+        environment.parsed(Variable.SHIPPER_PARTIAL_WAIT, DurationLimit::parseWait, Duration.ZERO),
+        environment.parsed(Variable.SHIPPER_RESCAN, DurationLimit::parseWait, Duration.ZERO));
   }
 
   private static Optional<Spool> spool(EnvironmentReader environment) {

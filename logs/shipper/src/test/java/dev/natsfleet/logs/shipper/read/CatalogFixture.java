@@ -28,10 +28,11 @@ final class CatalogFixture implements AutoCloseable {
 
   private final ProgramClock clock = ProgramClock.system();
   private final Path file;
-  private final Optional<Path> spool;
+  private final Optional<Path> links;
   private final byte[] buffer;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private final Set<Integer> gaps = new HashSet<>();
+  private Spool spool;
   private Catalog catalog;
   private long unreadable;
 
@@ -49,11 +50,11 @@ final class CatalogFixture implements AutoCloseable {
     this(file, 64 * 1024, Optional.of(spool));
   }
 
-  private CatalogFixture(Path file, int bytes, Optional<Path> spool) throws IOException {
+  private CatalogFixture(Path file, int bytes, Optional<Path> links) throws IOException {
     this.file = file;
-    this.spool = spool;
+    this.links = links;
     this.buffer = new byte[bytes];
-    this.catalog = catalog();
+    open();
   }
 
   /** Looks at the names once, and reads generation after generation to the end. */
@@ -92,7 +93,7 @@ final class CatalogFixture implements AutoCloseable {
     List<GenerationCheckpoint> checkpoints =
         log().generations().stream().map(Generation::checkpoint).map(change).toList();
     close();
-    catalog = catalog();
+    open();
     TrackedLog log = catalog.restore(1, file);
     checkpoints.forEach(one -> catalog.restore(log, one));
   }
@@ -109,12 +110,14 @@ final class CatalogFixture implements AutoCloseable {
   @Override
   public void close() throws IOException {
     catalog.close();
+    spool.close();
   }
 
-  private Catalog catalog() throws IOException {
+  private void open() throws IOException {
     List<String> names = List.of(file.toString());
     CatalogTimes times = new CatalogTimes(clock, 1, HOUR);
-    return new Catalog(names, new AtomicLong()::incrementAndGet, times, new Spool(spool, 1 << 20));
+    spool = new Spool(links, 1 << 20);
+    catalog = new Catalog(names, new AtomicLong()::incrementAndGet, times, spool);
   }
 
   /**

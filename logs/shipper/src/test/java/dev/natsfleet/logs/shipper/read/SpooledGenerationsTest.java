@@ -34,6 +34,7 @@ class SpooledGenerationsTest {
     logger.addAppender(lines);
     links = directory.resolve("spool");
     spool = new SpooledGenerations(new Spool(Optional.of(links), 1 << 20));
+    Files.delete(links.resolve(".natsfleet-spool"));
     Files.delete(links); // somebody has removed it
     log = new CatalogFixture(directory.resolve("app.log"));
     log.append("one");

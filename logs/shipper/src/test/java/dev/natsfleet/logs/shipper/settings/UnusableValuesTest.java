@@ -54,6 +54,27 @@ class UnusableValuesTest {
         .doesNotContain("nats://ok", "@ok", "[::1]");
   }
 
+  @Test
+  void shouldRefuseListsOfNothingAndDurationsThatNobodyCanCount() {
+    environment.put("NATS_URL", ",");
+    environment.put("SHIPPER_FILE", " , ");
+    environment.put("SHIPPER_STATE", "state\0");
+    environment.put("SHIPPER_SPOOL", "spool\0");
+    environment.put("SHIPPER_ACK_WAIT", "999999d");
+    environment.put("SHIPPER_ROTATE_WAIT", "999999d");
+    environment.put("SHIPPER_RESCAN", "31d");
+
+    assertThatThrownBy(() -> ShipperSettings.from(environment))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("NATS_URL=, names no server")
+        .hasMessageContaining("SHIPPER_FILE=,: names no file")
+        .hasMessageContaining("SHIPPER_STATE=state\0: ")
+        .hasMessageContaining("SHIPPER_SPOOL=spool\0: ")
+        .hasMessageContaining("SHIPPER_ACK_WAIT=999999d: is too long: write at most 30d")
+        .hasMessageContaining("SHIPPER_ROTATE_WAIT=999999d: is too long")
+        .hasMessageContaining("SHIPPER_RESCAN=31d: is too long");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
