@@ -4,7 +4,6 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
-import dev.natsfleet.logs.shipper.files.RealPaths;
 import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -50,8 +48,7 @@ public final class Catalog implements Closeable {
   private final RescanClock rescans;
   private final long absence;
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
-  private final RealPaths realPaths = new RealPaths();
-  private final Map<Path, TrackedLog> linked = new HashMap<>();
+  private final LinkedLogs linked;
   private final FileAttempts attempts;
   private final VanishedFiles vanished;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
@@ -79,6 +76,7 @@ public final class Catalog implements Closeable {
       Spool spool,
       DirectoryWatcher watcher) {
     this.watcher = watcher;
+    this.linked = new LinkedLogs(watcher);
     this.clock = times.clock();
     this.spool = new SpooledGenerations(spool);
     this.listing = new RotatedFileListing(index, clock);
@@ -121,7 +119,7 @@ public final class Catalog implements Closeable {
       logs.values().forEach(TrackedLog::markWritten);
       rescans.request();
     }
-    realPaths.forget();
+    linked.forgetPlaces();
     touched.forEach(this::noteTouch);
     if (rescans.isDue(now)) {
       scan(now);
@@ -216,7 +214,7 @@ public final class Catalog implements Closeable {
   /** A write to reserved space may change neither size nor, within a tick, the time of change. */
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
-    TrackedLog log = named == null ? linked.get(path) : named;
+    TrackedLog log = named == null ? linked.find(path) : named;
     if (written && (log == null || log.absentSince() != 0)) {
       LogCounters counters = log == null ? forgotten : log.counters();
       vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), counters);
@@ -232,7 +230,7 @@ public final class Catalog implements Closeable {
 
   private void scan(long now) {
     Set<Path> directories = globs.directories();
-    linked.keySet().forEach(file -> directories.add(directory(file)));
+    linked.addDirectories(directories);
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
@@ -270,10 +268,6 @@ public final class Catalog implements Closeable {
     }
   }
 
-  private static Path directory(Path file) {
-    return Objects.requireNonNull(file.getParent(), "a file has a directory");
-  }
-
   /** Looks at a path of a scan; that it has a log already is the cheaper test. */
   private void lookWhenMatching(Path path, long now) {
     TrackedLog known = find(path);
@@ -296,7 +290,7 @@ public final class Catalog implements Closeable {
   /** A path may be that of a log, or that of the file behind a log's link. */
   private void look(Path path, long now) {
     TrackedLog log = find(path);
-    TrackedLog behind = log == null ? linked.get(path) : log;
+    TrackedLog behind = log == null ? linked.find(path) : log;
     look(behind == null ? path : behind.path(), behind, now);
   }
 
@@ -342,25 +336,13 @@ public final class Catalog implements Closeable {
     TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
     log.setScan(scans);
     log.setAbsentSince(0);
-    locate(log);
+    linked.locate(log);
     rotation.update(log, attributes, now);
     log.setObserved(attributes, watcher.isWatched(log.name().file()));
     log.forget().forEach(index::remove);
     activate(log);
     if (active.contains(log) && active.size() <= MAX_HELD) {
       reader.hold(log);
-    }
-  }
-
-  /** Watches the directory in which the file is, if a link leads there. */
-  private void locate(TrackedLog log) throws IOException {
-    Path before = log.name().file();
-    if (log.moveTo(realPaths.of(log.path()))) {
-      linked.remove(before, log);
-      if (log.name().isLinked()) {
-        linked.put(log.name().file(), log);
-        watcher.add(directory(log.name().file()));
-      }
     }
   }
 
@@ -388,7 +370,7 @@ public final class Catalog implements Closeable {
       log.setAbsentSince(now);
       active.add(log);
       if (!log.name().isLinked() || Files.isSymbolicLink(log.path())) {
-        locate(log); // a link may lead elsewhere by now, or soon
+        linked.locate(log); // a link may lead elsewhere by now, or soon
       }
       if (newest != null) {
         tracker.follow(log, newest, now);
@@ -400,7 +382,7 @@ public final class Catalog implements Closeable {
         && !GenerationFinder.isElsewhere(log, globs::isMatch)) {
       new ArrayList<>(log.generations()).forEach(index::remove);
       logs.remove(log.name().key());
-      linked.remove(log.name().file(), log);
+      linked.remove(log);
       active.remove(log);
       forgotten.add(log.counters());
     }
