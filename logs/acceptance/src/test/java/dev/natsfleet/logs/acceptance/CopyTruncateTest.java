@@ -72,8 +72,7 @@ class CopyTruncateTest {
       // each truncation is a counted gap
       Set<String> written = new HashSet<>(text(app.written()).lines().toList());
       assertThat(lines.stream().filter(CopyTruncateTest::isMarker)).hasSize(TRUNCATIONS);
-      assertThat(
-              lines.stream().filter(line -> !isMarker(line) && !written.contains(line)).count())
+      assertThat(lines.stream().filter(line -> !isMarker(line) && !written.contains(line)).count())
           .as("lines that were cut where they went missing")
           .isLessThanOrEqualTo(TRUNCATIONS);
       assertThat(lines.stream().filter(written::contains).map(CopyTruncateTest::counter))

@@ -23,6 +23,7 @@ final class ReceiverProcess {
 
   /** Beginning of a line of the receiver's own, where nobody knows whether bytes are missing. */
   static final String MARKER = "natsfleet-receiver: an unknown number of bytes ";
+
   private static final int TAIL = 8 << 20; // more than is written at a time
 
   private final Path output;
