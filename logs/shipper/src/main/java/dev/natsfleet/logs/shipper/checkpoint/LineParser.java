@@ -4,9 +4,6 @@ import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.read.ReadPosition;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +37,7 @@ final class LineParser {
   }
 
   Path path() {
-    return Path.of(URLDecoder.decode(word(), StandardCharsets.UTF_8));
+    return PathBytes.parse(word());
   }
 
   FileKey key() {
@@ -56,7 +53,7 @@ final class LineParser {
   }
 
   static String text(Path path) {
-    return URLEncoder.encode(path.toString(), StandardCharsets.UTF_8);
+    return PathBytes.render(path);
   }
 
   static void put(StringBuilder line, FileKey key) {

@@ -35,6 +35,7 @@ public final class DirectoryListing {
           "directory cannot be listed; logs in it are shipped, and of their rotated files what is"
               + " still open; give this user the right to read the directory",
           "directory can be listed again");
+  private static final char NO_TEXT = '\uFFFD';
   private static final int MAX_LISTINGS = 20;
   private static final long COST_FACTOR = 20;
   private static final long MAX_AGE = 200_000_000L; // however long a listing took
@@ -113,7 +114,7 @@ public final class DirectoryListing {
     String logName = log.getFileName().toString();
     List<RotatedFile> files = new ArrayList<>();
     for (String name : names) {
-      if (RotatedName.isCandidate(logName, name)) {
+      if (RotatedName.isCandidate(logName, name) && isText(name)) {
         add(logName, log.toAbsolutePath().resolveSibling(name), files);
       }
     }
@@ -127,6 +128,11 @@ public final class DirectoryListing {
       before = file.plainName();
     }
     return selected;
+  }
+
+  /** A name whose bytes are no text leads to no file; one that was open is read to its end. */
+  private static boolean isText(String name) {
+    return name.indexOf(NO_TEXT) < 0;
   }
 
   private static void add(String log, Path path, List<RotatedFile> files) throws IOException {

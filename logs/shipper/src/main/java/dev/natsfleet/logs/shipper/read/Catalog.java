@@ -215,9 +215,8 @@ public final class Catalog implements Closeable {
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
-    if (written && (log == null || log.absentSince() != 0)) {
-      LogCounters counters = log == null ? forgotten : log.counters();
-      vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), counters);
+    if (written && log == null) {
+      vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), forgotten);
     }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Files that were made, written and deleted between two looks. Only the kernel's watch has told of
  * them, so nobody knows what was in them. One that was never written to is no loss, and neither is
- * one that was renamed to the name of a new log.
+ * one that was renamed to the name of a new log. A log that is known already is left out: the
+ * kernel may tell late of a write before its file went.
  */
 final class VanishedFiles {
 

@@ -158,6 +158,9 @@ final class CatalogFixture implements AutoCloseable {
       throw e;
     } catch (IOException e) {
       unreadable += MINUTE;
+      if (unreadable > HOUR) {
+        throw e; // nobody gives it up
+      }
       catalog.giveUp(generation, clock.nanos() + unreadable);
       return generation.isRotated();
     }

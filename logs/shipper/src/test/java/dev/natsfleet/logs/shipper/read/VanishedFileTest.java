@@ -50,18 +50,6 @@ class VanishedFileTest {
   }
 
   @Test
-  void shouldTellTheSameOfALogWhoseNameNothingHadBefore() throws Exception {
-    CatalogFixture.append(directory.resolve("job.log"), "one");
-    awaitEvent();
-    Files.delete(directory.resolve("job.log"));
-    awaitEvent();
-    long before = catalog.total().unknownLosses();
-    writeAndDelete("job.log");
-
-    assertThat(catalog.total().unknownLosses()).isEqualTo(before + 1);
-  }
-
-  @Test
   void shouldTellNothingOfAFileThatNeverHadAByte() throws Exception {
     Files.delete(Files.createFile(directory.resolve("lock.log")));
     awaitEvent();
