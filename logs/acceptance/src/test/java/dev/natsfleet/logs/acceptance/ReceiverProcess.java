@@ -20,6 +20,10 @@ import org.assertj.core.api.Assertions;
 final class ReceiverProcess {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Beginning of a line of the receiver's own, where nobody knows whether bytes are missing. */
+  static final String MARKER = "natsfleet-receiver: an unknown number of bytes ";
+
   private static final int TAIL = 8 << 20; // more than is written at a time
 
   private final Path output;
@@ -97,6 +101,27 @@ final class ReceiverProcess {
       ByteComparison.same(writer.file() + " at " + host, lines, writer.written());
     }
     Assertions.assertThat(received).as("bytes of %s", host).hasSize(Math.toIntExact(total));
+  }
+
+  /**
+   * Waits until a host's files hold exactly what a writer wrote, and so many lines that say where
+   * an unknown number of bytes may be missing.
+   */
+  void checkAround(int markers, String host, LogWriter writer) throws Exception {
+    byte[] written = writer.written();
+    Await.until(
+        PATIENCE,
+        () -> size(host) >= written.length && withoutMarkers(host).length >= written.length,
+        () -> "%s: %d bytes, see %s".formatted(host, size(host), log()));
+    ByteComparison.same(writer.file() + " at " + host, withoutMarkers(host), written);
+    String all = new String(received(host), StandardCharsets.ISO_8859_1);
+    Assertions.assertThat(all.lines().filter(line -> line.startsWith(MARKER))).hasSize(markers);
+  }
+
+  private byte[] withoutMarkers(String host) throws IOException {
+    return new String(received(host), StandardCharsets.ISO_8859_1)
+        .replaceAll("(?m)^" + MARKER + ".*\n", "")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Where a host's files are. */

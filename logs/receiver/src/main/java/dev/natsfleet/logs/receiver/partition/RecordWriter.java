@@ -28,6 +28,8 @@ final class RecordWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordWriter.class);
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+  private static final String UNKNOWN = "an unknown number of";
+
   private final PartitionStore store;
   private final PartitionState state;
   private final CommitTally tally;
@@ -96,8 +98,7 @@ final class RecordWriter implements AutoCloseable {
   /** Writes into the output file that the bytes before a record are missing, and skips them. */
   void writeGap(String host, ReceivedMessage first) throws IOException {
     RecordHeader header = first.record();
-    OutputFileState file = store.host(host);
-    LogState log = file.log(header.file());
+    LogState log = store.host(host).log(header.file());
     long missing = missingBytes(log, first);
     boolean exact = isExact(log, first);
     reportLoss(host, log, header, missing);
@@ -105,18 +106,23 @@ final class RecordWriter implements AutoCloseable {
     if (!exact) {
       tally.log(host, log).uncommittedFaults().addUnbounded();
     }
-    String text =
-        "%snatsfleet-receiver: %s%d bytes of log %d, generation %d, are missing here"
-            .formatted(
-                file.isWithinLine(log) ? "\n" : "",
-                exact ? "" : "at least ",
-                missing,
-                log.id(),
-                header.generation());
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    appendUncounted(host, log, new Chunk(bytes, 0, bytes.length, true, false), first.metadata());
+    writeMarker(host, log, (exact ? "" : "at least ") + missing, first);
     first.start().filter(past -> past.previous() > 0).ifPresent(past -> endPrevious(log, past));
     log.chain().restore(header.generation(), header.start());
+  }
+
+  private void writeMarker(String host, LogState log, String missing, ReceivedMessage next)
+      throws IOException {
+    String text =
+        "%snatsfleet-receiver: %s bytes of log %d, generation %d, %s missing here"
+            .formatted(
+                store.host(host).isWithinLine(log) ? "\n" : "",
+                missing,
+                log.id(),
+                next.record().generation(),
+                missing.equals(UNKNOWN) ? "may be" : "are");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    appendUncounted(host, log, new Chunk(bytes, 0, bytes.length, true, false), next.metadata());
   }
 
   @Override
@@ -133,6 +139,8 @@ final class RecordWriter implements AutoCloseable {
     }
     if (append.lost() != 0) {
       reportLoss(host, log, header, append.lost());
+      String missing = append.lost() < 0 ? UNKNOWN : Long.toString(append.lost());
+      writeMarker(host, log, missing, message);
     }
     LogMetrics metrics = append(host, log, chunk, message.metadata());
     metrics.appended(header.generation(), append.skip());

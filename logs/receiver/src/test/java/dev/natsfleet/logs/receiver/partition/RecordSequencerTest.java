@@ -124,8 +124,21 @@ class RecordSequencerTest {
     record(1, 0, "a");
     opening(2, "b", new GenerationStart("app.log", 1, 2, 7));
 
-    assertOutput("a\nb\n");
+    assertOutput("a\nnatsfleet-receiver: 7 bytes of log 9, generation 2, are missing here\nb\n");
     assertThat(state.metrics().totals().lostBytes()).isEqualTo(7);
+  }
+
+  @Test
+  void shouldEndACutLineBeforeALossThatNobodyCanCount() throws IOException {
+    partial(0, "cut");
+    opening(2, "b", new GenerationStart("app.log", 1, 3, -1));
+
+    assertOutput(
+        "cut\n"
+            + "natsfleet-receiver: an unknown number of bytes of log 9, generation 2, may be"
+            + " missing here\n"
+            + "b\n");
+    assertThat(state.metrics().totals().unknownGaps()).isEqualTo(1);
   }
 
   @Test
