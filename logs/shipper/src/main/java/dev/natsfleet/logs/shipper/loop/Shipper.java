@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -54,6 +55,7 @@ public final class Shipper implements Closeable {
   private final StatusQueries queries;
   private final AuditPublisher audit;
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private volatile @Nullable Session current;
 
   /** Locks the state directory and restores the last checkpoint. */
   public Shipper(ShipperSettings settings, ProgramClock clock) throws IOException {
@@ -92,6 +94,10 @@ public final class Shipper implements Closeable {
   /** Asks the loop to end; returns at once. */
   public void stop() {
     stopped.set(true);
+    Session session = current;
+    if (session != null) {
+      session.stopSoon();
+    }
   }
 
   /** Queries that the loop answers. */
@@ -120,6 +126,7 @@ public final class Shipper implements Closeable {
 
   private void ship(Session session, ReadLoop readLoop)
       throws IOException, PublishUncertainException, InterruptedException {
+    current = session;
     checkpoints.activateUnread();
     long sent = 0;
     long stored = ledger.sequence();

@@ -36,6 +36,7 @@ public final class Session implements AutoCloseable {
 
   private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(5);
   private static final long PARK_NANOS = 20_000_000L;
+  private static final long STOP_NANOS = Duration.ofSeconds(10).toNanos();
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
   private static final int OVERHEAD = RecordCodec.MAX_HEADER;
   private static final int LEAST_PAYLOAD = 2 * OVERHEAD;
@@ -52,6 +53,8 @@ public final class Session implements AutoCloseable {
   private final ProgramClock clock;
   private long sequence;
   private long progressAt;
+  private volatile boolean stopping;
+  private volatile long stopAt;
 
   private Session(
       Connection connection,
@@ -183,6 +186,15 @@ public final class Session implements AutoCloseable {
     return asked.handle((message, problem) -> RequestReply.of(message, asked));
   }
 
+  /**
+   * Waits for acknowledgements no longer than ten seconds from now, however long it would
+   * otherwise; the next start asks the stream what it has. May be called by any thread.
+   */
+  public void stopSoon() {
+    stopAt = clock.nanos() + STOP_NANOS;
+    stopping = true;
+  }
+
   /** How full the window is. */
   public InFlight windowUsage() {
     return window.usage();
@@ -226,6 +238,10 @@ public final class Session implements AutoCloseable {
     } else if (window.inFlight() > 0 && now - progressAt > ackWait) {
       throw new PublishUncertainException(
           "no acknowledgement came within %d ms".formatted(ackWait / 1_000_000));
+    }
+    if (stopping && window.inFlight() > 0 && now - stopAt > 0) {
+      throw new PublishUncertainException(
+          "stopped before the stream has acknowledged everything; the next start asks it");
     }
   }
 
