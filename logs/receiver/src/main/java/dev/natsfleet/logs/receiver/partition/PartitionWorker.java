@@ -132,6 +132,8 @@ public final class PartitionWorker {
       context.files().outputLock().acquire(lease.partition());
       if (lease.isEndless()) {
         context.copyOwner().claim(lease.partition());
+      } else {
+        context.copyOwner().requireUnclaimed(lease.partition());
       }
       new PartitionSession(context, assignment, progress, backoff, stop).run();
     } catch (NotOwnerException e) {
