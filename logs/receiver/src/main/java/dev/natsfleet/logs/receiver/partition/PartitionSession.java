@@ -136,7 +136,8 @@ final class PartitionSession {
         maintenance.run(now);
         if (now - observedAt >= OBSERVATION_NANOS) {
           observedAt = now;
-          context.partitionStreams().observe(lease.partition());
+          progress.streamFault(
+              context.partitionStreams().observe(lease.partition(), progress.streamFault()));
         }
       }
     }

@@ -59,6 +59,11 @@ public final class PartitionWorker {
     return progress.stallReason();
   }
 
+  /** By what setting the stream would lose lines; empty when it loses none. */
+  public String streamFault() {
+    return progress.streamFault();
+  }
+
   /** Position up to which everything is durable. */
   public StreamPosition committed() {
     return progress.committed();
