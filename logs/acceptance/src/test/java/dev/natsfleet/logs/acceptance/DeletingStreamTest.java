@@ -24,7 +24,7 @@ class DeletingStreamTest {
 
   @BeforeEach
   void start() throws Exception {
-    pipeline = new Pipeline(directory);
+    pipeline = new Pipeline(directory, ProgramGauges.LISTEN);
   }
 
   @AfterEach
@@ -41,6 +41,8 @@ class DeletingStreamTest {
         () -> pipeline.said().contains("LOGS_0: max_msgs=10"),
         pipeline::said);
 
+    assertThat(ProgramGauges.health(pipeline.said())).isEqualTo(503);
+
     // When
     LogWriter app = pipeline.writer("app.log", 1);
     app.lines(105);
@@ -49,8 +51,8 @@ class DeletingStreamTest {
     limit(-1);
 
     // Then
-
     pipeline.check(app);
+    assertThat(ProgramGauges.health(pipeline.said())).isEqualTo(200);
   }
 
   private long messages() throws Exception {

@@ -58,12 +58,21 @@ final class ProgramGauges {
     }
   }
 
+  /** The status code of the health of a program that listens. */
+  static int health(String said) throws IOException {
+    return open(said, "/healthz").getResponseCode();
+  }
+
   private static HttpURLConnection open(String said) throws IOException {
+    return open(said, "/metrics");
+  }
+
+  private static HttpURLConnection open(String said, String path) throws IOException {
     Matcher address = ADDRESS.matcher(said);
     if (!address.find()) {
       throw new IOException("it does not listen: " + said);
     }
-    URI uri = URI.create("http://127.0.0.1:" + address.group(1) + "/metrics");
+    URI uri = URI.create("http://127.0.0.1:" + address.group(1) + path);
     return (HttpURLConnection) uri.toURL().openConnection();
   }
 

@@ -74,6 +74,36 @@ class SecondReceiverTest {
   }
 
   @Test
+  void shouldStopWhenAnotherReceiverHasTakenTheCopyMeanwhile() throws Exception {
+    // Given
+    LogWriter app = pipeline.writer("app.log", 1);
+    app.lines(10);
+    ReceiverProcess first = pipeline.receiving("one");
+    first.check(ShipperProcess.HOST, app);
+
+    // When
+    pipeline.broker().ask(nats -> nats.keyValue(BUCKET).put(OWNER, "another two:/var/lib/two"));
+
+    // Then
+    first.awaitSaying("copy main of partition 0 belongs to the receiver with the state two:/var");
+    pipeline.broker().ask(SecondReceiverTest::deleteOwner);
+    app.lines(10);
+    first.check(ShipperProcess.HOST, app);
+  }
+
+  @Test
+  void shouldShareNoCopyByLeasesThatAReceiverHasByList() throws Exception {
+    LogWriter app = pipeline.writer("app.log", 1);
+    app.lines(10);
+    pipeline.receiving("one").check(ShipperProcess.HOST, app);
+
+    ReceiverProcess shared = pipeline.receiving("two", "SHIPPER_OWNERSHIP=elastic");
+
+    shared.awaitSaying("copy main of partition 0 belongs to a receiver that owns it by list");
+    assertThat(shared.received(ShipperProcess.HOST)).isEmpty();
+  }
+
+  @Test
   void shouldPurgeAPartitionOfItsOwnWhileAnotherIsRefused() throws Exception {
     // Given a receiver that has partition 0
     String[] shared = {"SHIPPER_PARTITIONS=2", "HOSTNAME=web0"}; // in partition 1

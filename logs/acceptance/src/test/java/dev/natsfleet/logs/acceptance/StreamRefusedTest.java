@@ -2,6 +2,7 @@ package dev.natsfleet.logs.acceptance;
 
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StreamConfiguration;
+import io.nats.client.api.SubjectTransform;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,8 @@ class StreamRefusedTest {
     pipeline.receiving("two").awaitSaying("discard=old: a full stream would delete unread lines");
     make(stream -> stream.maximumMessageSize(1_000));
     pipeline.receiving("four").awaitSaying("max_msg_size=1000: a long line would stop its shipper");
+    make(stream -> stream.subjectTransform(new SubjectTransform("shipper.>", "other.>")));
+    pipeline.receiving("five").awaitSaying("subject_transform=shipper.> to other.>: lines would");
     make(stream -> stream.subjects("shipper.p0.web"));
     pipeline.receiving("three").awaitSaying("subjects=[shipper.p0.web]: lines for shipper.p0.>");
   }

@@ -43,7 +43,7 @@ class ReceiverReportTest {
     String table = ReceiverStatusTable.render(json(1, ""), json(1, "No space left"), 1);
 
     // Then
-    assertThat(table).contains("stalled: No space left");
+    assertThat(table).contains("in trouble: No space left");
   }
 
   private static JsonNode json(long lines, String trouble) throws JsonProcessingException {

@@ -34,7 +34,7 @@ final class SampleStatuses {
   static dev.natsfleet.logs.shipper.loop.ShipperStatus shipper(LogStatus... logs) {
     InFlight inFlight = new InFlight(12, 2048, 4096, 1 << 23);
     return new dev.natsfleet.logs.shipper.loop.ShipperStatus(
-        new SessionStatus(true, 2, "503 \"gone\"", 99, 31, "", inFlight),
+        new SessionStatus(true, 2, "503 \"gone\"", 99, 31, "", false, inFlight),
         new CheckpointStatus(17, 1_700_000_000.5, 0.012),
         1,
         log(300),
@@ -61,6 +61,7 @@ final class SampleStatuses {
             "LOGS_3",
             new Owner(true, 17, 25),
             trouble,
+            "",
             new Progress(42, 12, 0, 0.004, 2.5),
             new PartitionTotals(1, 2, 3, 4, 5, 6, 7, 8, 9, 1.5, 11),
             flow,

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.program.connect;
 import io.nats.client.api.DiscardPolicy;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StreamConfiguration;
+import io.nats.client.api.SubjectTransform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ public final class StreamValidator {
   private static final String BY_NUMBER = "a limit by number deletes unread lines; set it to -1";
   private static final int LARGEST = 1 << 18;
 
-  /** What deletes messages without a word. */
+  /** What deletes messages, or stores them elsewhere, without a word. */
   private static final List<Rule> DELETIONS =
       List.of(
           new Rule(
@@ -38,7 +39,12 @@ public final class StreamValidator {
               "discard",
               found -> found.getDiscardPolicy(),
               found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
-              "a full stream would delete unread lines; set it to new, so that shippers wait"));
+              "a full stream would delete unread lines; set it to new, so that shippers wait"),
+          new Rule(
+              "subject_transform",
+              found -> transform(found),
+              found -> transform(found).isEmpty(),
+              "lines would be stored under a subject that nobody reads; remove it"));
 
   /** What refuses messages, or serves something else. */
   private static final List<Rule> REFUSALS =
@@ -81,7 +87,7 @@ public final class StreamValidator {
   }
 
   /**
-   * The first setting by which the stream deletes messages that nobody has read, with its value and
+   * The first setting by which the stream loses messages that nobody has read, with its value and
    * the way out; what it refuses instead is told when it does.
    */
   public static Optional<String> deletion(StreamConfiguration found) {
@@ -89,6 +95,11 @@ public final class StreamValidator {
         .filter(rule -> !rule.holds.test(found))
         .map(rule -> rule.refusal(found))
         .findFirst();
+  }
+
+  private static String transform(StreamConfiguration found) {
+    SubjectTransform transform = found.getSubjectTransform();
+    return transform == null ? "" : transform.getSource() + " to " + transform.getDestination();
   }
 
   private static List<String> origins(StreamConfiguration found) {

@@ -129,13 +129,15 @@ final class PartitionSession {
           accept(message, sequencer, reader.initialEnd(), now);
         }
         if (message == null || commit.isDue(now)) {
+          requireOwnCopy();
           checkGaps(sequencer, now);
           commit.run(now);
         }
         maintenance.run(now);
         if (now - observedAt >= OBSERVATION_NANOS) {
           observedAt = now;
-          context.partitionStreams().observe(lease.partition());
+          progress.streamFault(
+              context.partitionStreams().observe(lease.partition(), progress.streamFault()));
         }
       }
     }
@@ -150,6 +152,14 @@ final class PartitionSession {
       sequencer.noteEnd(end); // before anybody may take the rest for written
     }
     progress.pending(pending);
+  }
+
+  /** Another receiver may have claimed the copy while this one was cut off or paused. */
+  private void requireOwnCopy() throws IOException {
+    String refusal = context.copyOwner().refusal(lease.partition());
+    if (!refusal.isEmpty()) {
+      throw new IOException(refusal);
+    }
   }
 
   private void checkGaps(RecordSequencer sequencer, long now) throws IOException {

@@ -59,6 +59,11 @@ public final class PartitionWorker {
     return progress.stallReason();
   }
 
+  /** By what setting the stream would lose lines; empty when it loses none. */
+  public String streamFault() {
+    return progress.streamFault();
+  }
+
   /** Position up to which everything is durable. */
   public StreamPosition committed() {
     return progress.committed();
@@ -132,6 +137,8 @@ public final class PartitionWorker {
       context.files().outputLock().acquire(lease.partition());
       if (lease.isEndless()) {
         context.copyOwner().claim(lease.partition());
+      } else {
+        context.copyOwner().requireUnclaimed(lease.partition());
       }
       new PartitionSession(context, assignment, progress, backoff, stop).run();
     } catch (NotOwnerException e) {

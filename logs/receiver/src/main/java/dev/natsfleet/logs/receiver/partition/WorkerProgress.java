@@ -26,6 +26,7 @@ final class WorkerProgress {
   private final FailureLog stalls = new FailureLog(LOG, Level.ERROR, "partition", MESSAGES);
   private final ConcurrentLinkedQueue<String> finishedKeys = new ConcurrentLinkedQueue<>();
   private volatile String stallReason = "";
+  private volatile String streamFault = "";
   private volatile StreamPosition committed = StreamPosition.START;
   private volatile long pending = UNKNOWN;
   private volatile long heldBytes;
@@ -60,6 +61,15 @@ final class WorkerProgress {
   /** Bytes that are held back behind gaps. */
   void heldBytes(long bytes) {
     heldBytes = bytes;
+  }
+
+  /** By what setting the stream would lose lines, as it was seen last; empty when it loses none. */
+  void streamFault(String why) {
+    streamFault = why;
+  }
+
+  String streamFault() {
+    return streamFault;
   }
 
   /** Everything up to here is durable. */

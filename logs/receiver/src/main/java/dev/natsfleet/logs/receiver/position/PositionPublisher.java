@@ -72,6 +72,8 @@ public final class PositionPublisher {
     int partition = lease.partition();
     if (lease.isEndless()) {
       owner.claim(partition);
+    } else {
+      owner.requireUnclaimed(partition);
     }
     if (!published.containsKey(partition)) {
       if (positions.own(partition).isEmpty()) {

@@ -80,7 +80,10 @@ public final class ReceiverJson {
         .text("ownership", "`static`, `lease` or `none`", one -> one.owner().kind())
         .number("leaseToken", "Fencing token of the lease", one -> one.owner().token())
         .seconds("ownedSeconds", "For how long it is ours", one -> one.owner().seconds())
-        .text("trouble", "Why it is stalled; empty when it is not", PartitionStatus::stallReason);
+        .text(
+            "trouble",
+            "Why it is stalled, or its stream would lose lines; empty when neither",
+            PartitionStatus::trouble);
   }
 
   private static JsonFields<PartitionStatus> progress(JsonFields<PartitionStatus> fields) {

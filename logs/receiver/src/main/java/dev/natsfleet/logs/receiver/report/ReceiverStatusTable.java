@@ -69,7 +69,7 @@ public final class ReceiverStatusTable {
         .formatted(
             StatusJson.number(partition, "partition"),
             StatusJson.text(partition, "stream"),
-            trouble.isEmpty() ? owner(partition) : "stalled: " + trouble,
+            trouble.isEmpty() ? owner(partition) : "in trouble: " + trouble,
             pending < 0 ? NONE : pending,
             lag < 0 ? NONE : "%.1f".formatted(lag));
   }

@@ -24,9 +24,9 @@ public record ReceiverStatus(
     List<PartitionStatus> partitions,
     List<FileStatus> files) {
 
-  /** Whether it is connected and no partition is stalled. */
+  /** Whether it is connected and no partition is in trouble. */
   public boolean isHealthy() {
-    return connected && partitions.stream().allMatch(one -> one.stallReason().isEmpty());
+    return connected && partitions.stream().allMatch(one -> one.trouble().isEmpty());
   }
 
   /**
@@ -36,6 +36,7 @@ public record ReceiverStatus(
    * @param stream its stream
    * @param owner whose it is
    * @param stallReason why it is stalled; empty when it is not
+   * @param streamFault by what setting the stream would lose lines; empty when it loses none
    * @param progress how far it is
    * @param totals of the partition, since the program began
    * @param logTotals of all its hosts
@@ -47,11 +48,18 @@ public record ReceiverStatus(
       String stream,
       Owner owner,
       String stallReason,
+      String streamFault,
       Progress progress,
       PartitionTotals totals,
       LogTotals logTotals,
       Optional<OffsetComparison> comparison,
-      List<HostStatus> hosts) {}
+      List<HostStatus> hosts) {
+
+    /** Why it is stalled, or by what its stream would lose lines; empty when it is well. */
+    public String trouble() {
+      return stallReason.isEmpty() ? streamFault : stallReason;
+    }
+  }
 
   /**
    * Whose a partition is.

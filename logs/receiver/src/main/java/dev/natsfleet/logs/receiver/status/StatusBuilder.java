@@ -69,6 +69,7 @@ public final class StatusBuilder {
             stream,
             owner(worker),
             worker == null ? "" : worker.stallReason(),
+            worker == null ? "" : worker.streamFault(),
             progress(state, worker, hosts),
             state.metrics().totals(),
             hosts.stream().map(HostStatus::logTotals).reduce(state.past(), LogTotals::plus),

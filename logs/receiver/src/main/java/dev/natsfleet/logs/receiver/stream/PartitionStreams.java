@@ -64,14 +64,22 @@ public final class PartitionStreams {
     }
   }
 
-  /** Logs when somebody has changed a stream so that it would lose lines; goes on reading. */
-  public void observe(int partition) {
+  /**
+   * Logs when somebody has changed a stream so that it would lose lines; goes on reading.
+   *
+   * @param before what was observed the last time
+   * @return by what setting the stream would lose lines; empty when it loses none
+   */
+  public String observe(int partition, String before) {
     String name = name(partition);
     try {
-      StreamValidator.deletion(management.getStreamInfo(name).getConfiguration())
-          .ifPresentOrElse(why -> limits.failed(name, why), () -> limits.succeeded(name));
+      Optional<String> fault =
+          StreamValidator.deletion(management.getStreamInfo(name).getConfiguration());
+      fault.ifPresentOrElse(why -> limits.failed(name, why), () -> limits.succeeded(name));
+      return fault.orElse("");
     } catch (IOException | JetStreamApiException e) {
       LOG.atDebug().addKeyValue("stream", name).setCause(e).log("the stream cannot be looked up");
+      return before;
     }
   }
 

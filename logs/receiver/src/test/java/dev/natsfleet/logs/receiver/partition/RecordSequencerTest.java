@@ -134,7 +134,10 @@ class RecordSequencerTest {
     opening(2, "b", new GenerationStart("app.log", 1, 3, -1));
 
     assertOutput(
-        "cut\nnatsfleet-receiver: an unknown number of bytes of log 9, generation 2, may be missing here\nb\n");
+        "cut\n"
+            + "natsfleet-receiver: an unknown number of bytes of log 9, generation 2, may be"
+            + " missing here\n"
+            + "b\n");
     assertThat(state.metrics().totals().unknownGaps()).isEqualTo(1);
   }
 

@@ -29,6 +29,7 @@ public record ShipperStatus(
    * @param sequence number of the last message that is stored
    * @param messagesResent messages that were sent again since the start
    * @param heldBack why nothing new is sent for now; empty otherwise
+   * @param streamRefused whether that is because the stream's configuration would lose lines
    * @param inFlight how full the window is
    */
   public record SessionStatus(
@@ -38,6 +39,7 @@ public record ShipperStatus(
       long sequence,
       long messagesResent,
       String heldBack,
+      boolean streamRefused,
       InFlight inFlight) {}
 
   /**

@@ -90,6 +90,7 @@ public final class StatusQueries {
         ledger.sequence(),
         ledger.resent(),
         session == null ? "" : session.heldBack(),
+        session != null && session.isStreamRefused(),
         session == null ? InFlight.NONE : session.windowUsage());
   }
 

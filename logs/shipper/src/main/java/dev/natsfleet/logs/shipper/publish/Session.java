@@ -168,6 +168,11 @@ public final class Session implements RecordSink, AutoCloseable {
     return capacity.description();
   }
 
+  /** Whether that is because the stream's configuration would lose lines. */
+  public boolean isStreamRefused() {
+    return capacity.isConfigurationRefused();
+  }
+
   /** The first part of the names of the streams of all partitions. */
   public String streamPrefix() {
     return streamPrefix;

@@ -9,6 +9,7 @@ import io.nats.client.api.StreamInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,8 @@ import org.slf4j.event.Level;
  * answer. A full stream refuses a long message and takes the next, shorter one. The shipper stops
  * before that, so that lines stay in order and a window is not sent again and again. A limit that
  * somebody sets is noticed within a second and the time of an answer: what is sent meanwhile may
- * make the stream delete lines. Where the NATS account may not ask, no answer comes: the probe asks
- * less and less often, and the shipper relies on the refusal.
+ * make the stream delete lines. Where the NATS account may not ask, no answer comes, and in an
+ * election an error: the probe asks less and less often, and the shipper relies on the refusal.
  */
 final class StreamCapacityProbe {
 
@@ -41,6 +42,11 @@ final class StreamCapacityProbe {
   private static final String TIME = "\"ts\":";
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
+  /**
+   * JetStream is not enabled for the account, there is no such stream, JetStream is not enabled.
+   */
+  private static final Set<Integer> FINAL_ERRORS = Set.of(10039, 10059, 10076);
+
   private final Connection connection;
   private final String subject;
   private final long began;
@@ -55,6 +61,7 @@ final class StreamCapacityProbe {
   private String evaluated = "";
   private String description = "";
   private boolean refused;
+  private boolean configurationRefused;
 
   StreamCapacityProbe(Connection connection, String stream, long now) {
     this.connection = connection;
@@ -82,6 +89,11 @@ final class StreamCapacityProbe {
     return nearlyFull ? description : "";
   }
 
+  /** Whether it is the stream's configuration that holds the shipper back. */
+  boolean isConfigurationRefused() {
+    return nearlyFull && configurationRefused;
+  }
+
   private void ask(long now) {
     askedAt = now;
     try {
@@ -97,21 +109,24 @@ final class StreamCapacityProbe {
     answered = true;
     if (done.isCompletedExceptionally()) {
       evaluated = "";
-      backOff();
+      backOff("no answer");
       return;
     }
-    pause = INTERVAL;
     String text = withoutTime(done.join());
     if (text.equals(evaluated)) {
       return; // most of a resting shipper's time would go into parsing the same again
     }
-    evaluated = text;
+    evaluated = "";
     StreamInfo info = new StreamInfo(done.join());
-    if (info.hasError()) {
-      giveUp(info.getError());
-    } else {
+    if (!info.hasError()) {
+      pause = INTERVAL;
+      evaluated = text;
       answers.succeeded(subject);
       evaluate(info);
+    } else if (isFinal(info.getApiErrorCode())) {
+      giveUp(info.getError());
+    } else {
+      backOff(info.getError());
     }
   }
 
@@ -122,9 +137,14 @@ final class StreamCapacityProbe {
     return time < 0 ? text : text.substring(0, time);
   }
 
+  /** Whether asking again gives the same error; an election, for example, ends by itself. */
+  static boolean isFinal(int apiErrorCode) {
+    return FINAL_ERRORS.contains(apiErrorCode);
+  }
+
   /** When the connection has ended the session ends by itself. */
-  private void backOff() {
-    answers.failed(subject, "no answer");
+  private void backOff(String why) {
+    answers.failed(subject, why);
     nearlyFull &= pause.equals(INTERVAL);
     pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : pause;
   }
@@ -132,7 +152,8 @@ final class StreamCapacityProbe {
   private void evaluate(StreamInfo info) {
     String stream = info.getConfiguration().getName();
     Optional<String> refusal = StreamValidator.deletion(info.getConfiguration());
-    nearlyFull = refusal.isPresent() || StreamCapacity.isNearlyFull(info);
+    configurationRefused = refusal.isPresent();
+    nearlyFull = configurationRefused || StreamCapacity.isNearlyFull(info);
     if (refusal.isPresent()) {
       description = refusal.get();
       limits.failed(stream, description);

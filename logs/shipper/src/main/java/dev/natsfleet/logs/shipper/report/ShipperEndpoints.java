@@ -31,8 +31,12 @@ public final class ShipperEndpoints {
   }
 
   private static Response health(ShipperStatus status) {
-    return status.session().connected()
-        ? Response.ok("ok\n")
-        : Response.unavailable("not connected: " + status.session().lastDoubt() + "\n");
+    ShipperStatus.SessionStatus session = status.session();
+    if (!session.connected()) {
+      return Response.unavailable("not connected: " + session.lastDoubt() + "\n");
+    }
+    return session.streamRefused()
+        ? Response.unavailable("nothing is sent: " + session.heldBack() + "\n")
+        : Response.ok("ok\n");
   }
 }

@@ -43,7 +43,7 @@ public final class ShipperJson {
           .number("messagesResent", "Messages sent again", one -> one.session().messagesResent())
           .text(
               "heldBack",
-              "Why nothing new is sent: the stream has less than 15 % left",
+              "Why nothing new is sent: the stream has less than 15 % left, or would lose lines",
               one -> one.session().heldBack())
           .number(
               "windowMessages", "Messages in flight", one -> one.session().inFlight().messages())
