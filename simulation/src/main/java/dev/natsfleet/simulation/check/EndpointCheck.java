@@ -30,10 +30,14 @@ final class EndpointCheck implements WorldObserver {
    */
   private static final Duration UNREAD = Duration.ofSeconds(35);
 
+  /** Where no pass ends for so long, nobody looks after the Service: the object may be gone. */
+  private static final Duration UNHEARD = Duration.ofMinutes(2);
+
   private final SimulatedWorld world;
   private final BiConsumer<Rule, String> report;
   private final Map<String, Long> deadSince = new HashMap<>();
   private long passes;
+  private long lastPass;
 
   EndpointCheck(SimulatedWorld world, BiConsumer<Rule, String> report) {
     this.world = world;
@@ -77,7 +81,10 @@ final class EndpointCheck implements WorldObserver {
   @Override
   public void passEnded(String operator, Outcome outcome) {
     passes++;
-    if (isCutOff(operator)) {
+    long now = world.clock().nanos();
+    boolean silent = now - lastPass > UNHEARD.toNanos() || !StatusWrites.areAllowed(world);
+    lastPass = now;
+    if (silent || isCutOff(operator)) {
       deadSince.clear();
       return;
     }

@@ -20,6 +20,8 @@ public enum Rule {
   DEAD_ENDPOINT_KEPT,
   /** A node that serves does not wait in its launch hook until it is abandoned. */
   LAUNCH_HOOK_FORGOTTEN,
+  /** Settings that no server lives with do not become what booting nodes start with. */
+  BAD_SETTINGS_PROMOTED,
   /** The operator does not end a pass in an error of its own. */
   INTERNAL_ERROR,
   /** Once all is well around it, the cluster becomes Ready as declared, or says what stalls it. */

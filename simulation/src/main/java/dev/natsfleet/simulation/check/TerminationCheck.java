@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -113,7 +114,8 @@ final class TerminationCheck implements WorldObserver {
     Optional<Capacity> now = world.group().map(view -> view.settings().capacity());
     Integer desired = size.desired();
     boolean opening = now.filter(capacity -> capacity.max() == 0).isPresent();
-    if (external && desired != null && !opening && !world.kubernetes().isEndingFleet()) {
+    boolean same = now.filter(c -> Objects.equals(c.desired(), desired)).isPresent();
+    if (external && desired != null && !same && !opening && !world.kubernetes().isEndingFleet()) {
       report.accept(
           Rule.CAPACITY_OF_ANOTHER_CHANGED,
           "%s sets the desired capacity to %d, which another owns".formatted(operator, desired));

@@ -28,6 +28,7 @@ public final class WorldChecks {
             new RouteCheck(world, report),
             new EndpointCheck(world, report),
             new HookCheck(world, report),
+            new SettingsCheck(world, report),
             new StatusCheck(world, history, report))
         .forEach(world::addObserver);
   }

@@ -30,6 +30,11 @@ record FaultKind(Phrase phrase, boolean lasting, int weight, FaultEffect effect)
         });
   }
 
+  /** The same, for stories only: seeds cannot know whether the cluster can come back from it. */
+  FaultKind told() {
+    return new FaultKind(phrase, lasting, 0, effect);
+  }
+
   /** The same, drawn less often. */
   FaultKind rare() {
     return new FaultKind(phrase, lasting, 1, effect);

@@ -52,6 +52,14 @@ final class PersonFaultKinds {
         declaration(
             "declare <plain|refused|crashing> settings",
             (spec, a) -> SampleSpec.metadata(spec, a.word())),
+        single(
+                "declare fading settings to a cluster that serves",
+                (world, arguments) -> {
+                  if (world.machines().on().stream().anyMatch(m -> m.server().isServing())) {
+                    world.kubernetes().edit(spec -> SampleSpec.metadata(spec, "fading"));
+                  }
+                })
+            .rare(),
         declaration("declare silent settings", (spec, a) -> SampleSpec.metadata(spec, "silent"))
             .rare(),
         lasting(

@@ -45,6 +45,10 @@ final class ProcessFaultKinds {
               node.isolate(true);
               return () -> node.isolate(false);
             }),
+        single(
+                "cut node <1-6> from its peers for good",
+                (world, arguments) -> arguments.node(world).ifPresent(node -> node.isolate(true)))
+            .told(),
         lasting(
             "cut zone <a|b|c> from the other zones",
             (world, arguments) -> {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The nats-server of a machine. It is told what it does wrong by the word in {@code
  * spec.server.config.server_metadata}: {@code refused} by {@code nats-server -t}, {@code crashing}
- * at its start, {@code silent} monitor.
+ * at its start, {@code silent} monitor, {@code fading} a while after its start.
  */
 public final class SimulatedServer {
 
@@ -22,6 +22,7 @@ public final class SimulatedServer {
   public static final String VERSION = "2.15.2";
 
   private static final Duration START_TIME = Duration.ofSeconds(1);
+  private static final Duration LATE = Duration.ofSeconds(20);
   private static final Duration LAME_DUCK = Duration.ofSeconds(20);
   private static final Pattern ROUTE = Pattern.compile("nats://([0-9.]+):\\d+");
 
@@ -106,6 +107,8 @@ public final class SimulatedServer {
     int start = ++starts;
     if (says("crashing")) {
       clock.after(START_TIME, () -> endIf(start, "code 1"));
+    } else if (says("fading")) {
+      clock.after(LATE, () -> endIf(start, "code 2"));
     }
   }
 

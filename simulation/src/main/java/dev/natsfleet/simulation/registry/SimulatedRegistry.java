@@ -61,6 +61,11 @@ public final class SimulatedRegistry implements NodeRegistry, NodeRows, ControlT
     rows.put(row.ip(), row);
   }
 
+  /** Settings that were stored, whether the tables can be read now or not. */
+  public Optional<NodeSettings> stored(String revision) {
+    return Optional.ofNullable(settings.get(revision));
+  }
+
   private void clear() {
     rows.clear();
     settings.clear();

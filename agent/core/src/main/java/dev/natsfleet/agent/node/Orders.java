@@ -64,13 +64,17 @@ final class Orders {
     return view.isUp() && !view.isIn(NodeState.DEGRADED) && !view.isIn(NodeState.FAILED);
   }
 
-  /** Goes on with a restart after the configuration was found valid. */
+  /**
+   * Goes on with a restart after the configuration was found valid. A server that is being started
+   * meanwhile, with the settings before, is started once more: its answer would prove nothing.
+   */
   static Node proceed(NodeView view) {
     Node node = view.node();
     NodeSettings settings = node.order().settings();
+    boolean starts = view.isUp() || node.schedule().isUnderWay(ActionKind.START);
     return settings == null
         ? node
-        : node.with(node.order().to(view.isUp() ? Step.STOP : Step.START))
+        : node.with(node.order().to(starts ? Step.STOP : Step.START))
             .with(node.config().want(settings));
   }
 

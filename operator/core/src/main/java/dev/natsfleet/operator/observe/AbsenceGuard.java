@@ -8,11 +8,16 @@ import java.util.Optional;
 /**
  * Whether a thing that was there a moment ago and is not listed now is gone. AWS answers from
  * copies that may lag, and now and then one of them does not know what exists. So an absence is a
- * read that failed until it was seen twice and for ten seconds; only then does it count.
+ * read that failed until it was seen twice and for a while; only then does it count.
  */
 final class AbsenceGuard {
 
-  private static final Duration BELIEVED_AFTER = Duration.ofSeconds(10);
+  /** While something depends on it that can be made again. */
+  static final Duration USUAL = Duration.ofSeconds(10);
+
+  /** Where a deletion would call the cluster gone, and leave the thing behind for ever. */
+  static final Duration DELETION = Duration.ofMinutes(2);
+
   private static final int LOOKS = 2;
 
   private final String thing;
@@ -37,10 +42,11 @@ final class AbsenceGuard {
   /**
    * What was seen, if that can be believed.
    *
+   * @param believedAfter for so long it has to be absent
    * @param nanos of a monotonic clock
    * @throws PortException UNAVAILABLE while an absence is not believed yet
    */
-  <T> Optional<T> believe(Optional<T> seen, long nanos) {
+  <T> Optional<T> believe(Optional<T> seen, Duration believedAfter, long nanos) {
     if (seen.isPresent()) {
       expected = false;
       looks = 0;
@@ -48,12 +54,12 @@ final class AbsenceGuard {
     }
     since = looks == 0 ? nanos : since;
     looks++;
-    expected = expected || (looks >= LOOKS && nanos - since >= BELIEVED_AFTER.toNanos());
+    expected = expected || (looks >= LOOKS && nanos - since >= believedAfter.toNanos());
     if (!expected) {
       throw new PortException(
           Kind.UNAVAILABLE,
           "%s was there and is not listed; that is believed when it lasts for %d s"
-              .formatted(thing, BELIEVED_AFTER.toSeconds()));
+              .formatted(thing, believedAfter.toSeconds()));
     }
     return seen;
   }

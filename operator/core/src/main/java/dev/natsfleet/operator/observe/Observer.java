@@ -45,7 +45,7 @@ public final class Observer {
 
   /** Reads AWS, Kubernetes and the registry; a read that fails is a value. */
   public ClusterSnapshot observe(DesiredCluster desired) {
-    ReadResult<CloudSnapshot> cloud = ReadResult.of(this::cloud);
+    ReadResult<CloudSnapshot> cloud = ReadResult.of(() -> cloud(desired.deleting()));
     ClusterSnapshot seen =
         new ClusterSnapshot(
             desired,
@@ -72,14 +72,15 @@ public final class Observer {
     template.expect();
   }
 
-  private CloudSnapshot cloud() {
+  private CloudSnapshot cloud(boolean deleting) {
+    Duration patience = deleting ? AbsenceGuard.DELETION : AbsenceGuard.USUAL;
     Optional<NodeGroup> seen = ports.groups().observe();
-    Optional<NodeGroup> believed = group.believe(seen, nanos.getAsLong());
+    Optional<NodeGroup> believed = group.believe(seen, patience, nanos.getAsLong());
     if (believed.filter(NodeGroup::deleting).isPresent()) {
       group.expect();
     }
     Optional<LaunchTemplate> ours =
-        template.believe(ports.launchTemplates().observe(), nanos.getAsLong());
+        template.believe(ports.launchTemplates().observe(), patience, nanos.getAsLong());
     return new CloudSnapshot(
         believed.map(seenGroup -> ours.map(t -> seenGroup.of(t.id())).orElse(seenGroup)),
         ours,

@@ -19,7 +19,7 @@ class ShipperMetricsTest {
     LogStatus log = new LogStatus("/app.log", 1, 0, 0, 0, flow);
     ShipperStatus status =
         new ShipperStatus(
-            new SessionStatus(true, 0, "", 0, 0, "", InFlight.NONE),
+            new SessionStatus(true, 0, "", 0, 0, "", false, InFlight.NONE),
             new CheckpointStatus(0, 0, 0),
             1,
             log,
