@@ -13,7 +13,8 @@ fi
 
 # Flat memory: small stacks and heap, one collector thread, the compiler that is done soonest, no memory kept that is
 # not used. Out of memory ends the program: what is not committed is read again at the next start.
-export LC_ALL=C.UTF-8 # the JVM takes from it how names of files are encoded; in LANG=C it could not open what is not ASCII
+# The JVM takes from the locale how names of files are encoded; in LANG=C it could not open what is not ASCII.
+[[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 exec "$JAVA" -Xms16m -Xss256k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:ReservedCodeCacheSize=24m \
   -XX:MaxMetaspaceSize=40m -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED \

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +20,19 @@ public final class UnixSocketClient {
           "HTTP/1\\.[01] (?<status>\\d{3}).*?\\r\\n(?i:Content-Type): (?<type>[^\\r]*)\\r\\n.*?\\r\\n\\r\\n(?<body>.*)",
           Pattern.DOTALL);
 
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private UnixSocketClient() {}
 
   /**
-   * The response at a path. The server ends the connection within half a minute.
+   * The response at a path. A program that is stopped has its connections taken by the kernel, and
+   * never answers: after ten seconds the connection is closed here.
    *
    * @throws IOException when nothing answers
    */
   public static Response get(Path socket, String path) throws IOException {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      Thread limit = Thread.ofVirtual().start(() -> closeAfterLimit(channel));
       ByteBuffer request =
           StandardCharsets.ISO_8859_1.encode(
               "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -36,7 +41,17 @@ public final class UnixSocketClient {
       }
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       Channels.newInputStream(channel).transferTo(answer);
+      limit.interrupt();
       return parse(answer.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void closeAfterLimit(SocketChannel channel) {
+    try {
+      Thread.sleep(LIMIT);
+      channel.close();
+    } catch (InterruptedException | IOException e) {
+      Thread.currentThread().interrupt(); // it has answered, or is closed already
     }
   }
 

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 public final class NatsServer {
 
   private static final Pattern HANDSHAKE_FIRST =
-      Pattern.compile("\\b(handshake_first|first|immediate)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:^|[{,;\\s])\"?(?:handshake_first|first|immediate)\"?\\s*[:=]",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final Duration RELOAD_LIMIT = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(20);

@@ -67,6 +67,11 @@ public record OrderProgress(
     return step == one;
   }
 
+  /** Whether it asks for these settings: others may have been asked for when it came. */
+  boolean asksFor(String revision) {
+    return order instanceof Order.ApplySettings apply && apply.revision().equals(revision);
+  }
+
   /** Whether nats-server is being restarted on purpose. */
   boolean isRestarting() {
     return step == Step.STOP || step == Step.START;

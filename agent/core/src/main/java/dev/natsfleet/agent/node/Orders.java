@@ -86,8 +86,9 @@ final class Orders {
     return switch (view.node().order().step()) {
       case CHECK -> refused.actionKind() == ActionKind.CHECK;
       case RELOAD -> refused.actionKind() == ActionKind.RELOAD;
-      case START -> refused.actionKind() == ActionKind.START && isWanted(view, refused.config());
-      case NONE, READ, STOP, DRAIN -> false;
+      case STOP, START ->
+          refused.actionKind() == ActionKind.START && isWanted(view, refused.config());
+      case NONE, READ, DRAIN -> false;
     };
   }
 

@@ -60,17 +60,17 @@ public sealed interface ServerState {
 
     /** Whether it has answered nobody for so long that clients should go elsewhere. */
     boolean isMute(long now) {
-      return mute.hasLasted(OUT_OF_SERVICE, now);
+      return mute.hasLasted(OUT_OF_SERVICE);
     }
 
     /** Whether it has answered nobody for so long that it will not come back by itself. */
     boolean isWedged(long now) {
-      return mute.hasLasted(WEDGED, now);
+      return mute.hasLasted(WEDGED);
     }
 
     /** Whether it was started so long ago that its monitor should have answered. */
     boolean isUnheard(long now) {
-      return last == null && unheard.hasLasted(FIRST_ANSWER, now);
+      return last == null && unheard.hasLasted(FIRST_ANSWER);
     }
 
     /** What is wrong with it for so long that it has to be said, or an empty string. */
@@ -86,7 +86,7 @@ public sealed interface ServerState {
 
     /** Whether it has been alone for so long that a new start may help. */
     boolean isIsolated(long now) {
-      return isolated.hasLasted(ALONE, now);
+      return isolated.hasLasted(ALONE);
     }
   }
 

@@ -77,7 +77,7 @@ final class SignalReducer {
       case ROWS -> node.with(node.mesh().withFailedRead());
       case MONITOR ->
           node.server() instanceof ServerState.Up up
-              ? node.with(up.greeted().silent(view.now()))
+              ? node.with(isStarted(view) ? up.greeted() : up.greeted().silent(view.now()))
               : node;
       default -> node;
     };
@@ -92,7 +92,7 @@ final class SignalReducer {
 
   private static Node settings(NodeView view, NodeSettings settings) {
     Node node = view.node();
-    if (node.order().isAt(Step.READ)) {
+    if (node.order().isAt(Step.READ) && node.order().asksFor(settings.revision())) {
       return Orders.judgeSettings(view, settings);
     }
     AppliedConfig wanted = node.config().want(settings);
@@ -102,7 +102,7 @@ final class SignalReducer {
 
   private static Node missing(Node node, String revision) {
     String why = "there are no settings " + revision;
-    return node.order().isAt(Step.READ)
+    return node.order().isAt(Step.READ) && node.order().asksFor(revision)
         ? node.with(node.order().refuse(why))
         : node.withProblem(why);
   }
@@ -136,7 +136,12 @@ final class SignalReducer {
       case ServerState.Down down -> node;
       case ServerState.Up up -> {
         boolean alone = view.with(linked).isAlone();
-        yield linked.with(up.heard(seen).linked(alone, view.now()));
+        boolean unknown =
+            view.isIn(NodeState.DEGRADED)
+                && seen.linked().isEmpty()
+                && view.isFailing(ActionKind.ROWS);
+        ServerState.Up heard = up.heard(seen);
+        yield linked.with(unknown ? heard : heard.linked(alone, view.now()));
       }
       case ServerState.Ending ending -> linked.with(new ServerState.Ending(ending.since(), seen));
     };
@@ -153,6 +158,11 @@ final class SignalReducer {
       return node.with(served ? up.mute(view.now()) : up.silent(view.now()));
     }
     return node;
+  }
+
+  /** A server that was adopted serves; only one that is being started owes its first answer. */
+  private static boolean isStarted(NodeView view) {
+    return hasServed(view) && !view.node().order().isAt(Step.START);
   }
 
   private static boolean hasServed(NodeView view) {

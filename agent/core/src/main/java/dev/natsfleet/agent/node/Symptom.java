@@ -8,17 +8,18 @@ import java.time.Duration;
  * asked several times.
  *
  * @param since nanoseconds of the node's monotonic clock, when it was first seen
+ * @param newest when it was seen last
  * @param times how often in a row
  */
-public record Symptom(long since, int times) {
+public record Symptom(long since, long newest, int times) {
 
   /** It is not there. */
-  public static final Symptom NONE = new Symptom(0, 0);
+  public static final Symptom NONE = new Symptom(0, 0, 0);
 
   private static final int TIMES = 5;
 
   Symptom again(long now) {
-    return new Symptom(times == 0 ? now : since, times + 1);
+    return new Symptom(times == 0 ? now : since, now, times + 1);
   }
 
   /** Whether it was there when the server was asked last. */
@@ -26,8 +27,8 @@ public record Symptom(long since, int times) {
     return times > 0;
   }
 
-  /** Whether it has been there for this time. */
-  boolean hasLasted(Duration time, long now) {
-    return times >= TIMES && now - since >= time.toNanos();
+  /** Whether it has been there for this time, from the first look at it to the newest. */
+  boolean hasLasted(Duration time) {
+    return times >= TIMES && newest - since >= time.toNanos();
   }
 }

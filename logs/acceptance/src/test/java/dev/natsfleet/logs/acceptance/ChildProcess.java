@@ -60,9 +60,12 @@ final class ChildProcess {
   }
 
   void close() throws InterruptedException {
-    if (scan.isPresent() && process.isAlive()) {
-      scan.get().checkPages();
+    try {
+      if (scan.isPresent() && process.isAlive()) {
+        scan.get().checkPages();
+      }
+    } finally {
+      kill();
     }
-    kill();
   }
 }

@@ -41,7 +41,7 @@ class DeletingStreamTest {
         () -> pipeline.said().contains("LOGS_0: max_msgs=10"),
         pipeline::said);
 
-    assertThat(ProgramGauges.health(pipeline.said())).isEqualTo(503);
+    awaitHealth(503);
 
     // When
     LogWriter app = pipeline.writer("app.log", 1);
@@ -52,7 +52,14 @@ class DeletingStreamTest {
 
     // Then
     pipeline.check(app);
-    assertThat(ProgramGauges.health(pipeline.said())).isEqualTo(200);
+    awaitHealth(200);
+  }
+
+  private void awaitHealth(int status) throws Exception {
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> ProgramGauges.health(pipeline.said()) == status,
+        pipeline::said);
   }
 
   private long messages() throws Exception {

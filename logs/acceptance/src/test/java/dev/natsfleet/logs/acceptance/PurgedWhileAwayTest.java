@@ -32,9 +32,9 @@ class PurgedWhileAwayTest {
       // Then
       MetricReadings readings = MetricReadings.of(receiver);
       double all = app.written().length + (double) other.written().length;
-      readings.await("host_account_published_bytes", all);
+      readings.await("host_audit_published_bytes", all);
       readings.await("pending_messages", 0);
-      readings.await("host_account_written_bytes", app.written().length);
+      readings.await("host_audit_written_bytes", app.written().length);
     } finally {
       pipeline.close();
     }

@@ -76,6 +76,7 @@ final class ZoneBalanceRule {
     int surge = desired(resources) + 1;
     boolean complete = context.staying().size() == surge && context.areReadyBut(node -> false);
     return !complete
+        && surge <= resources.size().max()
         && resources.ownsCapacity()
         && context.journalIds().anyMatch(id -> id.startsWith(MOVE))
         && context

@@ -57,6 +57,9 @@ final class StepExecutor {
       stopOnFailure(false, () -> plan.ended().forEach(ports.control().journal()::end));
     }
     for (Step step : plan.steps()) {
+      if (stopped) {
+        break;
+      }
       boolean isNew = attempted.add(StepDescription.of(step).id());
       boolean goesOn = isNew ? execute(step, cluster, journal) : isAside(step);
       if (stopped || !goesOn) {

@@ -103,6 +103,8 @@ final class RecordSequencer implements AutoCloseable {
       } else if (now - queue.since > wait) {
         writer.writeGap(queue.host, queue.records.element());
         drain(queue);
+        queue.opened = now; // another gap of the same log has a wait of its own
+        queue.since = now;
       }
     }
     advance(position);

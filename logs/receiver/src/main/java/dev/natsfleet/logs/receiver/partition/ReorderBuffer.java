@@ -98,7 +98,7 @@ final class ReorderBuffer {
     final String host;
     final long log;
     final StreamPosition before;
-    final long opened;
+    long opened;
     final Deque<ReceivedMessage> records = new ArrayDeque<>();
     long since;
     @Nullable StreamPosition overflowFrom;

@@ -88,6 +88,9 @@ public final class PositionPublisher {
       return; // the lease may have ended while the bucket was asked
     }
     int partition = worker.lease().partition();
+    if (!owner.refusal(partition).isEmpty()) {
+      return; // the copy belongs to another directory now, which may not have got so far
+    }
     StreamPosition committed = worker.committed();
     if (committed.sequence() > 0 && !committed.equals(published.get(partition))) {
       positions.publish(partition, committed);

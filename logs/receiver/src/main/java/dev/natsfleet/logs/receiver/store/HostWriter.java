@@ -58,7 +58,12 @@ final class HostWriter {
   /** Notes which file has the name, now that everything is durable under it. */
   void noteInode() throws IOException {
     Path file = fileState.file();
-    fileState.inode(file == null ? 0 : InodeLookup.number(file));
+    if (file == null) {
+      fileState.inode(0);
+    } else if (fileState.inode()
+        == 0) { // a file that was begun keeps its inode, also when its name leads elsewhere by now
+      fileState.inode(InodeLookup.number(file));
+    }
   }
 
   /** Appends the beginning of a line that was aside. */

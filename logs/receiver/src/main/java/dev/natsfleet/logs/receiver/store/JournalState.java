@@ -10,6 +10,8 @@ import java.util.function.LongPredicate;
 /** What a journal knows of a partition: its output files, and the position in the stream. */
 final class JournalState {
 
+  private static final long MONTH = TimeUnit.DAYS.toSeconds(30);
+
   private final Map<String, OutputFileState> hosts = new TreeMap<>();
   private StreamPosition position = StreamPosition.START;
   private StreamPosition hole = StreamPosition.START;
@@ -61,7 +63,8 @@ final class JournalState {
    * Forgets logs that nothing came of since then, in seconds since 1970. No log is forgotten before
    * a hole is past: a log that is unknown behind a hole counts as one whose beginning is lost. The
    * hole itself is never forgotten, because what was lost in it stays lost; so a log that a shipper
-   * still reports is not forgotten either, or it would count as lost, too.
+   * still reports is not forgotten either, or it would count as lost, too; nor one of a host that
+   * is away for up to a month, and may report it again.
    *
    * @param reported whether a shipper reports a log
    */
@@ -75,7 +78,7 @@ final class JournalState {
                   host.logs()
                       .removeIf(
                           log ->
-                              isForgettable(log, host, seconds)
+                              isForgettable(log, host, hasHole() ? seconds - MONTH : seconds)
                                   && !(hasHole() && reported.test(log.id()))));
     }
   }

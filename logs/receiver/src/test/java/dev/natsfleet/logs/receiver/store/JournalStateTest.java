@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class JournalStateTest {
 
+  private static final long MONTH = 30 * 24 * 3_600L;
+
   private static final long SECOND = 1_000_000_000L;
 
   private final JournalState state = new JournalState();
@@ -34,9 +36,11 @@ class JournalStateTest {
     state.forgetBefore(200, log -> false);
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L, 2L);
 
-    // But when the hole is past, too
+    // But when the hole is past, too, and its host has not come back for a month
     state.forgetBefore(260, log -> false);
     assertThat(state.isHoleRecent()).isFalse();
+    assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L, 2L);
+    state.forgetBefore(200 + MONTH, log -> false);
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(2L);
   }
 
@@ -44,7 +48,7 @@ class JournalStateTest {
   void shouldNeverForgetAHoleNorALogThatAShipperReports() {
     state.hole(new StreamPosition(7, 250 * SECOND));
 
-    state.forgetBefore(1_000, log -> log == 1);
+    state.forgetBefore(1_000 + MONTH, log -> log == 1);
 
     assertThat(state.hasHole()).isTrue();
     assertThat(state.host("web").logs()).extracting(LogState::id).containsExactly(1L);

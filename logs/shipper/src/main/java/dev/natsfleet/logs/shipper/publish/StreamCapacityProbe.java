@@ -145,7 +145,7 @@ final class StreamCapacityProbe {
   /** When the connection has ended the session ends by itself. */
   private void backOff(String why) {
     answers.failed(subject, why);
-    nearlyFull &= pause.equals(INTERVAL);
+    nearlyFull &= configurationRefused || pause.equals(INTERVAL); // it would refuse nothing
     pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : pause;
   }
 

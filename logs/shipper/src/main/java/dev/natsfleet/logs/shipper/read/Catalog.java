@@ -88,7 +88,7 @@ public final class Catalog implements Closeable {
     this.ids = ids;
     this.rescans = new RescanClock(times.rescan());
     this.attempts = new FileAttempts(rescans);
-    this.vanished = new VanishedFiles(globs);
+    this.vanished = new VanishedFiles(globs, this::find);
     this.absence = times.absence();
   }
 
@@ -121,6 +121,7 @@ public final class Catalog implements Closeable {
     }
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
+    vanished.judge(touched.keySet(), forgotten);
     if (rescans.isDue(now)) {
       scan(now);
     } else {
@@ -216,7 +217,7 @@ public final class Catalog implements Closeable {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
     if (written && log == null) {
-      vanished.count(path, touched.keySet().stream().filter(one -> find(one) == null), forgotten);
+      vanished.note(path);
     }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());

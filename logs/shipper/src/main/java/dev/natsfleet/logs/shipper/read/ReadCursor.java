@@ -185,6 +185,7 @@ public final class ReadCursor {
   /** Ends reading and gives the descriptor back. */
   void finish() {
     complete = true;
+    unreadableSince = 0;
     close();
   }
 

@@ -1,21 +1,26 @@
 package dev.natsfleet.logs.shipper.read;
 
+import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import dev.natsfleet.logs.shipper.identity.FileKey;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Files that were made, written and deleted between two looks. Only the kernel's watch has told of
- * them, so nobody knows what was in them. One that was never written to is no loss, and neither is
- * one that was renamed to the name of a new log. A log that is known already is left out: the
- * kernel may tell late of a write before its file went.
+ * them, so nobody knows what was in them. One that was never written to is no loss; a change of its
+ * attributes counts as a write, since the watch does not tell the two apart. Neither is one that
+ * was renamed to the name of a log, new or known: then that name has another file than before. It
+ * is judged one look later, when all events about it have come. A log that is known already is left
+ * out: the kernel may tell late of a write before its file went.
  */
 final class VanishedFiles {
 
@@ -23,40 +28,77 @@ final class VanishedFiles {
 
   private final Set<Path> told = new HashSet<>();
   private final Globs globs;
+  private final Function<Path, @Nullable TrackedLog> logs;
+  private Set<Path> written = new HashSet<>();
+  private Set<Path> suspects = new HashSet<>();
+  private Set<Path> filled = Set.of();
 
-  VanishedFiles(Globs globs) {
+  VanishedFiles(Globs globs, Function<Path, @Nullable TrackedLog> logs) {
     this.globs = globs;
+    this.logs = logs;
   }
 
-  /**
-   * Counts an unknown loss if nothing has the name of a file that was written to.
-   *
-   * @param fresh paths without a log of which the kernel has told at the same time
-   */
-  void count(Path path, Stream<Path> fresh, LogCounters counters) {
-    if (globs.isMatch(path)
-        && isGone(path)
-        && fresh.noneMatch(other -> isBeside(other, path) && isNewLog(other))) {
-      counters.lost(-1);
-      if (told.add(Objects.requireNonNull(path.getParent()))) {
-        LOG.atWarn()
-            .addKeyValue("path", path)
-            .log(
-                "file was written and deleted before it could be read, and what was in it is lost;"
-                    + " counted each time, and told once for a directory");
-      }
+  /** Notes a path without a log that was written to. */
+  void note(Path path) {
+    if (globs.isMatch(path)) {
+      written.add(path);
     }
   }
 
-  private boolean isNewLog(Path path) {
-    return globs.isMatch(path) && !isGone(path);
+  /**
+   * Counts an unknown loss for each path that was noted at the look before, and has no file now.
+   *
+   * @param touched of what the kernel has told since, before it is looked at
+   */
+  void judge(Set<Path> touched, LogCounters counters) {
+    if (written.isEmpty() && suspects.isEmpty()) {
+      return;
+    }
+    Set<Path> places = new HashSet<>();
+    touched.stream().filter(this::isNewFile).forEach(path -> places.add(directory(path)));
+    for (Path path : suspects) {
+      boolean renamed = filled.contains(directory(path)) || places.contains(directory(path));
+      if (!renamed && logs.apply(path) == null && attributes(path) == null) {
+        count(path, counters);
+      }
+    }
+    suspects = written;
+    filled = places;
+    written = new HashSet<>();
   }
 
-  private static boolean isBeside(Path one, Path other) {
-    return Objects.equals(one.getParent(), other.getParent());
+  private void count(Path path, LogCounters counters) {
+    counters.lost(-1);
+    if (told.add(directory(path))) {
+      LOG.atWarn()
+          .addKeyValue("path", path)
+          .log(
+              "file was written and deleted before it could be read, and what was in it is lost;"
+                  + " counted each time, and told once for a directory");
+    }
   }
 
-  private static boolean isGone(Path path) {
-    return !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  /** Whether a name that is followed has another file than the one that is known. */
+  private boolean isNewFile(Path path) {
+    BasicFileAttributes attributes = globs.isMatch(path) ? attributes(path) : null;
+    if (attributes == null) {
+      return false;
+    }
+    TrackedLog log = logs.apply(path);
+    Generation newest = log == null ? null : log.newest();
+    return newest == null || !newest.identity().key().matches(FileKey.of(attributes));
+  }
+
+  /** One that cannot be looked at is not known to be gone, nor to be another. */
+  private static @Nullable BasicFileAttributes attributes(Path path) {
+    try {
+      return FileProbe.attributes(path);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static Path directory(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a file has a directory");
   }
 }

@@ -7,6 +7,7 @@ import dev.natsfleet.logs.shipper.files.Spool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,6 +76,23 @@ class VanishedFileTest {
     assertThat(catalog.total().losses()).isZero();
   }
 
+  @Test
+  void shouldTellNothingOfAFileThatIsRenamedOverAKnownLog() throws Exception {
+    // Given
+    Path job = directory.resolve("job.log");
+    CatalogFixture.append(job, "one");
+    awaitEvent();
+
+    // When
+    Path next = directory.resolve("next.log");
+    CatalogFixture.append(next, "one");
+    Files.move(next, job, StandardCopyOption.REPLACE_EXISTING);
+    awaitEvent();
+
+    // Then
+    assertThat(catalog.total().losses()).isZero();
+  }
+
   private void writeAndDelete(String name) throws Exception {
     CatalogFixture.append(directory.resolve(name), "line");
     Files.delete(directory.resolve(name));
@@ -85,5 +103,6 @@ class VanishedFileTest {
   private void awaitEvent() throws InterruptedException, IOException {
     catalog.refresh(MINUTE, clock.nanos());
     catalog.refresh(MINUTE / 200, clock.nanos());
+    catalog.refresh(0, clock.nanos());
   }
 }
