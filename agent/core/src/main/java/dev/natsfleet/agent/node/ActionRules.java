@@ -82,10 +82,12 @@ final class ActionRules {
         new ActionRule(
             ActionKind.PROBE,
             when(
-                "the node is STARTING, and a missing peer has shown no sign of life",
-                view -> view.isIn(NodeState.STARTING) && !view.doubtful().isEmpty()),
+                "the node is STARTING, and a missing peer has shown no sign of life; or the row of a"
+                    + " peer went that was not seen leaving",
+                view -> !view.doubtful().isEmpty()),
             view -> new Action.Probe(view.doubtful()),
-            "nobody waits for a dead peer whose row is still there"));
+            "nobody waits for a dead peer whose row is still there, or keeps the route to one"
+                + " whose row is gone"));
   }
 
   private static List<ActionRule> serverRules() {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What follows from a node's knowledge at one moment: the predicates of the tables.
@@ -87,11 +88,15 @@ record NodeView(NodeContext context, Node node, long now) {
     return expected().awaited(node.mesh());
   }
 
+  /** Peers of which only their own server can tell whether they are there. */
   List<Peer> doubtful() {
     int port = context.config().listenAddresses().ports().route();
-    return expected().doubtful(node.mesh()).stream()
-        .map(row -> new Peer(row.ip(), port, row.beat().who().server()))
-        .toList();
+    Stream<Peer> silent =
+        isIn(NodeState.STARTING)
+            ? expected().doubtful(node.mesh()).stream()
+                .map(row -> new Peer(row.ip(), port, row.beat().who().server()))
+            : Stream.empty();
+    return Stream.concat(silent, node.mesh().missed(routes().forget()).stream()).toList();
   }
 
   /** Whether the monitor answered, the rows were read, and every awaited peer is linked. */

@@ -6,6 +6,7 @@ import dev.natsfleet.registry.NodeState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,16 +61,10 @@ public record Mesh(
   public Mesh observe(List<NodeRow> newest, long nowNanos) {
     Liveness seen = liveness.observe(newest, nowNanos);
     int calm = PeerState.of(newest).equals(PeerState.of(rows)) ? quiet + 1 : 0;
-    return new Mesh(
-        newest,
-        true,
-        seen,
-        firstPulses(newest),
-        closed,
-        peers,
-        missed(newest, nowNanos),
-        linked,
-        calm);
+    Map<String, Long> missed = missed(newest, nowNanos);
+    Set<String> refused = new HashSet<>(closed);
+    refused.removeIf(ip -> missed.containsKey(ip) && !lost.containsKey(ip)); // an older answer
+    return new Mesh(newest, true, seen, firstPulses(newest), refused, peers, missed, linked, calm);
   }
 
   /** After the rows could not be read. */
@@ -101,10 +96,16 @@ public record Mesh(
   }
 
   /**
-   * Whether the peer's row was removed by somebody else than the peer, less than this time ago. A
-   * row that a person deletes comes back with the next heartbeat.
+   * Peers whose row went less than this time ago without their being seen leaving, and whose server
+   * has not refused a route since. A row that a person deletes comes back with the next heartbeat.
    */
-  boolean isMissed(String ip, Duration forget) {
+  public List<Peer> missed(Duration forget) {
+    return peers.stream()
+        .filter(peer -> isLost(peer.ip(), forget) && !closed.contains(peer.ip()))
+        .toList();
+  }
+
+  private boolean isLost(String ip, Duration forget) {
     Long since = lost.get(ip);
     return since != null && liveness.lastReadNanos() - since < forget.toNanos();
   }

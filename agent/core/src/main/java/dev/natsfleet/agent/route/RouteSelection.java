@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Chooses the explicit routes of a node. A newcomer is added at once. A peer is dropped only when
- * its row says LEFT, is gone after the peer was seen leaving, or has been silent or missing for the
- * period after which rows are forgotten; and even then not while a link to it is up: a live peer
- * dropped on both sides would never come back (invariant 8). A row that is gone is no proof: a
- * person may have deleted it.
+ * its row says LEFT, is gone after the peer was seen leaving, or refuses routes after its row went,
+ * or has been silent or missing for the period after which rows are forgotten; and even then not
+ * while a link to it is up: a live peer dropped on both sides would never come back (invariant 8).
+ * A row that is gone is no proof: a person may have deleted it.
  *
  * @param self address of the node, which is no peer of itself
  * @param port on which our own nodes take routes
@@ -29,8 +30,9 @@ public record RouteSelection(String self, int port, Duration forget) {
         .filter(row -> isWanted(row, mesh))
         .map(row -> Peer.of(row, port))
         .forEach(peer -> chosen.put(peer.ip(), peer));
-    mesh.peers().stream()
-        .filter(peer -> mesh.linked().contains(peer.server()) || mesh.isMissed(peer.ip(), forget))
+    Stream.concat(
+            mesh.peers().stream().filter(peer -> mesh.linked().contains(peer.server())),
+            mesh.missed(forget).stream())
         .forEach(peer -> chosen.putIfAbsent(peer.ip(), peer));
     chosen.remove(self);
     return List.copyOf(chosen.values());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class SurroundingsWorld implements AutoCloseable {
 
   private final SimulatedKernel kernel = new SimulatedKernel();
-  private final FileTree tree;
+  private final ChangingTree tree;
   private final TreeActions actions;
   private final TreeRotation rotation;
   private final ShippingSide shipper;
@@ -17,7 +17,7 @@ final class SurroundingsWorld implements AutoCloseable {
     this.shipper =
         new ShippingSide(
             root, TreeActions.PATTERNS.stream().map(one -> root + "/" + one).toList(), kernel);
-    this.tree = new FileTree(root, kernel, shipper::isSeenWritten);
+    this.tree = new ChangingTree(root, kernel, shipper::isSeenWritten);
     this.actions = new TreeActions(tree, shipper::knows);
     this.rotation = new TreeRotation(tree, actions, dated);
   }
@@ -26,7 +26,7 @@ final class SurroundingsWorld implements AutoCloseable {
     return kernel;
   }
 
-  FileTree tree() {
+  ChangingTree tree() {
     return tree;
   }
 

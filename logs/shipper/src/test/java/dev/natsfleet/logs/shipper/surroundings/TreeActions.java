@@ -39,7 +39,7 @@ final class TreeActions {
           "real/2", "archive", "kept");
   private static final String CHAIN = "store/now.log";
 
-  private final FileTree tree;
+  private final ChangingTree tree;
   private final Predicate<String> known;
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, WrittenFile> held = new HashMap<>();
@@ -53,7 +53,7 @@ final class TreeActions {
    *
    * @param known whether the shipper knows a log
    */
-  TreeActions(FileTree tree, Predicate<String> known) throws IOException {
+  TreeActions(ChangingTree tree, Predicate<String> known) throws IOException {
     this.tree = tree;
     this.known = known;
     for (String directory : DIRECTORIES) {

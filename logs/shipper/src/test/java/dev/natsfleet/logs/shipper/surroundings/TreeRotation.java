@@ -12,12 +12,12 @@ final class TreeRotation {
   private static final int KEPT = 4;
   private static final String PACKED = ".gz";
 
-  private final FileTree tree;
+  private final ChangingTree tree;
   private final TreeActions actions;
   private final boolean dated;
   private int rotations;
 
-  TreeRotation(FileTree tree, TreeActions actions, boolean dated) {
+  TreeRotation(ChangingTree tree, TreeActions actions, boolean dated) {
     this.tree = tree;
     this.actions = actions;
     this.dated = dated;

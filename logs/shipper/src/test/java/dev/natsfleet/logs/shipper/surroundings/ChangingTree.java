@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A real tree of files, and beside it what is in every file of it. Each operation is told to the
  * kernel; each has a time of change of its own.
  */
-final class FileTree implements AutoCloseable {
+final class ChangingTree implements AutoCloseable {
 
   private static final int MAX_LINKS = 40;
   private static final long START = 1_577_836_800_000L; // 2020, long before any time of birth
@@ -42,7 +42,8 @@ final class FileTree implements AutoCloseable {
    *
    * @param tracked whether the shipper has seen bytes of a file
    */
-  FileTree(Path root, SimulatedKernel kernel, Predicate<WrittenFile> tracked) throws IOException {
+  ChangingTree(Path root, SimulatedKernel kernel, Predicate<WrittenFile> tracked)
+      throws IOException {
     this.tracked = tracked;
     this.root = root;
     this.kernel = kernel;
