@@ -106,17 +106,17 @@ record NodeView(NodeContext context, Node node, long now) {
 
   /** Whether nats-server has answered nobody for so long that clients should go elsewhere. */
   boolean isMute() {
-    return node.server() instanceof ServerState.Up up && up.isMute(now);
+    return node.server() instanceof ServerState.Up up && up.isMute();
   }
 
   /** Whether nats-server was started and its monitor has never answered, for too long. */
   boolean isUnheard() {
-    return node.server() instanceof ServerState.Up up && up.isUnheard(now);
+    return node.server() instanceof ServerState.Up up && up.isUnheard();
   }
 
   /** Whether nats-server has long had no route to anybody, while most of its peers are linked. */
   boolean isIsolated() {
-    return node.server() instanceof ServerState.Up up && up.isIsolated(now);
+    return node.server() instanceof ServerState.Up up && up.isIsolated();
   }
 
   /** Whether the newest answer of the monitor began to show that. */
@@ -138,7 +138,7 @@ record NodeView(NodeContext context, Node node, long now) {
 
   /** Whether it has answered nobody for so long that it has to be ended. */
   boolean isWedged() {
-    return node.server() instanceof ServerState.Up up && up.isWedged(now);
+    return node.server() instanceof ServerState.Up up && up.isWedged();
   }
 
   /** What the monitor answered last, unless that is too long ago to be told as what is. */

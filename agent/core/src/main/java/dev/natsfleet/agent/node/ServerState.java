@@ -59,33 +59,33 @@ public sealed interface ServerState {
     }
 
     /** Whether it has answered nobody for so long that clients should go elsewhere. */
-    boolean isMute(long now) {
+    boolean isMute() {
       return mute.hasLasted(OUT_OF_SERVICE);
     }
 
     /** Whether it has answered nobody for so long that it will not come back by itself. */
-    boolean isWedged(long now) {
+    boolean isWedged() {
       return mute.hasLasted(WEDGED);
     }
 
     /** Whether it was started so long ago that its monitor should have answered. */
-    boolean isUnheard(long now) {
+    boolean isUnheard() {
       return last == null && unheard.hasLasted(FIRST_ANSWER);
     }
 
     /** What is wrong with it for so long that it has to be said, or an empty string. */
-    private String symptom(long now) {
-      if (isMute(now)) {
+    private String symptom() {
+      if (isMute()) {
         return "nats-server answers neither its monitor nor a client";
-      } else if (isUnheard(now)) {
+      } else if (isUnheard()) {
         return "nats-server runs, and its monitor has not answered for %d s since it was started"
             .formatted(FIRST_ANSWER.toSeconds());
       }
-      return isIsolated(now) ? "no route to any peer, and most peers are linked" : "";
+      return isIsolated() ? "no route to any peer, and most peers are linked" : "";
     }
 
     /** Whether it has been alone for so long that a new start may help. */
-    boolean isIsolated(long now) {
+    boolean isIsolated() {
       return isolated.hasLasted(ALONE);
     }
   }
@@ -114,8 +114,8 @@ public sealed interface ServerState {
   }
 
   /** What is wrong with a server that runs, or an empty string. */
-  default String complaint(long now) {
-    return this instanceof Up up ? up.symptom(now) : "";
+  default String complaint() {
+    return this instanceof Up up ? up.symptom() : "";
   }
 
   /** What the monitor answered last. */

@@ -56,7 +56,7 @@ final class SignalReducer {
     boolean asked =
         node.server() instanceof ServerState.Ending
             || node.schedule().isUnderWay(ActionKind.LAME_DUCK);
-    String complaint = node.server().complaint(view.now());
+    String complaint = node.server().complaint();
     Node down = node.with(new ServerState.Down()).with(node.mesh().withLinks(Set.of()));
     if (asked) {
       Step next = node.order().isAt(Step.STOP) ? Step.START : node.order().step();

@@ -25,7 +25,7 @@ record Transition(Set<NodeState> from, RuleCondition when, NodeState to, String 
   /** The node after it: with what is wrong with its server, or no problem once it serves. */
   Node apply(NodeView view) {
     Node node = view.node();
-    String complaint = node.server().complaint(view.now());
+    String complaint = node.server().complaint();
     String known = complaint.isEmpty() ? node.life().problem() : complaint;
     String problem = to == NodeState.SERVING ? "" : known;
     return node.with(new Node.Life(to, view.now(), problem));
