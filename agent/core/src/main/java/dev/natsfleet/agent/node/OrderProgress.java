@@ -5,6 +5,8 @@ import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
 import dev.natsfleet.registry.OrderReport.Outcome;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,8 @@ public record OrderProgress(
     DRAIN
   }
 
+  private static final Set<Step> ENDLESS = EnumSet.of(Step.READ, Step.RELOAD, Step.START);
+
   static OrderProgress restored(@Nullable OrderReport report) {
     return new OrderProgress(null, Step.NONE, report, null, null, null, "");
   }
@@ -87,11 +91,11 @@ public record OrderProgress(
   }
 
   /**
-   * Whether this newer order takes the place of one whose settings nats-server was started with:
-   * the server may never answer with them.
+   * Whether this newer order takes the place of one that may wait for ever: for a registry that
+   * does not answer, or for a server that does not with the settings that it was given.
    */
   boolean isSupersededBy(Order next) {
-    return order != null && isAt(Step.START) && !order.id().equals(next.id());
+    return order != null && ENDLESS.contains(step) && !order.id().equals(next.id());
   }
 
   OrderProgress begin(Order next) {

@@ -13,6 +13,9 @@ final class Orders {
       "nats-server was started with these settings, and its monitor did not answer for %d s"
           .formatted(ServerState.Up.FIRST_ANSWER.toSeconds());
 
+  /** Each may take a minute. */
+  private static final int RELOAD_TRIES = 3;
+
   private Orders() {}
 
   /** Begins the order that a heartbeat brought, unless it was carried out before. */
@@ -31,7 +34,8 @@ final class Orders {
 
   private static boolean canBegin(NodeView view, Order order) {
     OrderProgress now = view.node().order();
-    return now.canBegin(order) || (view.isUp() && now.isSupersededBy(order));
+    return now.canBegin(order)
+        || (now.isSupersededBy(order) && (view.isUp() || !now.isAt(Step.START)));
   }
 
   private static String unknown(Order.Unknown order, NodeView view) {
@@ -61,7 +65,18 @@ final class Orders {
 
   /** A server that does not answer cannot prove that it has reloaded anything. */
   private static boolean canReload(NodeView view) {
-    return view.isUp() && !view.isIn(NodeState.DEGRADED) && !view.isIn(NodeState.FAILED);
+    return view.hasMonitorAnswer()
+        && !view.isIn(NodeState.DEGRADED)
+        && !view.isIn(NodeState.FAILED);
+  }
+
+  /** A server that leaves one reload after the other unanswered is restarted. */
+  static Node reloadFailed(NodeView view) {
+    Node node = view.node();
+    boolean hopeless = node.schedule().failures(ActionKind.RELOAD) + 1 >= RELOAD_TRIES;
+    return node.order().isAt(Step.RELOAD) && hopeless
+        ? node.with(node.order().to(Step.CHECK))
+        : node;
   }
 
   /**
@@ -85,7 +100,7 @@ final class Orders {
   static boolean isAbout(NodeView view, Signal.Refused refused) {
     return switch (view.node().order().step()) {
       case CHECK -> refused.actionKind() == ActionKind.CHECK;
-      case RELOAD -> refused.actionKind() == ActionKind.RELOAD;
+      case RELOAD -> refused.actionKind() == ActionKind.RELOAD && isWanted(view, refused.config());
       case STOP, START ->
           refused.actionKind() == ActionKind.START && isWanted(view, refused.config());
       case NONE, READ, DRAIN -> false;

@@ -75,6 +75,7 @@ final class SignalReducer {
     return switch (failed.actionKind()) {
       case START -> node.withProblem(failed.why());
       case ROWS -> node.with(node.mesh().withFailedRead());
+      case RELOAD -> Orders.reloadFailed(view);
       case MONITOR ->
           node.server() instanceof ServerState.Up up
               ? node.with(isStarted(view) ? up.greeted() : up.greeted().silent(view.now()))

@@ -65,6 +65,54 @@ class SilentSettingsTest {
     assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
   }
 
+  @Test
+  void shouldRestartAServerThatHasNotAnsweredForSettingsThatItCouldReload() {
+    // Given
+    NodeFixture node = remember(silent().signal(ordered("o2", "r3")));
+
+    // When
+    node.signal(new Signal.SettingsRead(larger(45)));
+
+    // Then
+    assertThat(node.actionKinds()).contains(ActionKind.CHECK).doesNotContain(ActionKind.RELOAD);
+  }
+
+  @Test
+  void shouldRestartAServerThatAnswersNoReload() {
+    // Given
+    NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r3")));
+    node.signal(new Signal.SettingsRead(larger(30)));
+    OrderProgress.Step first = node.node().order().step();
+
+    // When
+    for (int i = 0; i < 3; i++) {
+      node.after(Duration.ofMinutes(1)).signal(new Signal.Failed(ActionKind.RELOAD, "no answer"));
+    }
+
+    // Then
+    assertThat(first).isEqualTo(OrderProgress.Step.RELOAD);
+    assertThat(node.actionKinds()).contains(ActionKind.CHECK);
+  }
+
+  @Test
+  void shouldBeginANewerOrderWhileAReloadIsNotAnswered() {
+    // Given
+    NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r3")));
+    node.signal(new Signal.SettingsRead(larger(30)));
+
+    // When
+    node.signal(ordered("o2", "r1"));
+
+    // Then
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", Outcome.RUNNING, ""));
+  }
+
+  private static NodeSettings larger(int lameDuckSeconds) {
+    return SampleSettings.with(
+        Map.of(
+            "revision", "r3", "lameDuckSeconds", lameDuckSeconds, "maxPayloadBytes", 2_097_152L));
+  }
+
   /** The monitor does not answer so often, each 5 seconds. */
   private static NodeFixture ask(NodeFixture node, int times) {
     for (int i = 0; i < times; i++) {
