@@ -8,7 +8,6 @@ import dev.natsfleet.registry.NodeRow;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +20,7 @@ import java.util.Optional;
  * @param endpoints where applications are sent
  * @param deletingFor since this operator first saw that the object is being deleted
  * @param otherRollout another cluster of this operator that replaces nodes for a new template now
- * @param readyFor for how long each node has been ready with the settings that it runs, by instance
- *     id, as far as this operator has seen
+ * @param ages for how long nodes have been as they are
  */
 public record ClusterSnapshot(
     DesiredCluster desired,
@@ -32,22 +30,32 @@ public record ClusterSnapshot(
     ReadResult<Published> endpoints,
     Duration deletingFor,
     Optional<ClusterId> otherRollout,
-    Map<String, Duration> readyFor) {
-
-  public ClusterSnapshot {
-    readyFor = Map.copyOf(readyFor);
-  }
+    NodeAges ages) {
 
   /** The same while this other cluster rolls out, or none. */
   public ClusterSnapshot withOtherRollout(Optional<ClusterId> other) {
     return new ClusterSnapshot(
-        desired, cloud, references, registry, endpoints, deletingFor, other, readyFor);
+        desired, cloud, references, registry, endpoints, deletingFor, other, ages);
   }
 
-  /** The same with this knowledge of how long nodes have been ready. */
-  ClusterSnapshot withReadyFor(Map<String, Duration> ages) {
+  /** The same with this knowledge of how long nodes have been as they are. */
+  ClusterSnapshot withAges(NodeAges known) {
     return new ClusterSnapshot(
-        desired, cloud, references, registry, endpoints, deletingFor, otherRollout, ages);
+        desired, cloud, references, registry, endpoints, deletingFor, otherRollout, known);
+  }
+
+  /** For how long the node has been ready with the settings that it runs. */
+  public Duration readyFor(ObservedNode node) {
+    return ages.readyFor().getOrDefault(node.instance(), Duration.ZERO);
+  }
+
+  /**
+   * Whether no peer of the node has told of a route to it for the period in which a row counts as
+   * alive, so that each has said it twice.
+   */
+  public boolean isUnlinked(ObservedNode node) {
+    Duration unlinked = ages.unlinkedFor().get(node.instance());
+    return unlinked != null && !isAlive(unlinked);
   }
 
   /** Whether everything could be read that a rollout is planned from. */

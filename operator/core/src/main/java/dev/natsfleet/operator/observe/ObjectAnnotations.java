@@ -9,7 +9,8 @@ import java.util.Map;
  * @param takeOver the owner whose resources this object may take over, as the refusal names it;
  *     empty for nobody's
  * @param deletionAllowed whether nodes that clients are connected to may go with the object
- * @param rollOut another value asks for the image that a parameter names now; empty at first
+ * @param rollOut another value asks for the image that a parameter names now, and for what was
+ *     refused before; empty at first
  */
 public record ObjectAnnotations(String takeOver, boolean deletionAllowed, String rollOut) {
 
@@ -19,7 +20,10 @@ public record ObjectAnnotations(String takeOver, boolean deletionAllowed, String
   /** With the value {@code true}: nodes go although clients are connected to them. */
   public static final String ALLOW_DELETION = "natsfleet.dev/allow-deletion";
 
-  /** Asks, with another value, for the image that a parameter names now. */
+  /**
+   * Asks, with another value, for the image that a parameter names now, and for a template or
+   * settings that were refused.
+   */
   public static final String ROLL_OUT = "natsfleet.dev/roll-out";
 
   /** No annotation at all. */

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Reads everything about a cluster. It remembers since when each row has not changed and each node
- * has been ready, and whether group and template were there.
+ * has been ready or without routes, and whether group and template were there.
  */
 public final class Observer {
 
@@ -31,6 +31,7 @@ public final class Observer {
   private final RowlessMembers rowless = new RowlessMembers();
   private Optional<Long> deletingSince = Optional.empty();
   private final ReadyHistory ready = new ReadyHistory();
+  private final PeerRoutes peerRoutes = new PeerRoutes();
   private Liveness liveness = Liveness.NONE;
 
   /**
@@ -56,8 +57,10 @@ public final class Observer {
             ReadResult.of(ports.endpoints()::observe),
             deletingFor(desired.deleting()),
             Optional.empty(),
-            Map.of());
-    return seen.withReadyFor(ready.observe(seen.nodes(), nanos.getAsLong()));
+            NodeAges.NONE);
+    List<ObservedNode> nodes = seen.nodes();
+    long now = nanos.getAsLong();
+    return seen.withAges(new NodeAges(ready.observe(nodes, now), peerRoutes.observe(nodes, now)));
   }
 
   private Duration deletingFor(boolean deleting) {

@@ -1,5 +1,6 @@
 package dev.natsfleet.operator.plan;
 
+import static dev.natsfleet.operator.plan.PlanRule.alsoWithoutRegistry;
 import static dev.natsfleet.operator.plan.PlanRule.always;
 import static dev.natsfleet.operator.plan.PlanRule.ifFleetExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
@@ -24,7 +25,7 @@ public final class ClusterPlanner {
                   + " annotation natsfleet.dev/take-over gives to this one",
               "Before everything: no other rule writes to what is not marked as ours.",
               TakeOverRule::plan),
-          always(
+          alsoWithoutRegistry(
               EndpointsRule.class,
               "the addresses in the EndpointSlices: those of the nodes that serve, and published"
                   + " ones of which nobody reports that their server is gone; the correction of"
@@ -32,7 +33,7 @@ public final class ClusterPlanner {
               "Early: clients must not be sent to a node that no longer serves, whatever is wrong"
                   + " with the specification, and no wait of a later rule may delay it.",
               EndpointsRule::plan),
-          always(
+          alsoWithoutRegistry(
               LifecycleHookRule.class,
               "the completion of hooks that no agent completes, of machines that are gone and of"
                   + " nodes that serve",
@@ -138,11 +139,25 @@ public final class ClusterPlanner {
 
   /** The plan that follows from what was observed, and from nothing else. */
   public static Plan plan(ClusterSnapshot cluster) {
-    PlanBuilder plan = new PlanBuilder();
-    Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
     return PlanContext.of(cluster)
-        .map(context -> plan(context, plan))
-        .orElseGet(() -> plan.build(false));
+        .map(context -> plan(context, new PlanBuilder()))
+        .orElseGet(() -> planUnread(cluster));
+  }
+
+  /** Group and EC2 say which machines are gone: no client is sent there, and no hook waits. */
+  private static Plan planUnread(ClusterSnapshot cluster) {
+    PlanBuilder plan = new PlanBuilder();
+    PlanContext.withoutRegistry(cluster)
+        .filter(context -> !context.desired().deleting())
+        .filter(context -> Preconditions.unmarked(context).isEmpty())
+        .filter(context -> Preconditions.foreign(context).isEmpty())
+        .ifPresent(
+            context ->
+                RULES.stream()
+                    .filter(rule -> rule.scope() == PlanRule.Scope.CLOUD)
+                    .forEach(rule -> rule.plan(context, plan)));
+    Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
+    return plan.build(false);
   }
 
   /**

@@ -31,7 +31,7 @@ final class EndpointsRule {
         .endpoints()
         .failure()
         .ifPresent(u -> plan.warn(Reason.KUBERNETES_UNREACHABLE, u.message()));
-    if (!context.cluster().isRegistryTrusted()) {
+    if (isRead(context) && !context.cluster().isRegistryTrusted()) {
       plan.warn(
           Reason.REGISTRY_SILENT,
           "no row of the nodes has changed lately; nobody is declared dead for that");
@@ -90,8 +90,8 @@ final class EndpointsRule {
         .filter(node -> node.ip().map(ip::equals).orElse(true))
         .anyMatch(
             node ->
-                isShownTooYoung(node)
-                    || (isUnheard(node) && !PeerRoutes.isUnlinked(node, context)));
+                isShownTooYoung(node, context)
+                    || (isUnheard(node) && !context.cluster().isUnlinked(node)));
   }
 
   /** Whether an agent at the address is heard, so that it is no wonder if AWS lists nothing. */
@@ -108,8 +108,13 @@ final class EndpointsRule {
    * Whether the group shows a node that serves, and was published for that, as one that is still
    * launched: an old answer, since no launch is undone.
    */
-  private static boolean isShownTooYoung(ObservedNode node) {
-    return node.member().lifecycle().isComing() && node.isInState(NodeState.SERVING);
+  private static boolean isShownTooYoung(ObservedNode node, PlanContext context) {
+    return node.member().lifecycle().isComing()
+        && (node.isInState(NodeState.SERVING) || !isRead(context));
+  }
+
+  private static boolean isRead(PlanContext context) {
+    return context.cluster().registry().failure().isEmpty();
   }
 
   private static boolean isUnheard(ObservedNode node) {

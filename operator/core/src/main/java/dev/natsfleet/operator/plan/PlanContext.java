@@ -10,8 +10,10 @@ import dev.natsfleet.operator.observe.RegistrySnapshot;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.registry.StepJournal;
+import dev.natsfleet.registry.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,6 +44,12 @@ record PlanContext(
         .value()
         .flatMap(
             cloud -> cluster.registry().value().map(registry -> context(cluster, cloud, registry)));
+  }
+
+  /** What AWS alone says, if it could be read: no node has a row. */
+  static Optional<PlanContext> withoutRegistry(ClusterSnapshot cluster) {
+    RegistrySnapshot unread = RegistrySnapshot.withoutContent(Tables.State.ABSENT, Set.of());
+    return cluster.cloud().value().map(cloud -> context(cluster, cloud, unread));
   }
 
   private static PlanContext context(

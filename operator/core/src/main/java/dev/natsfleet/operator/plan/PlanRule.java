@@ -17,6 +17,7 @@ record PlanRule(String name, Scope scope, String plans, String place, Planner pl
 
   /** When a rule is asked. */
   enum Scope {
+    CLOUD("always, also while the registry cannot be read"),
     CLUSTER("always"),
     SPECIFICATION("the specification can be met"),
     FLEET("the group exists and is not being deleted"),
@@ -45,6 +46,11 @@ record PlanRule(String name, Scope scope, String plans, String place, Planner pl
   interface ResourcePlanner {
 
     void plan(PlanContext context, DesiredResources resources, PlanBuilder plan);
+  }
+
+  /** A rule that group and EC2 suffice for; without the registry, no node has a row. */
+  static PlanRule alsoWithoutRegistry(Class<?> rule, String plans, String place, Planner planner) {
+    return new PlanRule(rule.getSimpleName(), Scope.CLOUD, plans, place, planner);
   }
 
   static PlanRule always(Class<?> rule, String plans, String place, Planner planner) {

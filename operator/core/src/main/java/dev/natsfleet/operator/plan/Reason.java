@@ -233,8 +233,8 @@ public enum Reason {
       Kind.REFUSAL,
       "Two launches from a new template failed in a row, or nodes refused new settings. The others"
           + " keep what serves. Launches for which AWS had no capacity do not count.",
-      "Correct spec.nodes or spec.server as the message says. Any change tries refused settings"
-          + " anew; a template is tried anew when spec.nodes changes, or when the annotation"
+      "Correct spec.nodes or spec.server as the message says. A template is tried anew when"
+          + " spec.nodes changes, settings when spec.server changes, and both when the annotation"
           + " natsfleet.dev/roll-out gets another value."),
   LAUNCHES_FAILING(
       Kind.REFUSAL,

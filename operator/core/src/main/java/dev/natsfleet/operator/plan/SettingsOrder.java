@@ -1,38 +1,65 @@
 package dev.natsfleet.operator.plan;
 
+import dev.natsfleet.operator.observe.ClusterSnapshot;
+import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Order;
-import dev.natsfleet.registry.OrderReport;
 import dev.natsfleet.registry.OrderReport.Outcome;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The order to run with these settings, as it is given to one node after the other. Another version
- * of the specification that asks for the same settings is another decision: a node that refused the
- * one is asked again by the other.
+ * The order to run with these settings, as it is given to one node after the other. It keeps its id
+ * for as long as the same settings are asked for, so that who refused it is not asked again because
+ * somebody has scaled the cluster. Another value of the annotation that asks for a roll-out is
+ * another decision, and so is a specification that returns to settings after others.
  *
  * @param revision of the settings
- * @param generation of the specification that asks for them
+ * @param id of the order
  */
-public record SettingsOrder(String revision, long generation) {
+public record SettingsOrder(String revision, String id) {
+
+  private static final String PREFIX = "apply-";
+  private static final Pattern DECISION = Pattern.compile(".*-g(\\d+)((?:-[0-9a-f]+)?)");
+
+  /** The order of a cluster that asks for these settings. */
+  static SettingsOrder of(String revision, ClusterSnapshot cluster) {
+    DesiredCluster desired = cluster.desired();
+    String request = desired.request().isEmpty() ? "" : "-" + desired.request();
+    return cluster.nodes().stream()
+        .flatMap(node -> lastOrder(node).stream())
+        .max(Comparator.comparingLong(SettingsOrder::generation))
+        .filter(newest -> newest.revision().equals(revision))
+        .map(Order.ApplySettings::id)
+        .filter(id -> request(id).equals(request))
+        .map(id -> new SettingsOrder(revision, id))
+        .orElseGet(
+            () ->
+                new SettingsOrder(
+                    revision, PREFIX + revision + "-g" + desired.generation() + request));
+  }
+
+  /** The order of the settings that the specification asks for, unless that cannot be met. */
+  public static Optional<SettingsOrder> of(ClusterSnapshot cluster) {
+    return SpecificationRule.resources(cluster).map(r -> of(r.settings().revision(), cluster));
+  }
+
+  private static long generation(Order.ApplySettings order) {
+    Matcher decision = DECISION.matcher(order.id());
+    return decision.matches() ? Long.parseLong(decision.group(1)) : -1;
+  }
+
+  private static String request(String id) {
+    Matcher decision = DECISION.matcher(id);
+    return decision.matches() ? decision.group(2) : "";
+  }
 
   /** The step that sends the order to the node of this row. */
   Step orderTo(NodeRow.Managed row, String why) {
-    return new Step.SendOrder(row.beat().who(), new Order.ApplySettings(id(), why, revision));
-  }
-
-  private String id() {
-    return "apply-" + revision + suffix(generation);
-  }
-
-  private static String suffix(long generation) {
-    return "-g" + generation;
-  }
-
-  /** Whether a node refused an order of this version of the specification. */
-  public static boolean isRefusal(OrderReport report, long generation) {
-    return report.outcome() == Outcome.REFUSED && report.id().endsWith(suffix(generation));
+    return new Step.SendOrder(row.beat().who(), new Order.ApplySettings(id, why, revision));
   }
 
   /** Whether the node runs with other settings, or has an order to take others. */
@@ -47,8 +74,8 @@ public record SettingsOrder(String revision, long generation) {
   }
 
   /** Whether the node refused this very order. */
-  boolean isRefused(ObservedNode node) {
-    return lastOrder(node).filter(o -> o.id().equals(id())).isPresent()
+  public boolean isRefused(ObservedNode node) {
+    return lastOrder(node).filter(o -> o.id().equals(id)).isPresent()
         && node.orderReport().filter(a -> a.outcome() == Outcome.REFUSED).isPresent();
   }
 

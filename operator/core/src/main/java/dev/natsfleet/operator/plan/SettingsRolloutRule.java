@@ -1,6 +1,7 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.desired.DesiredResources;
+import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeState;
@@ -36,7 +37,7 @@ final class SettingsRolloutRule {
     if (!row.get().stableRevision().equals(revision)) {
       prove(context, revision, plan);
     }
-    orderNext(context, new SettingsOrder(revision, context.desired().generation()), plan);
+    orderNext(context, SettingsOrder.of(revision, context.cluster()), plan);
   }
 
   /**
@@ -50,7 +51,7 @@ final class SettingsRolloutRule {
     Optional<ObservedNode> first =
         context.inService().stream()
             .filter(n -> isProof(n, revision))
-            .max(Comparator.comparing(n -> readyFor(n, context)));
+            .max(Comparator.comparing(n -> context.cluster().readyFor(n)));
     first.ifPresent(node -> prove(node, context, revision, plan));
   }
 
@@ -58,7 +59,7 @@ final class SettingsRolloutRule {
       ObservedNode node, PlanContext context, String revision, PlanBuilder plan) {
     Duration proof = Duration.ofSeconds(context.spec().registration().aliveSeconds());
     String why = node.instance() + " serves with settings " + revision;
-    if (readyFor(node, context).compareTo(proof) >= 0) {
+    if (context.cluster().readyFor(node).compareTo(proof) >= 0) {
       promote(why, context, revision, plan);
     } else {
       plan.forbidDisruption();
@@ -67,10 +68,6 @@ final class SettingsRolloutRule {
           "%s; they are proven, and the others follow, when it has been ready for %d s"
               .formatted(why, proof.toSeconds()));
     }
-  }
-
-  private static Duration readyFor(ObservedNode node, PlanContext context) {
-    return context.cluster().readyFor().getOrDefault(node.instance(), Duration.ZERO);
   }
 
   private static void promote(String why, PlanContext context, String revision, PlanBuilder plan) {
@@ -159,6 +156,8 @@ final class SettingsRolloutRule {
                         n.instance(), revision, n.orderReport().map(OrderReport::why).orElse("")))
         .reduce((a, b) -> a + "; " + b)
         .orElse("")
-        .concat("; correct spec.server");
+        .concat(
+            "; correct spec.server, or set the annotation %s to another value to try it again"
+                .formatted(ObjectAnnotations.ROLL_OUT));
   }
 }

@@ -65,7 +65,7 @@ final class UnhealthyNodeRule {
   static boolean needsReplacement(ObservedNode node, PlanContext context) {
     return node.member().lifecycle().isInService()
         && (node.isInState(NodeState.FAILED)
-            || (isSilent(node, context) && PeerRoutes.isUnlinked(node, context)));
+            || (isSilent(node, context) && context.cluster().isUnlinked(node)));
   }
 
   private static boolean isSilent(ObservedNode node, PlanContext context) {

@@ -27,8 +27,8 @@ final class NodeStatuses {
 
   static List<NodeStatus> render(ClusterSnapshot cluster) {
     boolean trusted = cluster.isRegistryTrusted();
-    long generation = cluster.desired().generation();
-    return cluster.nodes().stream().map(node -> status(node, trusted, generation)).toList();
+    Optional<SettingsOrder> order = SettingsOrder.of(cluster);
+    return cluster.nodes().stream().map(node -> status(node, trusted, order)).toList();
   }
 
   /** What was seen last, of which nothing is known now. */
@@ -52,7 +52,8 @@ final class NodeStatuses {
         .toList();
   }
 
-  private static NodeStatus status(ObservedNode node, boolean trusted, long generation) {
+  private static NodeStatus status(
+      ObservedNode node, boolean trusted, Optional<SettingsOrder> order) {
     Optional<NodeReport> report = node.report();
     return new NodeStatus(
         node.instance(),
@@ -66,7 +67,7 @@ final class NodeStatuses {
         report.map(r -> routes(node, r)).orElse("unknown"),
         node.row().isPresent() ? age(node.silence()) : null,
         fresh(node).map(NodeRow.Managed::order).map(Order::id).orElse(null),
-        whyNot(node, trusted, generation));
+        whyNot(node, trusted, order));
   }
 
   private static Optional<NodeRow.Managed> fresh(ObservedNode node) {
@@ -84,9 +85,10 @@ final class NodeStatuses {
     return LongStream.of(AGES).filter(age -> age <= silence.toSeconds()).max().orElse(0);
   }
 
-  private static @Nullable String whyNot(ObservedNode node, boolean trusted, long generation) {
+  private static @Nullable String whyNot(
+      ObservedNode node, boolean trusted, Optional<SettingsOrder> order) {
     Optional<OrderReport> refused =
-        node.orderReport().filter(answer -> SettingsOrder.isRefusal(answer, generation));
+        node.orderReport().filter(answer -> order.filter(o -> o.isRefused(node)).isPresent());
     if (refused.isPresent()) {
       return "it refused order %s: %s".formatted(refused.get().id(), refused.get().why());
     }

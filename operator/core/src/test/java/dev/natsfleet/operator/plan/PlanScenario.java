@@ -75,10 +75,11 @@ record PlanScenario(
       journal.forEach(id -> world.registry.journal().begin(new StepJournal.Entry(id, id, 0)));
     }
     Observer observer = new Observer(world.ports(), world.clocks().nanos());
-    observer.observe(wanted.cluster());
+    ClusterSnapshot seen = observer.observe(wanted.cluster());
     for (int i = 0; i < seconds; i++) {
       world.tick();
+      seen = observer.observe(wanted.cluster());
     }
-    return observer.observe(wanted.cluster());
+    return seen;
   }
 }

@@ -16,20 +16,42 @@ class OrderTest {
   private static final DesiredCluster OTHER = SampleClusters.payload("2Mi");
 
   @Test
-  void shouldAskAgainWhoRefusedTheSettingsOfAnEarlierSpecification() {
+  void shouldAskNobodyAgainWhoRefusedTheSettingsBecauseAnythingElseIsDeclared() {
     // Given
-    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
-    String revision = ReconciliationFixture.settled(OTHER).pass(OTHER).status().revision();
-    fixture.world.refused.add(String.valueOf(revision));
-    fixture.runFor(OTHER, 20);
-    fixture.world.refused.clear();
+    ReconciliationFixture fixture = refused();
 
     // When
     Outcome outcome = fixture.operator.settle(SampleClusters.again(OTHER));
 
     // Then
+    assertThat(outcome.status().conditions())
+        .filteredOn(condition -> condition.type().equals("Stalled"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.message()).contains("natsfleet.dev/roll-out"));
+  }
+
+  @Test
+  void shouldAskAgainWhoRefusedTheSettingsWhenAnAnnotationAsks() {
+    // Given
+    ReconciliationFixture fixture = refused();
+
+    // When
+    Outcome outcome = fixture.operator.settle(SampleClusters.rollOut(OTHER, "again"));
+
+    // Then
     assertThat(outcome).isInstanceOf(Outcome.Settled.class);
-    assertThat(outcome.status().revision()).isEqualTo(revision);
+    assertThat(outcome.status().revision())
+        .isEqualTo(ReconciliationFixture.settled(OTHER).pass(OTHER).status().revision());
+  }
+
+  /** Two nodes have refused the settings, which are right meanwhile. */
+  private static ReconciliationFixture refused() {
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    fixture.world.refused.add(
+        String.valueOf(ReconciliationFixture.settled(OTHER).pass(OTHER).status().revision()));
+    fixture.runFor(OTHER, 20);
+    fixture.world.refused.clear();
+    return fixture;
   }
 
   @Test

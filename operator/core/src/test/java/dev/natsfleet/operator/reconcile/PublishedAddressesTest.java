@@ -42,6 +42,25 @@ class PublishedAddressesTest {
   }
 
   @Test
+  void shouldKeepASilentServerWhenItsPeersTellOfNoRouteForAMoment() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+    fixture.machine(2).mute = true;
+    fixture.runFor(THREE, 400);
+
+    // When
+    fixture.machine(2).unlinked = true;
+    fixture.runFor(THREE, 20);
+    List<String> then = published(fixture);
+    fixture.machine(2).unlinked = false;
+    fixture.runFor(THREE, 20);
+
+    // Then
+    assertThat(then).hasSize(3);
+    assertThat(published(fixture)).containsExactly("10.0.0.1", "10.0.0.2", "10.0.0.3");
+  }
+
+  @Test
   void shouldTakeOutAServerThatItsAgentReportsAsDown() {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);

@@ -1,0 +1,62 @@
+package dev.natsfleet.operator.observe;
+
+import dev.natsfleet.registry.NodeReport;
+import dev.natsfleet.registry.NodeState;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The second witness of a server whose agent is not heard: the routes of its peers. One witness is
+ * not enough, since a server outlives its agent's way to the registry. Since when no peer has told
+ * of a route to a node is remembered: a monitor that answers nonsense once, or a peer that has just
+ * joined and is not in the others' reports yet, looks the same for a moment. An observer that could
+ * not look, or has just started, begins to count anew.
+ */
+final class PeerRoutes {
+  /** States in which a server has all its routes; others have fewer, or none any more. */
+  private static final Set<NodeState> LINKED =
+      EnumSet.of(NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
+
+  private Map<String, Long> unlinkedSince = Map.of();
+
+  /**
+   * For how long no peer has told of a route to each node, by instance id.
+   *
+   * @param nanos of a monotonic clock
+   */
+  Map<String, Duration> observe(List<ObservedNode> nodes, long nanos) {
+    Map<String, Long> next = new HashMap<>();
+    Map<String, Duration> ages = new HashMap<>();
+    nodes.stream()
+        .filter(node -> isUnlinked(node, nodes))
+        .map(ObservedNode::instance)
+        .forEach(
+            instance -> {
+              long first = unlinkedSince.getOrDefault(instance, nanos);
+              next.put(instance, first);
+              ages.put(instance, Duration.ofNanos(nanos - first));
+            });
+    unlinkedSince = next;
+    return ages;
+  }
+
+  /**
+   * Whether linked peers are heard, and none of them has more routes than there are other such
+   * peers. A peer that starts or leaves is not counted: nobody has to have a route to it, so that
+   * the route that is there might be the one to the silent server.
+   */
+  private static boolean isUnlinked(ObservedNode silent, List<ObservedNode> nodes) {
+    List<NodeReport> peers =
+        nodes.stream()
+            .filter(node -> !node.equals(silent))
+            .flatMap(node -> node.report().stream())
+            .filter(report -> LINKED.contains(report.state()))
+            .toList();
+    return !peers.isEmpty()
+        && peers.stream().allMatch(r -> 0 <= r.routesUp() && r.routesUp() < peers.size());
+  }
+}
