@@ -98,7 +98,8 @@ public final class RecoveryCheck {
 
   /** Whether the status says what is in the way, and that is so. */
   private boolean isStalledForACause() {
-    if (!StatusWrites.areAllowed(world) && world.group().filter(RecoveryCheck::isOurs).isEmpty()) {
+    boolean foreign = world.group().filter(RecoveryCheck::isOurs).isEmpty();
+    if (!StatusWrites.areAllowed(world) && (foreign || hasBadSettings())) {
       return true; // it would say so if it could
     }
     return world

@@ -96,7 +96,20 @@ final class TerminationCheck implements WorldObserver {
             .map(SimulatedAgent::node)
             .filter(node -> node.state() == NodeState.FAILED)
             .isPresent();
-    return tooMany || failed || truth.group().filter(g -> isOutdated(g, instance)).isPresent();
+    return tooMany
+        || failed
+        || isLost(instance, truth)
+        || truth.group().filter(g -> isOutdated(g, instance)).isPresent();
+  }
+
+  /**
+   * Whether its agent is dead and no peer is linked to it: from outside it looks the same as a node
+   * whose server is dead, too.
+   */
+  private boolean isLost(String instance, GroundTruth truth) {
+    return truth.serving().size() > 1
+        && world.mesh().linksOf(instance).isEmpty()
+        && world.machines().find(instance).filter(machine -> machine.agent() == null).isPresent();
   }
 
   private boolean isOutdated(GroupView group, String instance) {
