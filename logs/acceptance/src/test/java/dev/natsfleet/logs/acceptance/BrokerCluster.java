@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 final class BrokerCluster {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int OK = 200;
   private final List<BrokerProcess> brokerProcesses = new ArrayList<>();
   private final List<Integer> monitors = new ArrayList<>();
   private final ServerLinks serverLinks = new ServerLinks();
@@ -73,7 +73,7 @@ final class BrokerCluster {
   void awaitHealth() throws Exception {
     for (int monitor : monitors) {
       URI uri = URI.create("http://127.0.0.1:%d/healthz".formatted(monitor));
-      Await.until(PATIENCE, () -> isHealthy(uri), () -> uri + " does not say that all is well");
+      Await.until(PATIENCE, () -> isHealthy(uri), () -> uri + " says " + health(uri));
     }
   }
 
@@ -136,12 +136,21 @@ final class BrokerCluster {
     return Broker.ask(new Options.Builder().servers(urls().split(",", -1)), question);
   }
 
-  private boolean isHealthy(URI uri) throws InterruptedException {
+  private boolean isHealthy(URI uri) {
+    return health(uri).startsWith("200 ");
+  }
+
+  /** Status and body of the page, or why there is none. */
+  private String health(URI uri) {
     try {
-      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode()
-          == OK;
+      HttpResponse<String> page =
+          http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return page.statusCode() + " " + page.body();
     } catch (IOException e) {
-      return false; // it does not listen yet
+      return e.toString(); // it does not listen yet
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return e.toString();
     }
   }
 }

@@ -45,9 +45,11 @@ final class PeerRoutes {
   }
 
   /**
-   * Whether linked peers are heard, and none of them has more routes than there are other such
-   * peers. A peer that starts or leaves is not counted: nobody has to have a route to it, so that
-   * the route that is there might be the one to the silent server.
+   * Whether linked peers are heard, and each of them has exactly as many routes as there are other
+   * such peers, so that none is left that could lead to the silent server. Routes are counted, not
+   * named: where one of the peers is cut off, the route that another has may be the one to the
+   * silent server. A peer that starts or leaves is not counted, since nobody has to have a route to
+   * it.
    */
   private static boolean isUnlinked(ObservedNode silent, List<ObservedNode> nodes) {
     List<NodeReport> peers =
@@ -56,7 +58,6 @@ final class PeerRoutes {
             .flatMap(node -> node.report().stream())
             .filter(report -> LINKED.contains(report.state()))
             .toList();
-    return !peers.isEmpty()
-        && peers.stream().allMatch(r -> 0 <= r.routesUp() && r.routesUp() < peers.size());
+    return !peers.isEmpty() && peers.stream().allMatch(r -> r.routesUp() == peers.size() - 1);
   }
 }

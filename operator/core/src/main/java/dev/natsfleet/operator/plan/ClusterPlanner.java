@@ -148,7 +148,7 @@ public final class ClusterPlanner {
   private static Plan planUnread(ClusterSnapshot cluster) {
     PlanBuilder plan = new PlanBuilder();
     PlanContext.withoutRegistry(cluster)
-        .filter(context -> !context.desired().deleting())
+        .filter(context -> context.hasGroup() && !context.desired().deleting())
         .filter(context -> Preconditions.unmarked(context).isEmpty())
         .filter(context -> Preconditions.foreign(context).isEmpty())
         .ifPresent(
