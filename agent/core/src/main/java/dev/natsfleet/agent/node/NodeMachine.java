@@ -32,7 +32,8 @@ public record NodeMachine(NodeContext context) {
    *
    * @param now nanoseconds of a monotonic clock that starts near zero
    */
-  public StepResult next(Node node, Signal signal, long now) {
+  public StepResult next(Node node, Signal given, long now) {
+    Signal signal = believe(given);
     NodeView before = new NodeView(context, node, now);
     NodeView learned =
         before.with(answer(before.with(SignalReducer.reduce(before, signal)), signal));
@@ -64,12 +65,21 @@ public record NodeMachine(NodeContext context) {
     return HeartbeatFactory.report(new NodeView(context, node, now));
   }
 
+  /** nats-server shows the digest of its configuration; what shows none is another's answer. */
+  private static Signal believe(Signal signal) {
+    return signal instanceof Signal.MonitorRead read && read.seen().digest().isEmpty()
+        ? new Signal.Failed(ActionKind.MONITOR, "the monitor shows no digest of a configuration")
+        : signal;
+  }
+
   private static Node answer(NodeView view, Signal signal) {
     CallSchedule callSchedule = view.node().schedule();
     CallSchedule next =
         switch (signal) {
           case Signal.Failed failed -> fail(callSchedule, failed.actionKind(), view.now());
           case Signal.Mute mute -> fail(callSchedule, mute.actionKind(), view.now());
+          case Signal.SettingsMissing missing ->
+              fail(callSchedule, ActionKind.SETTINGS, view.now());
           case Signal.Refused refused when refused.actionKind() == ActionKind.START ->
               fail(callSchedule, ActionKind.START, view.now());
           case Signal.Finished finished -> callSchedule.finish(finished.actionKind());

@@ -73,7 +73,8 @@ record NodeView(NodeContext context, Node node, long now) {
     return new RouteSelection(
         context.who().ip(),
         context.config().listenAddresses().ports().route(),
-        Duration.ofSeconds(registration().forgetSeconds()));
+        Duration.ofSeconds(registration().forgetSeconds()),
+        hasMonitorAnswer() && !isFailing(ActionKind.MONITOR));
   }
 
   ExpectedPeers expected() {

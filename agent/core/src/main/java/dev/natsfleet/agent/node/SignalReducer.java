@@ -94,18 +94,16 @@ final class SignalReducer {
   private static Node settings(NodeView view, NodeSettings settings) {
     Node node = view.node();
     if (node.order().isAt(Step.READ) && node.order().asksFor(settings.revision())) {
-      return Orders.judgeSettings(view, settings);
+      return Orders.judgeSettings(view, settings).withProblem("");
     }
     AppliedConfig wanted = node.config().want(settings);
     boolean unknown = view.isUp() && wanted.runs() == null;
     return node.with(unknown ? wanted.apply(wanted.applied()) : wanted);
   }
 
+  /** Who asks for settings stores them, and again if somebody deletes them: they are awaited. */
   private static Node missing(Node node, String revision) {
-    String why = "there are no settings " + revision;
-    return node.order().isAt(Step.READ) && node.order().asksFor(revision)
-        ? node.with(node.order().refuse(why))
-        : node.withProblem(why);
+    return node.withProblem("there are no settings " + revision);
   }
 
   private static Node mesh(NodeView view, Mesh mesh) {

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * its row says LEFT, is gone after the peer was seen leaving, or refuses routes after its row went,
  * or has been silent or missing for the period after which rows are forgotten; and even then not
  * while a link to it is up: a live peer dropped on both sides would never come back (invariant 8).
- * A row that is gone is no proof: a person may have deleted it.
+ * A row that is gone is no proof: a person may have deleted it. Silence is none while nobody knows
+ * the links, because our server's monitor does not answer.
  *
  * @param self address of the node, which is no peer of itself
  * @param port on which our own nodes take routes
  * @param forget the silence or absence after which a route is dropped
+ * @param linksKnown whether the monitor has just shown the links
  */
-public record RouteSelection(String self, int port, Duration forget) {
+public record RouteSelection(String self, int port, Duration forget, boolean linksKnown) {
 
   /** The peers, in an order that depends on their addresses alone. */
   public List<Peer> choose(Mesh mesh) {
@@ -44,7 +46,8 @@ public record RouteSelection(String self, int port, Duration forget) {
   }
 
   private boolean isWanted(NodeRow row, Mesh mesh) {
-    return !hasLeft(row) && mesh.liveness().silence(row.ip()).compareTo(forget) < 0;
+    boolean silent = mesh.liveness().silence(row.ip()).compareTo(forget) >= 0;
+    return !hasLeft(row) && !(silent && linksKnown);
   }
 
   private static boolean hasLeft(NodeRow row) {

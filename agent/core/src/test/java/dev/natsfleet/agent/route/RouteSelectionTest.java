@@ -15,7 +15,7 @@ class RouteSelectionTest {
 
   private static final long FORGET = Duration.ofMinutes(5).toNanos();
   private static final RouteSelection ROUTES =
-      new RouteSelection("10.0.0.1", 6222, Duration.ofMinutes(5));
+      new RouteSelection("10.0.0.1", 6222, Duration.ofMinutes(5), true);
 
   @Test
   void shouldAddEveryPeerButItselfInAStableOrder() {

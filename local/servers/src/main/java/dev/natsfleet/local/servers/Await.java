@@ -7,7 +7,11 @@ import java.util.function.Supplier;
 /** Waits for a condition that becomes true outside this thread and cannot notify it. */
 public final class Await {
 
-  private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(20).toNanos();
+  private static final long LONGEST_PAUSE = Duration.ofMillis(250).toNanos();
+
+  /** A wait gets longer by one part in so many, at most. */
+  private static final long PARTS = 40;
 
   private Await() {}
 
@@ -20,7 +24,8 @@ public final class Await {
   }
 
   /**
-   * Checks fifty times a second until the condition holds.
+   * Checks until the condition holds: fifty times a second at first, four times a second when it
+   * has taken ten seconds. A condition may be a call of the server that is waited for.
    *
    * @param what description of the condition, for the message
    * @param state describes the observed state, for the message
@@ -32,7 +37,8 @@ public final class Await {
       String what, Condition<E> condition, Duration limit, Supplier<?> state) throws E {
     long start = System.nanoTime();
     while (!condition.holds()) {
-      if (System.nanoTime() - start > limit.toNanos()) {
+      long waited = System.nanoTime() - start;
+      if (waited > limit.toNanos()) {
         throw new IllegalStateException(
             "timed out after "
                 + limit.toSeconds()
@@ -44,7 +50,7 @@ public final class Await {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("interrupted while waiting: " + what);
       }
-      LockSupport.parkNanos(POLL_NANOS);
+      LockSupport.parkNanos(Math.clamp(waited / PARTS, SHORTEST_PAUSE, LONGEST_PAUSE));
     }
     return Duration.ofNanos(System.nanoTime() - start);
   }

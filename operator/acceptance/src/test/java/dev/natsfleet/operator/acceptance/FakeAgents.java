@@ -23,7 +23,7 @@ final class FakeAgents implements MachineHost {
 
   private static final Logger log = LoggerFactory.getLogger(FakeAgents.class);
   private static final String TARGET = "meta-data/autoscaling/target-lifecycle-state";
-  private static final int BEAT_MILLIS = 250;
+  private static final int BEAT_MILLIS = 500;
 
   private final DynamoDbClient tables;
   private final Map<String, FakeAgent> running = new ConcurrentHashMap<>();

@@ -16,7 +16,7 @@ final class AbsenceGuard {
   static final Duration USUAL = Duration.ofSeconds(10);
 
   /** Where a deletion would call the cluster gone, and leave the thing behind for ever. */
-  static final Duration DELETION = Duration.ofMinutes(2);
+  static final Duration DELETION = Duration.ofMinutes(10);
 
   private static final int LOOKS = 2;
 

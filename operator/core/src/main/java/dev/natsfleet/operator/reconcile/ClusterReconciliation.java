@@ -48,8 +48,12 @@ public final class ClusterReconciliation {
     this.internalErrors = new InternalErrorBackoff(clocks.wall());
   }
 
-  /** What was observed, and what follows from it. */
-  private record PlannedCluster(ClusterSnapshot cluster, Plan plan) {}
+  /**
+   * What was observed, and what follows from it.
+   *
+   * @param at when it had been observed, nanoseconds of the monotonic clock
+   */
+  private record PlannedCluster(ClusterSnapshot cluster, Plan plan, long at) {}
 
   /**
    * Makes one pass. Nothing that goes wrong in it is an exception: failed calls are part of the
@@ -73,7 +77,7 @@ public final class ClusterReconciliation {
   }
 
   private Outcome reconcile(DesiredCluster desired, PlanPreview preview) {
-    StepExecutor executor = new StepExecutor(ports, clocks.wall());
+    StepExecutor executor = new StepExecutor(ports, clocks);
     Optional<Note> known = refusal(desired);
     PlannedCluster now = plan(desired, known);
     if (!desired.spec().paused()) {
@@ -114,10 +118,11 @@ public final class ClusterReconciliation {
         : plan(seen, permit.heldByOther(desired.id()), refusal);
   }
 
-  private static PlannedCluster plan(
+  private PlannedCluster plan(
       ClusterSnapshot seen, Optional<ClusterId> other, Optional<Note> refusal) {
     ClusterSnapshot cluster = seen.withOtherRollout(other);
-    return new PlannedCluster(cluster, ClusterPlanner.plan(cluster, refusal));
+    return new PlannedCluster(
+        cluster, ClusterPlanner.plan(cluster, refusal), clocks.nanos().getAsLong());
   }
 
   /**
@@ -130,7 +135,7 @@ public final class ClusterReconciliation {
     PlannedCluster now = first;
     for (int plans = 1; plans < PLANS; plans++) {
       preview.show(now.cluster(), now.plan()).ifPresent(executor::report);
-      boolean goesOn = executor.execute(now.cluster(), now.plan());
+      boolean goesOn = executor.execute(now.cluster(), now.plan(), now.at());
       if (executor.hasDeleted()) {
         observer.expectAbsence();
       }

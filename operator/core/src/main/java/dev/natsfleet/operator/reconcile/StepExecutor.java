@@ -17,7 +17,7 @@ import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import dev.natsfleet.registry.StepJournal;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,30 +34,39 @@ final class StepExecutor {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
 
+  /**
+   * So long after it was observed a plan is not carried on. The process may have been stopped, and
+   * another operator, whose lease takes that long (Lease API, {@code leaseDurationSeconds}), may
+   * have taken its place.
+   */
+  private static final long PLAN_LIFE = Duration.ofSeconds(15).toNanos();
+
   private final Ports ports;
-  private final InstantSource wall;
+  private final Clocks clocks;
   private final List<Step> done = new ArrayList<>();
   private final Set<String> attempted = new HashSet<>();
   private final List<CallFailure> failures = new ArrayList<>();
   private boolean stopped;
 
-  StepExecutor(Ports ports, InstantSource wall) {
+  StepExecutor(Ports ports, Clocks clocks) {
     this.ports = ports;
-    this.wall = wall;
+    this.clocks = clocks;
   }
 
   /**
    * Executes the plan up to a step after which it has to be made anew, and says whether that is
    * worth it: whether something was done and nothing failed.
+   *
+   * @param observedAt nanoseconds of the monotonic clock
    */
-  boolean execute(ClusterSnapshot cluster, Plan plan) {
+  boolean execute(ClusterSnapshot cluster, Plan plan, long observedAt) {
     int before = done.size();
     boolean journal = cluster.registry().value().filter(RegistrySnapshot::isActive).isPresent();
     if (journal) {
       stopOnFailure(false, () -> plan.ended().forEach(ports.control().journal()::end));
     }
     for (Step step : plan.steps()) {
-      if (stopped) {
+      if (stopped || clocks.nanos().getAsLong() - observedAt > PLAN_LIFE) {
         break;
       }
       boolean isNew = attempted.add(StepDescription.of(step).id());
@@ -97,7 +106,7 @@ final class StepExecutor {
   }
 
   private void note(StepDescription step) {
-    long now = wall.instant().getEpochSecond();
+    long now = clocks.wall().instant().getEpochSecond();
     ports.control().journal().begin(new StepJournal.Entry(step.id(), step.what(), now));
   }
 
@@ -156,7 +165,7 @@ final class StepExecutor {
       case Step.CreateTables s -> ports.tables().create();
       case Step.TakeOver s -> new OwnerMarks(ports, cluster.desired().owner()).takeOver(s);
       case Step.Release s ->
-          new OwnerMarks(ports, cluster.desired().owner()).release(s.resource(), wall.instant());
+          new OwnerMarks(ports, cluster.desired().owner()).release(s.resource(), clocks.wall().instant());
       case Step.StoreSettings s -> ports.control().put(s.settings());
       case Step.PromoteSettings s -> promote(s);
       case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.description());
