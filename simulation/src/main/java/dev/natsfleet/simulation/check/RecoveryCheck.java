@@ -4,6 +4,7 @@ import dev.natsfleet.crds.Condition;
 import dev.natsfleet.local.cloud.autoscaling.GroupTag;
 import dev.natsfleet.local.cloud.autoscaling.GroupView;
 import dev.natsfleet.operator.desired.ResourceTags;
+import dev.natsfleet.simulation.cloud.CloudLaunchTemplates;
 import dev.natsfleet.simulation.node.SimulatedMachine;
 import dev.natsfleet.simulation.world.SampleSpec;
 import dev.natsfleet.simulation.world.SimulatedWorld;
@@ -98,8 +99,7 @@ public final class RecoveryCheck {
 
   /** Whether the status says what is in the way, and that is so. */
   private boolean isStalledForACause() {
-    boolean foreign = world.group().filter(RecoveryCheck::isOurs).isEmpty();
-    if (!StatusWrites.areAllowed(world) && (foreign || hasBadSettings())) {
+    if (!StatusWrites.areAllowed(world) && (isUnmarked() || hasBadSettings())) {
       return true; // it would say so if it could
     }
     return world
@@ -115,8 +115,7 @@ public final class RecoveryCheck {
     boolean refused = stalled.message().contains("refused settings") && hasBadSettings();
     return switch (stalled.reason()) {
       case "ForeignResource", "OwnerUnknown" ->
-          world.group().filter(RecoveryCheck::isOurs).isEmpty()
-              || world.kubernetes().isServiceUnmarked();
+          isUnmarked() || world.kubernetes().isServiceUnmarked();
       case "RolloutFailed" -> hasBadSettings();
       case "NotFound" -> isUnusable() || refused;
       case "MaxBelowDesired" -> true;
@@ -135,6 +134,16 @@ public final class RecoveryCheck {
     Object metadata =
         world.kubernetes().lastObject().spec().server().config().get("server_metadata");
     return metadata != null && !metadata.toString().contains(SampleSpec.PLAIN);
+  }
+
+  /** Whether group or launch template have lost the mark that says whose they are. */
+  private boolean isUnmarked() {
+    boolean template =
+        new CloudLaunchTemplates(world.cloud(), SimulatedWorld.GROUP)
+            .observe()
+            .filter(there -> !SimulatedWorld.OWNER.equals(there.owner()))
+            .isPresent();
+    return template || world.group().filter(RecoveryCheck::isOurs).isEmpty();
   }
 
   private static boolean isOurs(GroupView group) {

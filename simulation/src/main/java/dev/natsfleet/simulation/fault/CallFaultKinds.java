@@ -35,9 +35,7 @@ final class CallFaultKinds {
                     .faults()
                     .add(
                         CallFault.of(
-                            among(namesOf(world.machines().on(), arguments.words())),
-                            RemoteService.REGISTRY,
-                            Effect.CUT))),
+                            among(arguments.nodes(world)), RemoteService.REGISTRY, Effect.CUT))),
         zone("cut zone <a|b|c> from the registry", RemoteService.REGISTRY, Effect.CUT),
         nodes("cut every node from the registry", Effect.CUT),
         operator("cut the operator from the registry", RemoteService.REGISTRY, Effect.CUT),
@@ -52,12 +50,16 @@ final class CallFaultKinds {
             Effect.ANSWER_LOST),
         operator("hang the operator's calls to the registry", RemoteService.REGISTRY, Effect.HUNG),
         operator("deny the operator the registry", RemoteService.REGISTRY, Effect.DENIED).rare(),
+        node("deny node <1-6> the registry", RemoteService.REGISTRY, Effect.DENIED),
+        some("deny the operator to read the rows", "NodeRows.rows", Effect.DENIED),
+        some("answer the operator late whether the tables exist", "Tables.state", Effect.STALE),
         some("hide the tables from the operator", "Tables.state", Effect.ABSENT).rare());
   }
 
   private static List<FaultKind> aws() {
     return List.of(
         node("cut node <1-6> from AWS", RemoteService.AWS, Effect.CUT),
+        zone("cut zone <a|b|c> from AWS", RemoteService.AWS, Effect.CUT),
         operator("cut the operator from AWS", RemoteService.AWS, Effect.CUT),
         everybody("throttle AWS", RemoteService.AWS, Effect.THROTTLED),
         operator("lose AWS's answers to the operator", RemoteService.AWS, Effect.ANSWER_LOST),
@@ -68,6 +70,19 @@ final class CallFaultKinds {
         some("hide the instances from the operator", "Instances.observe", Effect.ABSENT),
         some(
             "hide the launch template from the operator", "LaunchTemplates.observe", Effect.ABSENT),
+        node("deny node <1-6> AWS", RemoteService.AWS, Effect.DENIED),
+        some("deny the operator to describe the group", "NodeGroups.observe", Effect.DENIED),
+        some("deny the operator to describe instances", "Instances.observe", Effect.DENIED),
+        some(
+            "deny the operator to describe the launch template",
+            "LaunchTemplates.observe",
+            Effect.DENIED),
+        some("deny the operator to describe images", "RegionResources.image", Effect.DENIED),
+        some("deny the operator to describe subnets", "RegionResources.zones", Effect.DENIED),
+        some(
+            "deny the operator to describe security groups",
+            "RegionResources.securityGroups",
+            Effect.DENIED),
         some("deny the operator to terminate nodes", "NodeGroups.terminate", Effect.DENIED).rare(),
         some("deny the operator to size the group", "NodeGroups.resize", Effect.DENIED).rare());
   }
@@ -75,6 +90,8 @@ final class CallFaultKinds {
   private static List<FaultKind> others() {
     return List.of(
         operator("cut the operator from Kubernetes", RemoteService.KUBERNETES, Effect.CUT),
+        everybody("throttle Kubernetes", RemoteService.KUBERNETES, Effect.THROTTLED),
+        operator("hang the operator's calls to Kubernetes", RemoteService.KUBERNETES, Effect.HUNG),
         some("refuse the operator's status", "ClusterStatus.patch", Effect.DENIED),
         single(
                 "refuse the operator's status for good",
@@ -149,15 +166,8 @@ final class CallFaultKinds {
     return source -> source.name().equals(node.id());
   }
 
-  private static Predicate<CallSource> among(Set<String> names) {
+  private static Predicate<CallSource> among(List<SimulatedMachine> nodes) {
+    Set<String> names = nodes.stream().map(SimulatedMachine::id).collect(Collectors.toSet());
     return source -> names.contains(source.name());
-  }
-
-  private static Set<String> namesOf(List<SimulatedMachine> on, List<String> numbers) {
-    return on.isEmpty()
-        ? Set.of()
-        : numbers.stream()
-            .map(number -> on.get((Integer.parseInt(number) - 1) % on.size()).id())
-            .collect(Collectors.toSet());
   }
 }

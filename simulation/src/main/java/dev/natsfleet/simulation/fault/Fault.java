@@ -1,5 +1,6 @@
 package dev.natsfleet.simulation.fault;
 
+import dev.natsfleet.registry.PortException;
 import dev.natsfleet.simulation.world.SimulatedWorld;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +75,32 @@ public record Fault(int at, String sentence, int seconds) {
     return at + seconds;
   }
 
-  /** Begins it now; the action ends it. */
+  /**
+   * Begins it now; the action ends it. What AWS or Kubernetes refuses, because its subject is gone
+   * or not known yet, changes nothing, and the event log tells it.
+   */
   public Runnable begin(SimulatedWorld world) {
     FaultKind kind = FaultTable.find(sentence).orElseThrow();
     List<String> words = kind.phrase().match(sentence).orElseThrow();
-    return kind.effect().begin(world, new FaultArguments(words));
+    try {
+      Runnable end = kind.effect().begin(world, new FaultArguments(words));
+      return () -> end(world, end);
+    } catch (PortException refused) {
+      tell(world, refused);
+      return () -> {};
+    }
+  }
+
+  private static void end(SimulatedWorld world, Runnable end) {
+    try {
+      end.run();
+    } catch (PortException refused) {
+      tell(world, refused);
+    }
+  }
+
+  private static void tell(SimulatedWorld world, PortException refused) {
+    world.log().add("FAULT", "is refused: " + refused.getMessage());
   }
 
   @Override

@@ -13,7 +13,8 @@ public final class FaultTable {
               CallFaultKinds.kinds(),
               ProcessFaultKinds.kinds(),
               MachineFaultKinds.kinds(),
-              PersonFaultKinds.kinds())
+              PersonFaultKinds.kinds(),
+              ResourceFaultKinds.kinds())
           .flatMap(List::stream)
           .toList();
 

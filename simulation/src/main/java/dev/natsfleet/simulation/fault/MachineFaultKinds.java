@@ -15,7 +15,7 @@ final class MachineFaultKinds {
   private MachineFaultKinds() {}
 
   static List<FaultKind> kinds() {
-    return Stream.of(machines(), launches(), images()).flatMap(List::stream).toList();
+    return Stream.of(machines(), launches(), resources()).flatMap(List::stream).toList();
   }
 
   private static List<FaultKind> machines() {
@@ -82,20 +82,27 @@ final class MachineFaultKinds {
             }));
   }
 
-  private static List<FaultKind> images() {
+  private static List<FaultKind> resources() {
     return List.of(
         lasting(
             "take image <1-2> away",
-            (world, arguments) -> {
-              String image = SampleSpec.image(arguments.number());
-              world.missingResources().add(image);
-              return () -> world.missingResources().remove(image);
-            }),
+            (world, arguments) -> withhold(world, SampleSpec.image(arguments.number()))),
         single(
                 "delete image <1-2>",
                 (world, arguments) ->
                     world.missingResources().add(SampleSpec.image(arguments.number())))
-            .rare());
+            .rare(),
+        lasting(
+            "take subnet <1-3> away",
+            (world, arguments) -> withhold(world, SampleSpec.subnet(arguments.number()))),
+        lasting(
+            "take the security group away",
+            (world, arguments) -> withhold(world, SampleSpec.securityGroup())));
+  }
+
+  private static Runnable withhold(SimulatedWorld world, String resource) {
+    world.missingResources().add(resource);
+    return () -> world.missingResources().remove(resource);
   }
 
   private static List<String> zones(SimulatedWorld world) {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** What goes wrong with operators, agents, servers and the network between them. */
 final class ProcessFaultKinds {
 
+  /** Number of the operator that is of an older version. */
+  private static final int OLDER = 3;
+
   private static final Duration AGENT_RESTART = Duration.ofSeconds(5);
 
   private ProcessFaultKinds() {}
@@ -67,8 +70,7 @@ final class ProcessFaultKinds {
         lasting(
             "stop the agent of node <1-6>",
             (world, arguments) -> {
-              Optional<SimulatedAgent> agent =
-                  arguments.node(world).flatMap(node -> Optional.ofNullable(node.agent()));
+              Optional<SimulatedAgent> agent = arguments.agent(world);
               agent.ifPresent(a -> a.freeze(true));
               return () -> agent.ifPresent(a -> a.freeze(false));
             }),
@@ -94,15 +96,14 @@ final class ProcessFaultKinds {
             "never answer node <1-6> its next call <beat|rows|monitor|reload|start|notices>",
             (world, arguments) ->
                 arguments
-                    .node(world)
-                    .flatMap(node -> Optional.ofNullable(node.agent()))
+                    .agent(world)
                     .ifPresent(agent -> agent.hang(kind(arguments.words().getLast())))));
   }
 
   /** The node, if its agent runs: one that has not booted yet has none. */
   private static Optional<SimulatedMachine> running(
       SimulatedWorld world, FaultArguments arguments) {
-    return arguments.node(world).filter(node -> node.agent() != null);
+    return arguments.agent(world).flatMap(agent -> arguments.node(world));
   }
 
   private static ActionKind kind(String word) {
@@ -123,6 +124,15 @@ final class ProcessFaultKinds {
             (world, arguments) -> {
               world.operators().start(2);
               return () -> world.operators().stop(2);
+            }),
+        lasting(
+            "stop the operator's process while another takes its place",
+            (world, arguments) -> world.operators().replaceStopped(1)),
+        lasting(
+            "run an older version of the operator beside it",
+            (world, arguments) -> {
+              world.operators().startOlder(OLDER);
+              return () -> world.operators().stop(OLDER);
             }));
   }
 

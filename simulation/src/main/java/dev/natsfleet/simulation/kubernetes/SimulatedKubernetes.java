@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,18 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   public void deleteSlice() {
     endpoints = new TreeSet<>();
     drift.add(slice() + " is absent");
+  }
+
+  /** Somebody writes an address into the slice, or takes one out. */
+  public void editSlice(Consumer<Set<Endpoint>> change) {
+    SortedSet<Endpoint> edited = new TreeSet<>(endpoints);
+    change.accept(edited);
+    endpoints = edited;
+  }
+
+  /** Somebody empties the status of the object. */
+  public void clearStatus() {
+    status = null;
   }
 
   /** Somebody removes the owner's annotation of the Service. */

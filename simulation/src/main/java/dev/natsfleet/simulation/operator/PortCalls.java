@@ -57,6 +57,9 @@ final class PortCalls {
   private static final Set<Class<?>> CONSISTENT =
       Set.of(NodeRows.class, ControlTable.class, StepJournal.class, ServiceEndpoints.class);
 
+  /** A process that is stopped is looked at so often. */
+  private static final Duration STOPPED = Duration.ofMillis(100);
+
   private static final Duration AGE = Duration.ofSeconds(12);
 
   private final VirtualClock clock;
@@ -66,6 +69,7 @@ final class PortCalls {
   private final OperatorObserver observer;
   private final ReadHistory history = new ReadHistory();
   private boolean killed;
+  private boolean frozen;
 
   PortCalls(
       VirtualClock clock,
@@ -82,6 +86,11 @@ final class PortCalls {
 
   void kill() {
     killed = true;
+  }
+
+  /** Whether the process is stopped: a call that it makes goes on when it does. */
+  void freeze(boolean stopped) {
+    frozen = stopped;
   }
 
   /** The same ports behind this. */
@@ -211,10 +220,13 @@ final class PortCalls {
     return new PortException(kind, call.name() + ": the call is " + kind);
   }
 
-  /** Lets time pass; an operator that is killed meanwhile does not come back from it. */
+  /** Lets time pass, more if the process is stopped; one that is killed does not come back. */
   private void pass(Duration time) {
     if (!killed && !time.isZero()) {
       clock.advance(time);
+    }
+    while (frozen && !killed && !clock.isStopped()) {
+      clock.advance(STOPPED);
     }
     if (killed || clock.isStopped()) {
       throw new OperatorKilled();

@@ -21,6 +21,7 @@ import dev.natsfleet.simulation.kubernetes.SimulatedKubernetes;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One process of the operator, from its start to its end: what {@code NatsClusterReconciler} does.
@@ -38,6 +39,7 @@ public final class SimulatedOperator {
    * @param seed of its latencies
    * @param wall its wall clock
    * @param ports without events, bound to the cluster
+   * @param version what this version of the operator reads of an object
    */
   public record Environment(
       VirtualClock clock,
@@ -47,6 +49,7 @@ public final class SimulatedOperator {
       CallFaults faults,
       SimulatedKubernetes kubernetes,
       Ports ports,
+      UnaryOperator<DesiredCluster> version,
       OperatorObserver observer) {}
 
   private final String name;
@@ -59,6 +62,7 @@ public final class SimulatedOperator {
   private Duration retry = FIRST_RETRY;
   private long schedules;
   private boolean reconciling;
+  private boolean frozen;
   private boolean ended;
 
   /** A process that is started with {@link #start}. */
@@ -115,6 +119,16 @@ public final class SimulatedOperator {
     }
   }
 
+  /** SIGSTOP and SIGCONT: it goes on where it was, also between two calls of a pass. */
+  public void freeze(boolean stopped) {
+    if (!ended) {
+      environment.log().add(name, stopped ? "is stopped" : "goes on");
+      frozen = stopped;
+      calls.freeze(stopped);
+      schedule(Duration.ZERO);
+    }
+  }
+
   private void schedule(Duration after) {
     long schedule = ++schedules;
     environment
@@ -122,7 +136,7 @@ public final class SimulatedOperator {
         .after(
             after,
             () -> {
-              if (schedule == schedules && !ended) {
+              if (schedule == schedules && !ended && !frozen) {
                 reconcile();
               }
             });
@@ -133,7 +147,7 @@ public final class SimulatedOperator {
       schedule(ECHO);
       return;
     }
-    Optional<DesiredCluster> object = environment.kubernetes().object();
+    Optional<DesiredCluster> object = environment.kubernetes().object().map(environment.version());
     if (object.isPresent()) {
       reconcile(object.get());
     }

@@ -56,6 +56,26 @@ public final class SimulatedRegistry implements NodeRegistry, NodeRows, ControlT
     rows.clear();
   }
 
+  /** Deletes the row of one address, as a person at the console does. */
+  public void dropRow(String ip) {
+    rows.remove(ip);
+  }
+
+  /** Deletes the cluster's own row, as a person at the console does. */
+  public void dropCluster() {
+    cluster = null;
+  }
+
+  /** Deletes all stored settings, as a person at the console does. */
+  public void dropSettings() {
+    settings.clear();
+  }
+
+  /** Deletes the operator's journal, as a person at the console does. */
+  public void dropJournal() {
+    journal.clear();
+  }
+
   /** Writes a row as an original aws-nats node does. */
   public void put(NodeRow.Original row) {
     rows.put(row.ip(), row);

@@ -52,6 +52,16 @@ public final class SampleSpec {
     return List.copyOf(images.keySet()).get(number - 1);
   }
 
+  /** The subnet with this number, from 1. */
+  public static String subnet(int number) {
+    return REGION.subnets().get(number - 1).id();
+  }
+
+  /** The security group of the nodes. */
+  public static String securityGroup() {
+    return REGION.securityGroups().keySet().iterator().next();
+  }
+
   /** The same with another pool. */
   public static NatsClusterSpec pool(NatsClusterSpec spec, int desired, CapacityOwner owner) {
     return with(spec, new CorePool(0, desired, 8, owner), spec.nodes(), spec.server());
@@ -101,6 +111,11 @@ public final class SampleSpec {
             server.maxPayload(),
             server.lameDuckDuration(),
             Map.of("server_metadata", Map.of("simulation", word))));
+  }
+
+  /** The same as an operator reads it that does not know {@code spec.server} yet. */
+  static NatsClusterSpec withoutServer(NatsClusterSpec spec) {
+    return with(spec, core(spec), spec.nodes(), ServerSpec.DEFAULTS);
   }
 
   /** The same, paused or not. */

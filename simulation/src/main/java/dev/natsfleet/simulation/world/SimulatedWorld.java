@@ -5,6 +5,7 @@ import dev.natsfleet.agent.config.ServerConfig;
 import dev.natsfleet.agent.node.Node;
 import dev.natsfleet.crds.NatsClusterSpec;
 import dev.natsfleet.local.cloud.autoscaling.GroupView;
+import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.operator.reconcile.Outcome;
 import dev.natsfleet.registry.ClusterId;
@@ -86,11 +87,30 @@ public final class SimulatedWorld implements WorldObserver {
     cloud.change(c -> c.machineStopped(instance));
   }
 
-  private SimulatedOperator operator(String name) {
+  private SimulatedOperator operator(String name, boolean older) {
     return new SimulatedOperator(
         name,
         new SimulatedOperator.Environment(
-            clock, log, seed, operatorWall, faults, kubernetes, ports(), this));
+            clock,
+            log,
+            seed,
+            operatorWall,
+            faults,
+            kubernetes,
+            ports(),
+            older ? SimulatedWorld::asOlderVersionReads : object -> object,
+            this));
+  }
+
+  /** An older version of the operator does not know every field of the specification. */
+  private static DesiredCluster asOlderVersionReads(DesiredCluster object) {
+    return new DesiredCluster(
+        object.id(),
+        object.owner(),
+        object.generation(),
+        object.deleting(),
+        SampleSpec.withoutServer(object.spec()),
+        object.annotations());
   }
 
   private Ports ports() {

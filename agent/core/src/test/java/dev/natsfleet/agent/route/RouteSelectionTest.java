@@ -16,6 +16,8 @@ class RouteSelectionTest {
   private static final long FORGET = Duration.ofMinutes(5).toNanos();
   private static final RouteSelection ROUTES =
       new RouteSelection("10.0.0.1", 6222, Duration.ofMinutes(5), true);
+  private static final RouteSelection WITHOUT_MONITOR =
+      new RouteSelection("10.0.0.1", 6222, Duration.ofMinutes(5), false);
 
   @Test
   void shouldAddEveryPeerButItselfInAStableOrder() {
@@ -48,6 +50,7 @@ class RouteSelectionTest {
     assertThat(ROUTES.choose(mesh.observe(rows, FORGET - 1))).hasSize(1);
     assertThat(ROUTES.choose(mesh.observe(rows, FORGET))).isEmpty();
     assertThat(ROUTES.choose(mesh.withFailedRead().observe(rows, 2 * FORGET))).hasSize(1);
+    assertThat(WITHOUT_MONITOR.choose(mesh.observe(rows, FORGET))).hasSize(1);
   }
 
   @Test
