@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 /**
  * Applies new settings in place. One node goes first; once it has been ready with them for as long
  * as a silent row counts as alive, they become what booting nodes start with, and the others follow
- * one by one. Until then booting nodes start with those before, also where no node is left. Two nodes that refuse stop it, or the only one. A node that serves nobody, because it
- * cannot start or because it carries out an older order, is ordered to take them at once: that
- * disturbs nobody.
+ * one by one. Until then booting nodes start with those before, also where no node is left. Two
+ * nodes that refuse stop it, or the only one. A node that serves nobody, because it cannot start or
+ * because it carries out an older order, is ordered to take them at once: that disturbs nobody.
  */
 final class SettingsRolloutRule {
 
@@ -43,8 +43,7 @@ final class SettingsRolloutRule {
   /**
    * A server that was well for a moment is no proof: it may crash, or fall silent, a little later.
    */
-  private static void prove(
-      PlanContext context, String stable, String revision, PlanBuilder plan) {
+  private static void prove(PlanContext context, String stable, String revision, PlanBuilder plan) {
     if (!context.registry().revisions().contains(stable)) {
       promote("settings %s are gone".formatted(stable), context, revision, plan);
       return;

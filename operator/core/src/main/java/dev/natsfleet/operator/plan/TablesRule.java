@@ -33,7 +33,8 @@ final class TablesRule {
       proven(context, resources.settings().revision())
           .ifPresentOrElse(
               revision ->
-                  promote(revision, "the cluster's row is gone; nodes run with these", context, plan),
+                  promote(
+                      revision, "the cluster's row is gone; nodes run with these", context, plan),
               () -> {
                 String why = "the cluster has no settings yet";
                 plan.step(new Step.StoreSettings(resources.settings(), why));
@@ -53,9 +54,7 @@ final class TablesRule {
     return nodes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
-  private static void promote(
-      String revision, String why, PlanContext context, PlanBuilder plan) {
-    plan.step(
-        new Step.PromoteSettings(new ClusterRow(context.desired().owner(), revision), why));
+  private static void promote(String revision, String why, PlanContext context, PlanBuilder plan) {
+    plan.step(new Step.PromoteSettings(new ClusterRow(context.desired().owner(), revision), why));
   }
 }

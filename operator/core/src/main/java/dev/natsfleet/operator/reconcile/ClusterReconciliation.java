@@ -51,7 +51,7 @@ public final class ClusterReconciliation {
   /**
    * What was observed, and what follows from it.
    *
-   * @param at when it had been observed, nanoseconds of the monotonic clock
+   * @param at when the look at the cluster began, nanoseconds of the monotonic clock
    */
   private record PlannedCluster(ClusterSnapshot cluster, Plan plan, long at) {}
 
@@ -103,8 +103,9 @@ public final class ClusterReconciliation {
    * another cluster has taken it meanwhile, it is planned again without.
    */
   private PlannedCluster plan(DesiredCluster desired, Optional<Note> refusal) {
+    long at = clocks.nanos().getAsLong();
     ClusterSnapshot seen = observer.observe(desired);
-    PlannedCluster first = plan(seen, permit.heldByOther(desired.id()), refusal);
+    PlannedCluster first = plan(seen, at, permit.heldByOther(desired.id()), refusal);
     int left = first.plan().toReplace();
     if (!seen.isRead()) {
       return first; // what cannot be seen is not over
@@ -115,14 +116,13 @@ public final class ClusterReconciliation {
     }
     return permit.acquire(desired.id(), left)
         ? first
-        : plan(seen, permit.heldByOther(desired.id()), refusal);
+        : plan(seen, at, permit.heldByOther(desired.id()), refusal);
   }
 
-  private PlannedCluster plan(
-      ClusterSnapshot seen, Optional<ClusterId> other, Optional<Note> refusal) {
+  private static PlannedCluster plan(
+      ClusterSnapshot seen, long at, Optional<ClusterId> other, Optional<Note> refusal) {
     ClusterSnapshot cluster = seen.withOtherRollout(other);
-    return new PlannedCluster(
-        cluster, ClusterPlanner.plan(cluster, refusal), clocks.nanos().getAsLong());
+    return new PlannedCluster(cluster, ClusterPlanner.plan(cluster, refusal), at);
   }
 
   /**

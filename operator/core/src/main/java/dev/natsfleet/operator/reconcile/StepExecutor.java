@@ -35,11 +35,10 @@ final class StepExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
 
   /**
-   * So long after it was observed a plan is not carried on. The process may have been stopped, and
-   * another operator, whose lease takes that long (Lease API, {@code leaseDurationSeconds}), may
-   * have taken its place.
+   * So long after the first look a plan is not carried on: the process may have been stopped, and
+   * another operator may have taken its place. A whole pass takes a few seconds.
    */
-  private static final long PLAN_LIFE = Duration.ofSeconds(15).toNanos();
+  private static final long PLAN_LIFE = Duration.ofSeconds(30).toNanos();
 
   private final Ports ports;
   private final Clocks clocks;
@@ -57,7 +56,7 @@ final class StepExecutor {
    * Executes the plan up to a step after which it has to be made anew, and says whether that is
    * worth it: whether something was done and nothing failed.
    *
-   * @param observedAt nanoseconds of the monotonic clock
+   * @param observedAt when the look at the cluster began, nanoseconds of the monotonic clock
    */
   boolean execute(ClusterSnapshot cluster, Plan plan, long observedAt) {
     int before = done.size();
@@ -165,7 +164,8 @@ final class StepExecutor {
       case Step.CreateTables s -> ports.tables().create();
       case Step.TakeOver s -> new OwnerMarks(ports, cluster.desired().owner()).takeOver(s);
       case Step.Release s ->
-          new OwnerMarks(ports, cluster.desired().owner()).release(s.resource(), clocks.wall().instant());
+          new OwnerMarks(ports, cluster.desired().owner())
+              .release(s.resource(), clocks.wall().instant());
       case Step.StoreSettings s -> ports.control().put(s.settings());
       case Step.PromoteSettings s -> promote(s);
       case Step.CreateTemplate s -> ports.launchTemplates().create(s.spec(), s.description());
