@@ -35,16 +35,15 @@ final class WorkerProgress {
     this.partition = partition;
   }
 
-  /** Nothing can be written; what waits in the stream is not known any more. */
-  void stalled(String why) {
-    stalled(why, null);
-  }
-
-  /** The same, with the stack trace of what caused it. */
-  void stalled(String why, @Nullable Throwable cause) {
+  /**
+   * Nothing can be written; what waits in the stream is not known any more.
+   *
+   * @param defect of which the stack trace is needed; null when there is none
+   */
+  void stalled(String why, @Nullable Throwable defect) {
     pending = UNKNOWN;
     stallReason = why;
-    stalls.failed(partition, why, cause);
+    stalls.failed(partition, why, defect);
   }
 
   /** Reading has begun; so many messages wait in the stream. */
