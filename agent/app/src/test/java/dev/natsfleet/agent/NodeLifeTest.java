@@ -84,7 +84,7 @@ class NodeLifeTest {
         node.agent()::report);
 
     // Then
-    assertThat(node.agent().report().restarts()).isEqualTo(1);
+    assertThat(node.agent().report().crashes()).isEqualTo(1);
   }
 
   @Test

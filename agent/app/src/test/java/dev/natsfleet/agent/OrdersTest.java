@@ -73,7 +73,7 @@ class OrdersTest {
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     assertThat(node.server().orElseThrow().pid()).isNotEqualTo(pid);
     assertThat(node.config()).contains("lame_duck_duration: \"45s\"");
-    assertThat(node.agent().report().restarts()).isZero();
+    assertThat(node.agent().report().crashes()).isZero();
     node.await(NodeState.SERVING);
   }
 
