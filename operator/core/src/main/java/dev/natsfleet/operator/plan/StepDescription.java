@@ -97,7 +97,7 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
       case Step.RollBack s ->
           noted(
               TemplateRollback.rejectionId(s.hash(), s.request()),
-              "give up template " + s.hash() + ": " + s.trouble(),
+              "give up template " + s.hash() + ": " + s.fault(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
       case Step.SpreadZones s ->
@@ -129,7 +129,7 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
   }
 
   private static StepDescription terminationForDeletion(String instance) {
-    return noted("dismiss:" + instance, "dismiss " + instance, Reason.RETIRING_NODE);
+    return noted("end:" + instance, "terminate " + instance, Reason.RETIRING_NODE);
   }
 
   private static StepDescription deletion(String thing, Effect effect) {
