@@ -55,8 +55,8 @@ public final class PartitionWorker {
   }
 
   /** Why nothing can be written; empty when something can. */
-  public String stallReason() {
-    return progress.stallReason();
+  public String writeFault() {
+    return progress.writeFault();
   }
 
   /** By what setting the stream would lose lines; empty when it loses none. */

@@ -25,7 +25,7 @@ final class WorkerProgress {
   private final int partition;
   private final FailureLog stalls = new FailureLog(LOG, Level.ERROR, "partition", MESSAGES);
   private final ConcurrentLinkedQueue<String> finishedKeys = new ConcurrentLinkedQueue<>();
-  private volatile String stallReason = "";
+  private volatile String writeFault = "";
   private volatile String streamFault = "";
   private volatile StreamPosition committed = StreamPosition.START;
   private volatile long pending = UNKNOWN;
@@ -42,14 +42,14 @@ final class WorkerProgress {
    */
   void stalled(String why, @Nullable Throwable defect) {
     pending = UNKNOWN;
-    stallReason = why;
+    writeFault = why;
     stalls.failed(partition, why, defect);
   }
 
   /** Reading has begun; so many messages wait in the stream. */
   void reading(long initialPending) {
     pending = initialPending;
-    stallReason = "";
+    writeFault = "";
   }
 
   /** So many messages wait in the stream. */
@@ -82,8 +82,8 @@ final class WorkerProgress {
     finishedKeys.addAll(keys);
   }
 
-  String stallReason() {
-    return stallReason;
+  String writeFault() {
+    return writeFault;
   }
 
   StreamPosition committed() {
