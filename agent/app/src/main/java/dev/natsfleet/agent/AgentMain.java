@@ -124,7 +124,8 @@ public final class AgentMain {
         .addKeyValue("cluster", instance.cluster())
         .addKeyValue("instance", instance)
         .log("instance metadata were read");
-    Agent.Ports ports = new Agent.Ports(registry(instance), AutoScalingHooks.of(instance));
+    Agent.AgentPorts ports =
+        new Agent.AgentPorts(registry(instance), AutoScalingHooks.of(instance));
     return await(new Agent(settings, imds, ports), instance);
   }
 

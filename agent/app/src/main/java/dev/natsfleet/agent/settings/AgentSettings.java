@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.settings;
 
-import dev.natsfleet.agent.config.ListenAddresses.Ports;
+import dev.natsfleet.agent.config.ListenAddresses.ServerPorts;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
 import dev.natsfleet.values.CountFormat;
@@ -31,7 +31,7 @@ import java.util.Map;
 public record AgentSettings(
     Path stateDirectory,
     Path server,
-    Ports ports,
+    ServerPorts ports,
     String monitorAddress,
     String httpAddress,
     int httpPort,
@@ -52,7 +52,7 @@ public record AgentSettings(
         new AgentSettings(
             env.parsed(AgentVariable.NATSFLEET_STATE_DIR, AgentSettings::absolute),
             env.parsed(AgentVariable.NATSFLEET_SERVER_BINARY, AgentSettings::absolute),
-            new Ports(
+            new ServerPorts(
                 env.parsed(AgentVariable.NATSFLEET_CLIENT_PORT, PortFormat::parse),
                 env.parsed(AgentVariable.NATSFLEET_ROUTE_PORT, PortFormat::parse),
                 env.parsed(AgentVariable.NATSFLEET_MONITOR_PORT, PortFormat::parse)),

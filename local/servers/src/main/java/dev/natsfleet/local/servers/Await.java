@@ -13,7 +13,7 @@ public final class Await {
 
   /** Something that becomes true. */
   @FunctionalInterface
-  public interface Condition<E extends Exception> {
+  public interface AwaitedCondition<E extends Exception> {
 
     /** Whether it is true now. */
     boolean holds() throws E;
@@ -29,7 +29,7 @@ public final class Await {
    *     interrupted
    */
   public static <E extends Exception> Duration until(
-      String what, Condition<E> condition, Duration limit, Supplier<?> state) throws E {
+      String what, AwaitedCondition<E> condition, Duration limit, Supplier<?> state) throws E {
     long start = System.nanoTime();
     while (!condition.holds()) {
       if (System.nanoTime() - start > limit.toNanos()) {
@@ -51,7 +51,7 @@ public final class Await {
 
   /** The same for a condition that its state explains. */
   public static <E extends Exception> Duration until(
-      Duration limit, Condition<E> condition, Supplier<?> state) throws E {
+      Duration limit, AwaitedCondition<E> condition, Supplier<?> state) throws E {
     return until("condition", condition, limit, state);
   }
 }

@@ -244,7 +244,7 @@ public final class Receiver implements Closeable {
     String copy = settings.partitionSettings().copy();
     return new ElasticOwnership(
         new LeaseBucket(connection, bucket),
-        new ElasticOwnership.Group(copy, settings.pipelineSettings().host(), count),
+        new ElasticOwnership.CopyGroup(copy, settings.pipelineSettings().host(), count),
         clock.monotonic());
   }
 }

@@ -8,7 +8,7 @@ import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.observe.RegistrySnapshot;
 import dev.natsfleet.operator.plan.DeletionPart.Scope;
 import dev.natsfleet.operator.port.GroupSize;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
@@ -196,7 +196,7 @@ final class DeletionPlan {
     List<String> left =
         context.cloud().instances().stream()
             .filter(instance -> instance.state() != State.TERMINATED)
-            .map(Instance::id)
+            .map(ObservedInstance::id)
             .toList();
     boolean unexplained = context.group().isEmpty() && !left.isEmpty();
     if (unexplained) {
