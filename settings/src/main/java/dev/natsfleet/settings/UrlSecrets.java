@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * because a password that nobody has encoded may hold any character. A value has several URLs
  * separated by commas, and NATS takes them without a scheme, too.
  */
-final class UrlSecrets {
+public final class UrlSecrets {
 
   private static final String HIDDEN = "***";
   private static final String SCHEME = "[a-zA-Z][a-zA-Z0-9+.-]*://";
@@ -27,7 +27,7 @@ final class UrlSecrets {
   }
 
   /** A text without the secrets of the URLs in it that have a scheme. */
-  static String redactUrls(String text) {
+  public static String redactUrls(String text) {
     return USER_INFO_OF_URL.matcher(text).replaceAll(HIDDEN);
   }
 

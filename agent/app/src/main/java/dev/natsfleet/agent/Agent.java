@@ -40,7 +40,7 @@ import java.util.UUID;
  * @param imds metadata of the instance
  * @param ports the services of the cluster
  */
-record Agent(AgentSettings settings, Imds imds, Ports ports) {
+record Agent(AgentSettings settings, Imds imds, AgentPorts ports) {
 
   private static final String VERSION =
       Optional.ofNullable(Agent.class.getPackage().getImplementationVersion()).orElse("dev");
@@ -51,7 +51,7 @@ record Agent(AgentSettings settings, Imds imds, Ports ports) {
    * @param registry of the cluster
    * @param lifecycleHooks of the Auto Scaling group
    */
-  record Ports(NodeRegistry registry, LifecycleHooks lifecycleHooks) {}
+  record AgentPorts(NodeRegistry registry, LifecycleHooks lifecycleHooks) {}
 
   /**
    * Starts it.

@@ -53,6 +53,7 @@ public final class AgentMain {
   private static final int ANOTHER_RUNS = 1;
   private static final int BAD_SETTINGS = 2;
   private static final int FAILED = 4;
+  private static final int NOTHING_DRAINED = 5;
 
   private AgentMain() {}
 
@@ -81,6 +82,16 @@ public final class AgentMain {
   }
 
   private static int drain(StateDirectory state) {
+    Optional<FileLock> lock = state.lock();
+    if (lock.isPresent()) {
+      LOG.atError()
+          .addKeyValue("directory", state.directory())
+          .log(
+              "no agent runs with this state directory, so nothing is drained; start the agent and"
+                  + " ask again, or end nats-server yourself");
+      Reference.reachabilityFence(lock);
+      return NOTHING_DRAINED;
+    }
     state.requestLeave();
     state.awaitUnlocked();
     return 0;
@@ -113,7 +124,8 @@ public final class AgentMain {
         .addKeyValue("cluster", instance.cluster())
         .addKeyValue("instance", instance)
         .log("instance metadata were read");
-    Agent.Ports ports = new Agent.Ports(registry(instance), AutoScalingHooks.of(instance));
+    Agent.AgentPorts ports =
+        new Agent.AgentPorts(registry(instance), AutoScalingHooks.of(instance));
     return await(new Agent(settings, imds, ports), instance);
   }
 

@@ -142,6 +142,16 @@ class AgentProcessTest {
   }
 
   @Test
+  void shouldSayThatNothingIsDrainedWithoutAnAgent() throws Exception {
+    // When
+    int code = program.run("drain").waitFor();
+
+    // Then
+    assertThat(code).isEqualTo(5);
+    assertThat(directory.resolve("agent.out")).content().contains("nothing is drained");
+  }
+
+  @Test
   void shouldRefuseToRunTwice() throws Exception {
     // Given
     Process first = program.run();

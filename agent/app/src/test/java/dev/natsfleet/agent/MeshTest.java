@@ -75,7 +75,7 @@ class MeshTest {
   void shouldFormOneMeshOfNodesThatBootInTheSameInstant(RepetitionInfo repetition) {
     // Given
     DynamoRegistry registry = emptyTables("r" + repetition.getCurrentRepetition());
-    try (Instances instances = new Instances(directory, registry)) {
+    try (TestNodes instances = new TestNodes(directory, registry)) {
 
       // When
       instances.bootAtOnce();
@@ -113,9 +113,9 @@ class MeshTest {
   }
 
   /** Three instances, and an instant that is the same for all. */
-  private record Instances(List<TestNode> nodes) implements AutoCloseable {
+  private record TestNodes(List<TestNode> nodes) implements AutoCloseable {
 
-    Instances(Path directory, DynamoRegistry registry) {
+    TestNodes(Path directory, DynamoRegistry registry) {
       this(
           Stream.of("i-1", "i-2", "i-3")
               .map(instance -> new TestNode(instance, directory, registry.node()))

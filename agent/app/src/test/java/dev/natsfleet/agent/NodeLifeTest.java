@@ -2,7 +2,7 @@ package dev.natsfleet.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.agent.aws.LifecycleHooks.Hook;
+import dev.natsfleet.agent.aws.LifecycleHooks.HookKind;
 import dev.natsfleet.local.servers.Await;
 import dev.natsfleet.registry.NodeState;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class NodeLifeTest {
     TestNode node = cluster.node("i-1").start().await(NodeState.SERVING);
 
     // Then
-    assertThat(node.hooks().completed()).containsExactly(Hook.LAUNCH);
+    assertThat(node.hooks().completed()).containsExactly(HookKind.LAUNCH);
     assertThat(node.agent().report().configDigest()).startsWith("sha256:");
   }
 
@@ -84,7 +84,7 @@ class NodeLifeTest {
         node.agent()::report);
 
     // Then
-    assertThat(node.agent().report().restarts()).isEqualTo(1);
+    assertThat(node.agent().report().crashes()).isEqualTo(1);
   }
 
   @Test
@@ -99,7 +99,7 @@ class NodeLifeTest {
     // Then
     assertThat(leaver.agent().exit().get().code()).isZero();
     assertThat(leaver.server()).isEmpty();
-    assertThat(leaver.hooks().completed()).containsExactly(Hook.LAUNCH, Hook.TERMINATE);
+    assertThat(leaver.hooks().completed()).containsExactly(HookKind.LAUNCH, HookKind.TERMINATE);
     assertThat(cluster.registry().rows()).singleElement().returns(stayer.ip(), row -> row.ip());
     Await.until(SOON, () -> !stayer.config().contains(leaver.ip()), stayer::config);
   }

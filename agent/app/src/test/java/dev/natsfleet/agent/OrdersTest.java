@@ -8,7 +8,7 @@ import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import dev.natsfleet.values.RecordSample;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class OrdersTest {
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
 
     // Then
-    assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(report.outcome()).isEqualTo(OrderOutcome.DONE);
     assertThat(node.server().orElseThrow().pid()).isEqualTo(pid);
     Await.until(SOON, () -> !node.agent().report().configDigest().equals(digest), node::config);
     assertThat(node.config()).contains("max_payload: 2097152");
@@ -70,10 +70,10 @@ class OrdersTest {
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
 
     // Then
-    assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(report.outcome()).isEqualTo(OrderOutcome.DONE);
     assertThat(node.server().orElseThrow().pid()).isNotEqualTo(pid);
     assertThat(node.config()).contains("lame_duck_duration: \"45s\"");
-    assertThat(node.agent().report().restarts()).isZero();
+    assertThat(node.agent().report().crashes()).isZero();
     node.await(NodeState.SERVING);
   }
 
@@ -87,7 +87,7 @@ class OrdersTest {
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
 
     // Then
-    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.outcome()).isEqualTo(OrderOutcome.REFUSED);
     assertThat(report.why()).contains("no_such_key");
     assertThat(node.config()).isEqualTo(before);
     assertThat(node.server().orElseThrow().pid()).isEqualTo(pid);
@@ -104,7 +104,7 @@ class OrdersTest {
     OrderReport report = give(new Order.ApplySettings("o1", "test", "r2"));
 
     // Then
-    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.outcome()).isEqualTo(OrderOutcome.REFUSED);
     node.await(NodeState.SERVING);
     assertThat(node.config()).doesNotContain("leafnodes");
   }
@@ -120,7 +120,7 @@ class OrdersTest {
     OrderReport report = give(new Order.Drain("o1", "scale in"));
 
     // Then
-    assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(report.outcome()).isEqualTo(OrderOutcome.DONE);
     assertThat(node.server()).isEmpty();
     assertThat(node.agent().node().state()).isEqualTo(NodeState.STOPPED);
     assertThat(cluster.registry().rows()).hasSize(1);
@@ -137,6 +137,8 @@ class OrdersTest {
 
   private boolean hasEnded(Order order) {
     OrderReport report = node.agent().report().order();
-    return report != null && report.id().equals(order.id()) && report.outcome() != Outcome.RUNNING;
+    return report != null
+        && report.id().equals(order.id())
+        && report.outcome() != OrderOutcome.RUNNING;
   }
 }

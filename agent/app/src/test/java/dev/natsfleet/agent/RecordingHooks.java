@@ -7,19 +7,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Hooks that remember what was completed. */
 public final class RecordingHooks implements LifecycleHooks {
 
-  private final List<Hook> completed = new CopyOnWriteArrayList<>();
+  private final List<HookKind> completed = new CopyOnWriteArrayList<>();
 
   @Override
-  public boolean complete(Hook hook) {
+  public boolean complete(HookKind hook) {
     completed.add(hook);
     return true;
   }
 
   @Override
-  public void heartbeat(Hook hook) {}
+  public void heartbeat(HookKind hook) {}
 
   /** What was completed, in order. */
-  public List<Hook> completed() {
+  public List<HookKind> completed() {
     return List.copyOf(completed);
   }
 }

@@ -42,7 +42,7 @@ public final class TestNode implements AutoCloseable {
   /** Starts an agent. */
   public TestNode start() {
     Imds metadata = new Imds(imds.endpoint());
-    Agent wired = new Agent(settings(), metadata, new Agent.Ports(registry, hooks));
+    Agent wired = new Agent(settings(), metadata, new Agent.AgentPorts(registry, hooks));
     agent = wired.start(vertx, InstanceIdentity.read(metadata));
     return this;
   }

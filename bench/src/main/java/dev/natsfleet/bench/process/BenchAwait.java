@@ -13,7 +13,7 @@ public final class BenchAwait {
 
   /** A condition that is checked until it holds. */
   @FunctionalInterface
-  public interface Condition {
+  public interface BenchCondition {
     /** Whether the condition holds. */
     boolean holds() throws Exception;
   }
@@ -24,7 +24,8 @@ public final class BenchAwait {
    * @param what describes the failure if the time is over
    * @throws IOException if the condition does not hold within {@code patience}
    */
-  public static void until(String what, Duration patience, Condition condition) throws Exception {
+  public static void until(String what, Duration patience, BenchCondition condition)
+      throws Exception {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > deadline) {

@@ -93,6 +93,8 @@ record Architecture(Path root) {
           "failures",
           "monitoring",
           "settings");
+  private static final Set<String> DECIDING =
+      Set.of("values", "registry/core", "operator/core", "agent/core");
   private static final String[] VENDORS = {
     "software.amazon..",
     "com.amazonaws..",
@@ -123,7 +125,9 @@ record Architecture(Path root) {
         vendorInTheName("io.fabric8..", KUBERNETES),
         natsInAdapters(),
         environment(),
-        commonPool());
+        commonPool(),
+        PurityRules.clocks(in(PurityRules.MEASURING)),
+        PurityRules.noInputOutput(in(DECIDING)));
   }
 
   ArchRule noPackageCycles() {

@@ -81,6 +81,22 @@ class ArchitectureTest {
               "package dev.natsfleet.a; class A { java.util.function.Function<String, String> f = System::getenv; }",
               AMAZON),
           new Sample(
+              "machine's clocks",
+              "operator/core",
+              "package dev.natsfleet.a; class A { java.time.Instant t = java.time.Instant.now(); }",
+              AMAZON),
+          new Sample(
+              "machine's clocks",
+              "logs/receiver",
+              "package dev.natsfleet.a; class A { java.util.function.LongSupplier t = System::nanoTime; }",
+              AMAZON),
+          new Sample(
+              "does no I/O",
+              "agent/core",
+              "package dev.natsfleet.a; class A { boolean b(java.nio.file.Path p) {"
+                  + " return java.nio.file.Files.exists(p); } }",
+              AMAZON),
+          new Sample(
               "common pool",
               "local",
               "package dev.natsfleet.a; class A { void a(Runnable r) {"
@@ -118,6 +134,14 @@ class ArchitectureTest {
     assertThat(speaking)
         .extracting(ArchRule::getDescription)
         .anyMatch(description -> description.contains(sample.rule()));
+  }
+
+  @Test
+  void shouldHaveASampleOfEveryRule() {
+    assertThat(new Architecture(SourceTree.ofBuild().root()).rules())
+        .extracting(ArchRule::getDescription)
+        .allMatch(
+            description -> BAD.stream().anyMatch(sample -> description.contains(sample.rule())));
   }
 
   @Test

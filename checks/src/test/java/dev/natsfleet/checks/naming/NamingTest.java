@@ -60,6 +60,20 @@ class NamingTest {
         .contains("Thing", "one/", "two/");
   }
 
+  @Test
+  void shouldFindANestedTypeWithTheNameOfAClass() throws IOException {
+    // Given
+    write("one/src/main/java/a/Thing.java", "class Thing {}");
+    write(
+        "two/src/main/java/b/Other.java", "class Other { class A { enum Thing {} } class A2 {} }");
+
+    // When / Then
+    assertThat(new UniqueNames(SourceTree.ofDirectory(root)).findings())
+        .singleElement()
+        .asString()
+        .contains("Thing", "one/", "two/", "nested");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "NodeUtil, says nothing",

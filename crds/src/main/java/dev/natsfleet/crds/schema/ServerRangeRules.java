@@ -33,7 +33,7 @@ public final class ServerRangeRules implements SchemaCustomizer.Customizer {
     return server;
   }
 
-  private static void add(JSONSchemaProps server, Rule rule) {
+  private static void add(JSONSchemaProps server, RangeRule rule) {
     Schemas.add(Schemas.property(server, rule.property()), rule.validation());
   }
 
@@ -61,12 +61,12 @@ public final class ServerRangeRules implements SchemaCustomizer.Customizer {
         .collect(Collectors.joining(" + "));
   }
 
-  private static Rule rule(String expression, String field, String refusal) {
+  private static RangeRule rule(String expression, String field, String refusal) {
     String message = "'" + field + " ' + self + ' " + refusal + "'";
-    return new Rule(
+    return new RangeRule(
         field.substring(field.lastIndexOf('.') + 1),
         new ValidationRuleBuilder().withRule(expression).withMessageExpression(message).build());
   }
 
-  private record Rule(String property, ValidationRule validation) {}
+  private record RangeRule(String property, ValidationRule validation) {}
 }

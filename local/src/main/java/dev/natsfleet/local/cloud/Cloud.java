@@ -153,7 +153,7 @@ public final class Cloud {
   /** Reports that an instance's machine could not be started. */
   public void machineFailed(String instance, String why) {
     instanceStore.terminate(
-        instance, new Instance.Reason("Server.InternalError", "Server.InternalError: " + why));
+        instance, new Instance.StateReason("Server.InternalError", "Server.InternalError: " + why));
     instanceStore.onMachineEnd(instance);
   }
 }

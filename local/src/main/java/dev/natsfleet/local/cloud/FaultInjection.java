@@ -40,7 +40,7 @@ public final class FaultInjection {
 
   /** Cuts an instance's power. */
   public void kill(String instance) {
-    instanceStore.kill(instance, Instance.Reason.POWER);
+    instanceStore.kill(instance, Instance.StateReason.POWER);
   }
 
   /** Sends the instance a Spot interruption notice and terminates it two minutes later. */
@@ -50,8 +50,8 @@ public final class FaultInjection {
   }
 
   private void reclaimSpot(String instance) {
-    Instance.Reason reason =
-        new Instance.Reason(
+    Instance.StateReason reason =
+        new Instance.StateReason(
             "Server.SpotInstanceTermination",
             "Server.SpotInstanceTermination: Spot instance termination");
     if (instanceStore.find(instance).isPresent()) {

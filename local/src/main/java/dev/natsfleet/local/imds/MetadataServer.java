@@ -25,7 +25,7 @@ final class MetadataServer implements AutoCloseable {
   private final Function<String, Optional<String>> read;
 
   /** An HTTP status and a text. */
-  private record Reply(int status, String text) {}
+  private record MetadataReply(int status, String text) {}
 
   MetadataServer(InetSocketAddress address, Function<String, Optional<String>> read)
       throws IOException {
@@ -43,7 +43,7 @@ final class MetadataServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Reply reply = reply(exchange);
+      MetadataReply reply = reply(exchange);
       byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/plain");
       String ttl = exchange.getRequestHeaders().getFirst(TTL);
@@ -55,32 +55,35 @@ final class MetadataServer implements AutoCloseable {
     }
   }
 
-  private Reply reply(HttpExchange exchange) {
+  private MetadataReply reply(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath();
     if (exchange.getRequestHeaders().containsKey("X-Forwarded-For")) {
-      return new Reply(403, "");
+      return new MetadataReply(403, "");
     }
     return switch (exchange.getRequestMethod()) {
       case "PUT" -> token(path, exchange.getRequestHeaders().getFirst(TTL));
       case "GET" -> get(path, exchange.getRequestHeaders().getFirst(TOKEN));
-      default -> new Reply(405, "");
+      default -> new MetadataReply(405, "");
     };
   }
 
-  private Reply token(String path, @Nullable String ttl) {
+  private MetadataReply token(String path, @Nullable String ttl) {
     if (!path.equals("/latest/api/token")) {
-      return new Reply(405, "");
+      return new MetadataReply(405, "");
     }
-    return tokens.issue(ttl).map(token -> new Reply(200, token)).orElse(new Reply(400, ""));
+    return tokens
+        .issue(ttl)
+        .map(token -> new MetadataReply(200, token))
+        .orElse(new MetadataReply(400, ""));
   }
 
-  private Reply get(String path, @Nullable String token) {
+  private MetadataReply get(String path, @Nullable String token) {
     if (!tokens.isValid(token)) {
-      return new Reply(401, "");
+      return new MetadataReply(401, "");
     }
     Optional<String> text =
         path.startsWith(ROOT) ? read.apply(path.substring(ROOT.length())) : Optional.empty();
-    return text.map(found -> new Reply(200, found)).orElse(new Reply(404, ""));
+    return text.map(found -> new MetadataReply(200, found)).orElse(new MetadataReply(404, ""));
   }
 
   @Override

@@ -138,7 +138,7 @@ final class CloudFixture {
         execute(
             new AutoScalingCommand.DescribeAutoScalingGroups(
                 List.of(GROUP), true, List.of(), PageRequest.FIRST));
-    return ((AutoScalingResult.Groups) result).page().items().getFirst();
+    return ((AutoScalingResult.GroupPage) result).page().items().getFirst();
   }
 
   List<Member> members() {

@@ -34,7 +34,7 @@ class Ec2Test {
   private ResultPage<Instance> describe(PageRequest page, Filter... filters) {
     Ec2Result result =
         fixture.ec2(new Ec2Command.DescribeInstances(List.of(), List.of(filters), page));
-    return ((Ec2Result.Instances) result).page();
+    return ((Ec2Result.InstancePage) result).page();
   }
 
   @Test

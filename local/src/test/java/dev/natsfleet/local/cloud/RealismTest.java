@@ -113,7 +113,7 @@ class RealismTest {
         fixture.execute(
             new AutoScalingCommand.DescribeAutoScalingGroups(
                 List.of(CloudFixture.GROUP), true, List.of(), PageRequest.FIRST));
-    return ((AutoScalingResult.Groups) result)
+    return ((AutoScalingResult.GroupPage) result)
         .page().items().stream()
             .map(group -> group.members().stream().map(m -> m.state().text()).toList().toString())
             .findFirst()

@@ -52,7 +52,7 @@ class CloudDriverTest {
     Ec2Command command =
         new Ec2Command.DescribeInstances(List.of(id), List.of(), PageRequest.FIRST);
     Ec2Result result = driver.call(cloud -> cloud.ec2(ANN, command).orThrow());
-    return ((Ec2Result.Instances) result).page().items().getFirst();
+    return ((Ec2Result.InstancePage) result).page().items().getFirst();
   }
 
   private static void await(CloudDriver driver, String id, InstanceState state) {
@@ -97,7 +97,8 @@ class CloudDriverTest {
       // Then
       assertThat(instance(driver, instance.id()).reason())
           .isEqualTo(
-              new Instance.Reason("Server.InternalError", "Server.InternalError: no memory left"));
+              new Instance.StateReason(
+                  "Server.InternalError", "Server.InternalError: no memory left"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.natsfleet.operator;
 
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
+import dev.natsfleet.values.PortFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record OperatorSettings(
             Set.copyOf(env.list(OperatorVariable.NATSFLEET_NAMESPACES)),
             env.parsed(OperatorVariable.NATSFLEET_FLEET_ID, OperatorSettings::fleetId),
             env.text(OperatorVariable.NATSFLEET_HTTP_ADDRESS),
-            env.parsed(OperatorVariable.NATSFLEET_HTTP_PORT, OperatorSettings::port));
+            env.parsed(OperatorVariable.NATSFLEET_HTTP_PORT, PortFormat::parseOrFree));
     env.throwProblems();
     return settings;
   }
@@ -49,12 +50,5 @@ public record OperatorSettings(
     }
     throw new IllegalArgumentException(
         "is not a fleet id; use 1 to 63 letters, digits, '-', '.' and '_', a letter or digit first");
-  }
-
-  private static int port(String text) {
-    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
-      return Integer.parseInt(text);
-    }
-    throw new IllegalArgumentException("is not a port; use 0 to 65535");
   }
 }

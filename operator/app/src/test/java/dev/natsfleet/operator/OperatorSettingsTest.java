@@ -41,6 +41,6 @@ class OperatorSettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("NATSFLEET_NAMESPACE is unknown; known are")
         .hasMessageContaining("NATSFLEET_FLEET_ID=a/b: is not a fleet id")
-        .hasMessageContaining("NATSFLEET_HTTP_PORT=http: is not a port; use 0 to 65535");
+        .hasMessageContaining("NATSFLEET_HTTP_PORT=http: is not a whole number");
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     remotes}); -1 while unknown
  * @param routesExpected number of live peers in the registry, without the node itself
  * @param clients client connections; -1 while unknown
- * @param restarts number of restarts after a crash of nats-server since the agent's start
+ * @param crashes ends of nats-server that nobody asked for, since the agent's start
  * @param configDigest {@code config_digest} of the running nats-server, or an empty string
  * @param order outcome of the newest order, or null if there was none
  */
@@ -21,6 +21,6 @@ public record NodeReport(
     int routesUp,
     int routesExpected,
     int clients,
-    int restarts,
+    int crashes,
     String configDigest,
     @Nullable OrderReport order) {}

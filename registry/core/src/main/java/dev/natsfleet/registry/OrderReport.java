@@ -7,10 +7,10 @@ package dev.natsfleet.registry;
  * @param outcome progress or result
  * @param why the reason of a refusal or the step that is running, or an empty string
  */
-public record OrderReport(String id, Outcome outcome, String why) {
+public record OrderReport(String id, OrderOutcome outcome, String why) {
 
   /** Progress or result of an order. */
-  public enum Outcome {
+  public enum OrderOutcome {
     RUNNING,
     DONE,
     REFUSED

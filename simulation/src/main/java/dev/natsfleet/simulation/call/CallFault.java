@@ -11,10 +11,13 @@ import java.util.function.Predicate;
  * @param effect what becomes of them
  */
 public record CallFault(
-    Predicate<CallSource> source, RemoteService service, Predicate<String> call, Effect effect) {
+    Predicate<CallSource> source,
+    RemoteService service,
+    Predicate<String> call,
+    CallEffect effect) {
 
   /** What becomes of a call. */
-  public enum Effect {
+  public enum CallEffect {
     /** The service is not reached. */
     CUT,
     /** The service refuses for the rate of calls. */
@@ -32,7 +35,8 @@ public record CallFault(
   }
 
   /** A fault of every call to a service. */
-  public static CallFault of(Predicate<CallSource> source, RemoteService service, Effect effect) {
+  public static CallFault of(
+      Predicate<CallSource> source, RemoteService service, CallEffect effect) {
     return new CallFault(source, service, call -> true, effect);
   }
 }

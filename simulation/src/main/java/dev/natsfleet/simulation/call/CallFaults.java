@@ -16,7 +16,8 @@ public final class CallFaults {
   }
 
   /** What becomes of a call; the oldest fault that concerns it decides. */
-  public Optional<CallFault.Effect> find(CallSource source, RemoteService service, String call) {
+  public Optional<CallFault.CallEffect> find(
+      CallSource source, RemoteService service, String call) {
     return faults.stream()
         .filter(fault -> fault.service() == service)
         .filter(fault -> fault.source().test(source) && fault.call().test(call))

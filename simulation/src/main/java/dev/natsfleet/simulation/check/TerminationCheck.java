@@ -48,13 +48,15 @@ final class TerminationCheck implements WorldObserver {
     switch (call) {
       case "NodeGroups.terminate" ->
           terminating(
-              operator, (String) arguments.getFirst(), (NodeGroups.Capacity) arguments.get(1));
+              operator,
+              (String) arguments.getFirst(),
+              (NodeGroups.CapacityPolicy) arguments.get(1));
       case "NodeGroups.resize" -> resizing(operator, (GroupSize) arguments.getFirst());
       default -> {}
     }
   }
 
-  private void terminating(String operator, String instance, NodeGroups.Capacity capacity) {
+  private void terminating(String operator, String instance, NodeGroups.CapacityPolicy capacity) {
     GroundTruth truth = history.look();
     if (world.kubernetes().isEndingFleet() || !truth.isServing(instance)) {
       return;
@@ -73,7 +75,8 @@ final class TerminationCheck implements WorldObserver {
               .formatted(operator, instance));
     }
     int others = truth.serving().size() - 1;
-    boolean missing = others < truth.desired() - (capacity == NodeGroups.Capacity.KEEP ? 1 : 0);
+    boolean missing =
+        others < truth.desired() - (capacity == NodeGroups.CapacityPolicy.KEEP ? 1 : 0);
     if (missing && history.sinceComplete().compareTo(UNNOTICED) > 0) {
       report.accept(
           Rule.NODE_ENDED_WHILE_ANOTHER_IS_MISSING,
@@ -83,10 +86,10 @@ final class TerminationCheck implements WorldObserver {
   }
 
   /** Whether the specification asks for it, or the node itself. */
-  private boolean isWanted(String instance, NodeGroups.Capacity capacity, GroundTruth truth) {
+  private boolean isWanted(String instance, NodeGroups.CapacityPolicy capacity, GroundTruth truth) {
     boolean seemedTooMany = history.sinceSurplus().compareTo(UNNOTICED) <= 0;
     boolean tooMany =
-        capacity == NodeGroups.Capacity.SHRINK
+        capacity == NodeGroups.CapacityPolicy.SHRINK
             && (truth.serving().size() > truth.desired() || seemedTooMany);
     boolean failed =
         world

@@ -22,10 +22,10 @@ public final class CloudInstances implements Instances {
   }
 
   @Override
-  public List<Instance> observe() {
+  public List<ObservedInstance> observe() {
     Ec2Result result =
         cloud.execute(new Ec2Command.DescribeInstances(List.of(), ours, PageRequest.FIRST));
-    return ((Ec2Result.Instances) result)
+    return ((Ec2Result.InstancePage) result)
         .page().items().stream().map(CloudInstances::read).toList();
   }
 
@@ -34,9 +34,9 @@ public final class CloudInstances implements Instances {
     cloud.execute(new Ec2Command.CreateTags(List.of(instance), tags));
   }
 
-  private static Instance read(dev.natsfleet.local.cloud.ec2.Instance instance) {
+  private static ObservedInstance read(dev.natsfleet.local.cloud.ec2.Instance instance) {
     boolean isUp = instance.state().isUp();
-    return new Instance(
+    return new ObservedInstance(
         instance.id(),
         State.valueOf(instance.state().text().toUpperCase(Locale.ROOT).replace('-', '_')),
         instance.zone(),

@@ -115,14 +115,14 @@ public final class CloudNodeGroups implements NodeGroups {
   }
 
   @Override
-  public void terminate(String instance, Capacity capacity) {
+  public void terminate(String instance, CapacityPolicy capacity) {
     boolean isStaying =
         observe().map(NodeGroup::members).orElse(List.of()).stream()
             .anyMatch(m -> m.instance().equals(instance) && !m.lifecycle().isLeaving());
     if (isStaying) {
       cloud.execute(
           new AutoScalingCommand.TerminateInstanceInAutoScalingGroup(
-              instance, capacity == Capacity.SHRINK));
+              instance, capacity == CapacityPolicy.SHRINK));
     }
   }
 

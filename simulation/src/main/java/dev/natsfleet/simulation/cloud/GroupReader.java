@@ -68,8 +68,8 @@ final class GroupReader {
     return new LifecycleHook(
         hook.name(),
         hook.hookTransition() == HookTransition.LAUNCHING
-            ? LifecycleHook.Transition.LAUNCHING
-            : LifecycleHook.Transition.TERMINATING,
+            ? LifecycleHook.LifecycleTransition.LAUNCHING
+            : LifecycleHook.LifecycleTransition.TERMINATING,
         Math.toIntExact(hook.heartbeat().toSeconds()),
         LifecycleHook.Result.valueOf(hook.defaultResult().name()));
   }

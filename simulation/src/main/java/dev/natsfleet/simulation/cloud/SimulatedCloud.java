@@ -92,7 +92,7 @@ public final class SimulatedCloud {
         execute(
             new AutoScalingCommand.DescribeAutoScalingGroups(
                 List.of(name), true, List.of(), PageRequest.FIRST));
-    return ((AutoScalingResult.Groups) result).page().items().stream().findFirst();
+    return ((AutoScalingResult.GroupPage) result).page().items().stream().findFirst();
   }
 
   /** The resources that exist from the start. */

@@ -4,7 +4,7 @@ import static dev.natsfleet.simulation.fault.FaultKind.lasting;
 import static dev.natsfleet.simulation.fault.FaultKind.single;
 
 import dev.natsfleet.simulation.call.CallFault;
-import dev.natsfleet.simulation.call.CallFault.Effect;
+import dev.natsfleet.simulation.call.CallFault.CallEffect;
 import dev.natsfleet.simulation.call.CallSource;
 import dev.natsfleet.simulation.call.RemoteService;
 import dev.natsfleet.simulation.node.SimulatedMachine;
@@ -27,7 +27,7 @@ final class CallFaultKinds {
 
   private static List<FaultKind> registry() {
     return List.of(
-        node("cut node <1-6> from the registry", RemoteService.REGISTRY, Effect.CUT),
+        node("cut node <1-6> from the registry", RemoteService.REGISTRY, CallEffect.CUT),
         lasting(
             "cut nodes <1-6> and <1-6> from the registry",
             (world, arguments) ->
@@ -35,64 +35,64 @@ final class CallFaultKinds {
                     .faults()
                     .add(
                         CallFault.of(
-                            among(arguments.nodes(world)), RemoteService.REGISTRY, Effect.CUT))),
-        zone("cut zone <a|b|c> from the registry", RemoteService.REGISTRY, Effect.CUT),
-        nodes("cut every node from the registry", Effect.CUT),
-        operator("cut the operator from the registry", RemoteService.REGISTRY, Effect.CUT),
-        everybody("throttle the registry", RemoteService.REGISTRY, Effect.THROTTLED),
+                            among(arguments.nodes(world)), RemoteService.REGISTRY, CallEffect.CUT))),
+        zone("cut zone <a|b|c> from the registry", RemoteService.REGISTRY, CallEffect.CUT),
+        nodes("cut every node from the registry", CallEffect.CUT),
+        operator("cut the operator from the registry", RemoteService.REGISTRY, CallEffect.CUT),
+        everybody("throttle the registry", RemoteService.REGISTRY, CallEffect.THROTTLED),
         node(
             "lose the registry's answers to node <1-6>",
             RemoteService.REGISTRY,
-            Effect.ANSWER_LOST),
+            CallEffect.ANSWER_LOST),
         operator(
             "lose the registry's answers to the operator",
             RemoteService.REGISTRY,
-            Effect.ANSWER_LOST),
-        operator("hang the operator's calls to the registry", RemoteService.REGISTRY, Effect.HUNG),
-        operator("deny the operator the registry", RemoteService.REGISTRY, Effect.DENIED).rare(),
-        node("deny node <1-6> the registry", RemoteService.REGISTRY, Effect.DENIED),
-        some("deny the operator to read the rows", "NodeRows.rows", Effect.DENIED),
-        some("answer the operator late whether the tables exist", "Tables.state", Effect.STALE),
-        some("hide the tables from the operator", "Tables.state", Effect.ABSENT).rare());
+            CallEffect.ANSWER_LOST),
+        operator("hang the operator's calls to the registry", RemoteService.REGISTRY, CallEffect.HUNG),
+        operator("deny the operator the registry", RemoteService.REGISTRY, CallEffect.DENIED).rare(),
+        node("deny node <1-6> the registry", RemoteService.REGISTRY, CallEffect.DENIED),
+        some("deny the operator to read the rows", "NodeRows.rows", CallEffect.DENIED),
+        some("answer the operator late whether the tables exist", "Tables.state", CallEffect.STALE),
+        some("hide the tables from the operator", "Tables.state", CallEffect.ABSENT).rare());
   }
 
   private static List<FaultKind> aws() {
     return List.of(
-        node("cut node <1-6> from AWS", RemoteService.AWS, Effect.CUT),
-        zone("cut zone <a|b|c> from AWS", RemoteService.AWS, Effect.CUT),
-        operator("cut the operator from AWS", RemoteService.AWS, Effect.CUT),
-        everybody("throttle AWS", RemoteService.AWS, Effect.THROTTLED),
-        operator("lose AWS's answers to the operator", RemoteService.AWS, Effect.ANSWER_LOST),
-        node("lose AWS's answers to node <1-6>", RemoteService.AWS, Effect.ANSWER_LOST),
-        operator("hang the operator's calls to AWS", RemoteService.AWS, Effect.HUNG),
-        operator("answer the operator's reads of AWS late", RemoteService.AWS, Effect.STALE),
-        some("hide the group from the operator", "NodeGroups.observe", Effect.ABSENT),
-        some("hide the instances from the operator", "Instances.observe", Effect.ABSENT),
+        node("cut node <1-6> from AWS", RemoteService.AWS, CallEffect.CUT),
+        zone("cut zone <a|b|c> from AWS", RemoteService.AWS, CallEffect.CUT),
+        operator("cut the operator from AWS", RemoteService.AWS, CallEffect.CUT),
+        everybody("throttle AWS", RemoteService.AWS, CallEffect.THROTTLED),
+        operator("lose AWS's answers to the operator", RemoteService.AWS, CallEffect.ANSWER_LOST),
+        node("lose AWS's answers to node <1-6>", RemoteService.AWS, CallEffect.ANSWER_LOST),
+        operator("hang the operator's calls to AWS", RemoteService.AWS, CallEffect.HUNG),
+        operator("answer the operator's reads of AWS late", RemoteService.AWS, CallEffect.STALE),
+        some("hide the group from the operator", "NodeGroups.observe", CallEffect.ABSENT),
+        some("hide the instances from the operator", "Instances.observe", CallEffect.ABSENT),
         some(
-            "hide the launch template from the operator", "LaunchTemplates.observe", Effect.ABSENT),
-        node("deny node <1-6> AWS", RemoteService.AWS, Effect.DENIED),
-        some("deny the operator to describe the group", "NodeGroups.observe", Effect.DENIED),
-        some("deny the operator to describe instances", "Instances.observe", Effect.DENIED),
+            "hide the launch template from the operator", "LaunchTemplates.observe", CallEffect.ABSENT),
+        node("deny node <1-6> AWS", RemoteService.AWS, CallEffect.DENIED),
+        some("deny the operator to describe the group", "NodeGroups.observe", CallEffect.DENIED),
+        some("deny the operator to describe instances", "Instances.observe", CallEffect.DENIED),
         some(
             "deny the operator to describe the launch template",
             "LaunchTemplates.observe",
-            Effect.DENIED),
-        some("deny the operator to describe images", "RegionResources.image", Effect.DENIED),
-        some("deny the operator to describe subnets", "RegionResources.zones", Effect.DENIED),
+            CallEffect.DENIED),
+        some("deny the operator to describe images", "RegionResources.image", CallEffect.DENIED),
+        some("deny the operator to describe subnets", "RegionResources.zones", CallEffect.DENIED),
         some(
             "deny the operator to describe security groups",
             "RegionResources.securityGroups",
-            Effect.DENIED),
-        some("deny the operator to terminate nodes", "NodeGroups.terminate", Effect.DENIED).rare(),
-        some("deny the operator to size the group", "NodeGroups.resize", Effect.DENIED).rare());
+            CallEffect.DENIED),
+        some("deny the operator to terminate nodes", "NodeGroups.terminate", CallEffect.DENIED).rare(),
+        some("deny the operator to size the group", "NodeGroups.resize", CallEffect.DENIED).rare());
   }
 
   private static List<FaultKind> others() {
     return List.of(
-        operator("cut the operator from Kubernetes", RemoteService.KUBERNETES, Effect.CUT),
-        everybody("throttle Kubernetes", RemoteService.KUBERNETES, Effect.THROTTLED),
-        operator("hang the operator's calls to Kubernetes", RemoteService.KUBERNETES, Effect.HUNG),
-        some("refuse the operator's status", "ClusterStatus.patch", Effect.DENIED),
+        operator("cut the operator from Kubernetes", RemoteService.KUBERNETES, CallEffect.CUT),
+        everybody("throttle Kubernetes", RemoteService.KUBERNETES, CallEffect.THROTTLED),
+        operator("hang the operator's calls to Kubernetes", RemoteService.KUBERNETES, CallEffect.HUNG),
+        some("refuse the operator's status", "ClusterStatus.patch", CallEffect.DENIED),
         single(
                 "refuse the operator's status for good",
                 (world, arguments) ->
@@ -103,13 +103,13 @@ final class CallFaultKinds {
                                 OPERATOR,
                                 RemoteService.KUBERNETES,
                                 "ClusterStatus.patch"::equals,
-                                Effect.DENIED)))
+                                CallEffect.DENIED)))
             .rare(),
-        some("refuse the operator's endpoints", "ServiceEndpoints.apply", Effect.DENIED),
-        node("cut node <1-6> from its metadata", RemoteService.METADATA, Effect.CUT));
+        some("refuse the operator's endpoints", "ServiceEndpoints.apply", CallEffect.DENIED),
+        node("cut node <1-6> from its metadata", RemoteService.METADATA, CallEffect.CUT));
   }
 
-  private static FaultKind node(String phrase, RemoteService service, Effect effect) {
+  private static FaultKind node(String phrase, RemoteService service, CallEffect effect) {
     return lasting(
         phrase,
         (world, arguments) ->
@@ -119,7 +119,7 @@ final class CallFaultKinds {
                 .orElse(() -> {}));
   }
 
-  private static FaultKind zone(String phrase, RemoteService service, Effect effect) {
+  private static FaultKind zone(String phrase, RemoteService service, CallEffect effect) {
     return lasting(
         phrase,
         (world, arguments) -> {
@@ -130,26 +130,26 @@ final class CallFaultKinds {
         });
   }
 
-  private static FaultKind nodes(String phrase, Effect effect) {
+  private static FaultKind nodes(String phrase, CallEffect effect) {
     return lasting(
         phrase,
         (world, arguments) ->
             world.faults().add(CallFault.of(OPERATOR.negate(), RemoteService.REGISTRY, effect)));
   }
 
-  private static FaultKind operator(String phrase, RemoteService service, Effect effect) {
+  private static FaultKind operator(String phrase, RemoteService service, CallEffect effect) {
     return lasting(
         phrase, (world, arguments) -> world.faults().add(CallFault.of(OPERATOR, service, effect)));
   }
 
-  private static FaultKind everybody(String phrase, RemoteService service, Effect effect) {
+  private static FaultKind everybody(String phrase, RemoteService service, CallEffect effect) {
     return lasting(
         phrase,
         (world, arguments) -> world.faults().add(CallFault.of(source -> true, service, effect)));
   }
 
   /** A fault of one call of the operator. */
-  private static FaultKind some(String phrase, String call, Effect effect) {
+  private static FaultKind some(String phrase, String call, CallEffect effect) {
     return lasting(
         phrase,
         (world, arguments) -> {

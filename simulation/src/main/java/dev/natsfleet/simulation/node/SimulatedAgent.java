@@ -9,7 +9,7 @@ import dev.natsfleet.agent.node.Signal;
 import dev.natsfleet.agent.node.StepResult;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeState;
-import dev.natsfleet.simulation.call.CallFault.Effect;
+import dev.natsfleet.simulation.call.CallFault.CallEffect;
 import dev.natsfleet.simulation.call.CallLatency;
 import dev.natsfleet.simulation.call.RemoteService;
 import java.time.Duration;
@@ -168,7 +168,7 @@ public final class SimulatedAgent {
     if (!machine.isOn()) {
       return;
     }
-    Optional<Effect> effect =
+    Optional<CallEffect> effect =
         service(action.actionKind())
             .flatMap(
                 to -> services.faults().find(machine.source(), to, action.actionKind().toString()));
@@ -181,12 +181,12 @@ public final class SimulatedAgent {
   }
 
   /** Nodes read DynamoDB strongly consistent. */
-  private static boolean isHarmless(Effect effect) {
-    return effect == Effect.STALE || effect == Effect.ABSENT;
+  private static boolean isHarmless(CallEffect effect) {
+    return effect == CallEffect.STALE || effect == CallEffect.ABSENT;
   }
 
-  private void fail(Action action, Effect effect) {
-    if (effect == Effect.ANSWER_LOST) {
+  private void fail(Action action, CallEffect effect) {
+    if (effect == CallEffect.ANSWER_LOST) {
       calls.answer(action);
     }
     Signal failed = new Signal.Failed(action.actionKind(), "the call is " + effect);
@@ -194,7 +194,7 @@ public final class SimulatedAgent {
   }
 
   /** Until the client of the agent gives up. */
-  private static Duration wait(Effect effect) {
+  private static Duration wait(CallEffect effect) {
     return switch (effect) {
       case THROTTLED, DENIED -> EXIT_NOTICE;
       case CUT, ANSWER_LOST, STALE, ABSENT -> Duration.ofSeconds(2);

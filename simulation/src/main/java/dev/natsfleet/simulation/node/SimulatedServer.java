@@ -26,7 +26,7 @@ public final class SimulatedServer {
   private static final Duration LAME_DUCK = Duration.ofSeconds(20);
   private static final Pattern ROUTE = Pattern.compile("nats://([0-9.]+):\\d+");
 
-  private enum Phase {
+  private enum ServerPhase {
     ENDED,
     RUNNING,
     LAME_DUCK
@@ -34,7 +34,7 @@ public final class SimulatedServer {
 
   private final VirtualClock clock;
   private final Supplier<Set<String>> links;
-  private Phase process = Phase.ENDED;
+  private ServerPhase process = ServerPhase.ENDED;
   private boolean frozen;
   private boolean nonsense;
   private String config = "";
@@ -55,12 +55,12 @@ public final class SimulatedServer {
 
   /** Whether the process exists, frozen or not. */
   public boolean isRunning() {
-    return process != Phase.ENDED;
+    return process != ServerPhase.ENDED;
   }
 
   /** Whether clients are served: the process runs and is neither stopped nor in lame duck mode. */
   public boolean isServing() {
-    return process == Phase.RUNNING && !frozen && !says("silent");
+    return process == ServerPhase.RUNNING && !frozen && !says("silent");
   }
 
   /** Whether the process takes part in the mesh. */
@@ -102,7 +102,7 @@ public final class SimulatedServer {
 
   void start(String next) {
     take(next);
-    process = Phase.RUNNING;
+    process = ServerPhase.RUNNING;
     startedAt = clock.nanos();
     int start = ++starts;
     if (says("crashing")) {
@@ -148,8 +148,8 @@ public final class SimulatedServer {
 
   /** Asks it to move its clients away and end. */
   void lameDuck() {
-    if (process == Phase.RUNNING) {
-      process = Phase.LAME_DUCK;
+    if (process == ServerPhase.RUNNING) {
+      process = ServerPhase.LAME_DUCK;
       int start = starts;
       clock.after(LAME_DUCK, () -> endWhenAwake(start));
     }
@@ -172,7 +172,7 @@ public final class SimulatedServer {
   /** Ends the process at once. */
   public void kill(String code) {
     if (isRunning()) {
-      process = Phase.ENDED;
+      process = ServerPhase.ENDED;
       frozen = false;
       routes = Set.of();
       watcher.accept(code);

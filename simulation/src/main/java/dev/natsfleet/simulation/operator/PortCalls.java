@@ -13,7 +13,7 @@ import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import dev.natsfleet.registry.StepJournal;
 import dev.natsfleet.registry.Tables;
-import dev.natsfleet.simulation.call.CallFault.Effect;
+import dev.natsfleet.simulation.call.CallFault.CallEffect;
 import dev.natsfleet.simulation.call.CallFaults;
 import dev.natsfleet.simulation.call.CallLatency;
 import dev.natsfleet.simulation.call.CallSource;
@@ -173,7 +173,7 @@ final class PortCalls {
           StepJournal.class, call.service(), (StepJournal) Objects.requireNonNull(call.make()));
     }
     pass(latency.between(5, 60));
-    Optional<Effect> effect = faults.find(source, call.service(), call.name());
+    Optional<CallEffect> effect = faults.find(source, call.service(), call.name());
     Object answer = effect.isPresent() ? disturb(call, effect.get()) : make(call);
     pass(Duration.ZERO);
     return answer;
@@ -195,7 +195,7 @@ final class PortCalls {
     return call.name() + call.arguments();
   }
 
-  private @Nullable Object disturb(Call call, Effect effect) throws Throwable {
+  private @Nullable Object disturb(Call call, CallEffect effect) throws Throwable {
     return switch (effect) {
       case CUT -> throw failure(call, Kind.UNAVAILABLE, call.service().connectLimit());
       case HUNG -> throw failure(call, Kind.UNAVAILABLE, call.service().limit());

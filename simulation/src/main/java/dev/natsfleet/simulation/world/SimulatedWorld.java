@@ -73,7 +73,9 @@ public final class SimulatedWorld implements WorldObserver {
     ServerConfig config =
         new ServerConfig(
             new ListenAddresses(
-                new ListenAddresses.Ports(4222, 6222, 8222), "127.0.0.1", "/var/lib/natsfleet"),
+                new ListenAddresses.ServerPorts(4222, 6222, 8222),
+                "127.0.0.1",
+                "/var/lib/natsfleet"),
             new ConfigJson()::read);
     this.nodeServices =
         new NodeServices(clock, log, seed, CLUSTER, faults, registry, cloud, config, this, mesh);

@@ -35,7 +35,7 @@ public final class AutoScalingHooks implements LifecycleHooks {
   }
 
   @Override
-  public boolean complete(Hook hook) {
+  public boolean complete(HookKind hook) {
     return call(
         "CompleteLifecycleAction",
         () ->
@@ -49,7 +49,7 @@ public final class AutoScalingHooks implements LifecycleHooks {
   }
 
   @Override
-  public void heartbeat(Hook hook) {
+  public void heartbeat(HookKind hook) {
     call(
         "RecordLifecycleActionHeartbeat",
         () ->

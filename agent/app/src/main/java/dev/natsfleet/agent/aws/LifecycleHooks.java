@@ -7,13 +7,13 @@ package dev.natsfleet.agent.aws;
 public interface LifecycleHooks {
 
   /** The hooks of the group. */
-  enum Hook {
+  enum HookKind {
     LAUNCH("natsfleet-launch"),
     TERMINATE("natsfleet-terminate");
 
     private final String hookName;
 
-    Hook(String hookName) {
+    HookKind(String hookName) {
       this.hookName = hookName;
     }
 
@@ -24,8 +24,8 @@ public interface LifecycleHooks {
   }
 
   /** Lets the instance go on; false if AWS knows of no wait, that is not yet or no more. */
-  boolean complete(Hook hook);
+  boolean complete(HookKind hook);
 
   /** Asks for more time; does nothing if the instance does not wait. */
-  void heartbeat(Hook hook);
+  void heartbeat(HookKind hook);
 }

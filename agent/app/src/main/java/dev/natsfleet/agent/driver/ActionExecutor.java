@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.driver;
 
-import dev.natsfleet.agent.aws.LifecycleHooks.Hook;
+import dev.natsfleet.agent.aws.LifecycleHooks.HookKind;
 import dev.natsfleet.agent.node.Action;
 import dev.natsfleet.agent.node.ActionKind;
 import dev.natsfleet.agent.node.Signal;
@@ -70,10 +70,10 @@ public record ActionExecutor(
       case LAME_DUCK -> server.lameDuck();
       case STOP -> server.stop();
       case NOTICES -> instance.notices();
-      case LAUNCH_HOOK -> instance.complete(actionKind, Hook.LAUNCH);
-      case LAUNCH_HEARTBEAT -> instance.heartbeat(actionKind, Hook.LAUNCH);
-      case TERMINATE_HOOK -> instance.complete(actionKind, Hook.TERMINATE);
-      case TERMINATE_HEARTBEAT -> instance.heartbeat(actionKind, Hook.TERMINATE);
+      case LAUNCH_HOOK -> instance.complete(actionKind, HookKind.LAUNCH);
+      case LAUNCH_HEARTBEAT -> instance.heartbeat(actionKind, HookKind.LAUNCH);
+      case TERMINATE_HOOK -> instance.complete(actionKind, HookKind.TERMINATE);
+      case TERMINATE_HEARTBEAT -> instance.heartbeat(actionKind, HookKind.TERMINATE);
       case SETTINGS, REGISTER, BEAT, LEAVE, CHECK, START, RELOAD, PROBE, REMEMBER, EXIT ->
           throw new IllegalArgumentException(actionKind + " is not a plain action");
     };

@@ -3,7 +3,7 @@ package dev.natsfleet.agent.driver;
 import dev.natsfleet.agent.aws.Imds;
 import dev.natsfleet.agent.aws.InstanceNotices;
 import dev.natsfleet.agent.aws.LifecycleHooks;
-import dev.natsfleet.agent.aws.LifecycleHooks.Hook;
+import dev.natsfleet.agent.aws.LifecycleHooks.HookKind;
 import dev.natsfleet.agent.node.ActionKind;
 import dev.natsfleet.agent.node.PersistedState;
 import dev.natsfleet.agent.node.Signal;
@@ -25,13 +25,13 @@ public record InstanceCalls(Imds imds, LifecycleHooks lifecycleHooks, StateDirec
         instanceNotices.targetState(), instanceNotices.spot(), instanceNotices.rebalance(), host);
   }
 
-  Signal complete(ActionKind actionKind, Hook hook) {
+  Signal complete(ActionKind actionKind, HookKind hook) {
     return lifecycleHooks.complete(hook)
         ? new Signal.Finished(actionKind)
         : new Signal.NotWaiting(actionKind);
   }
 
-  Signal heartbeat(ActionKind actionKind, Hook hook) {
+  Signal heartbeat(ActionKind actionKind, HookKind hook) {
     lifecycleHooks.heartbeat(hook);
     return new Signal.Done(actionKind);
   }

@@ -3,7 +3,6 @@ package dev.natsfleet.agent.http;
 import dev.natsfleet.agent.node.ActionKind;
 import dev.natsfleet.agent.node.CallSchedule;
 import dev.natsfleet.agent.node.Node;
-import dev.natsfleet.monitoring.Exposition;
 import dev.natsfleet.monitoring.Response;
 import dev.natsfleet.registry.NodeIdentity;
 import dev.natsfleet.registry.NodeReport;
@@ -30,8 +29,6 @@ public record HttpEndpoints(
     Supplier<NodeReport> report,
     Supplier<String> healthProblem) {
 
-  private static final String METRICS = "text/plain; version=0.0.4";
-
   /** Serves the endpoints. */
   public Future<HttpServer> serve(Vertx vertx, int port, String address) {
     return vertx.createHttpServer().requestHandler(this::answer).listen(port, address);
@@ -54,7 +51,7 @@ public record HttpEndpoints(
   }
 
   private Response metrics() {
-    return new Response(200, METRICS, Exposition.render(NodeMetrics.of(node.get(), report.get())));
+    return Response.metrics(NodeMetrics.of(node.get(), report.get()));
   }
 
   /** The server's own health check is asked for each request: an old answer says nothing. */

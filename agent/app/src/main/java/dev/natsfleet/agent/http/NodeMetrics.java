@@ -33,7 +33,8 @@ final class NodeMetrics {
         .gauge("routes", "Peers linked to nats-server, -1 while unknown.", NodeReport::routesUp)
         .gauge("routes_expected", "Live peers with a running server.", NodeReport::routesExpected)
         .gauge("clients", "Client connections, -1 while unknown.", NodeReport::clients)
-        .counter("server_crashes", "Unasked ends of nats-server.", NodeReport::restarts)
+        .counter(
+            "server_crashes", "Ends of nats-server that nobody asked for.", NodeReport::crashes)
         .counter("heartbeats", "Heartbeats sent.", only -> node.row().counter());
     return metrics.build();
   }

@@ -28,7 +28,7 @@ record NodeStatusPage(NodeIdentity who, Node node, NodeReport report) {
         .text("ip", "Private address", page -> page.who.ip())
         .text("zone", "Availability zone", page -> page.who.zone())
         .text("pool", "Pool of the cluster", page -> page.who.pool())
-        .text("boot", "Id of this boot of the instance", page -> page.who.boot())
+        .text("boot", "Id of this start of the agent", page -> page.who.boot())
         .text("state", "State of the node", page -> page.report.state().name())
         .text("why", "Why it is not further; empty when it serves", page -> page.report.why());
   }
@@ -48,7 +48,7 @@ record NodeStatusPage(NodeIdentity who, Node node, NodeReport report) {
             "Routes of its configuration",
             page -> RouteSelection.urls(page.node.mesh().peers()))
         .number("clients", "Client connections; -1 while unknown", page -> page.report.clients())
-        .number("crashes", "Ends of nats-server that nobody asked for", p -> p.report.restarts())
+        .number("crashes", "Ends of nats-server that nobody asked for", p -> p.report.crashes())
         .number("heartbeats", "Heartbeats sent", page -> page.node.row().counter())
         .text("order", "Newest order and its result", p -> String.valueOf(p.report.order()));
   }

@@ -1,9 +1,10 @@
 package dev.natsfleet.agent.settings;
 
-import dev.natsfleet.agent.config.ListenAddresses.Ports;
+import dev.natsfleet.agent.config.ListenAddresses.ServerPorts;
 import dev.natsfleet.settings.EnvironmentReader;
 import dev.natsfleet.settings.SettingsException;
 import dev.natsfleet.values.CountFormat;
+import dev.natsfleet.values.PortFormat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import java.util.Map;
 public record AgentSettings(
     Path stateDirectory,
     Path server,
-    Ports ports,
+    ServerPorts ports,
     String monitorAddress,
     String httpAddress,
     int httpPort,
@@ -51,13 +52,13 @@ public record AgentSettings(
         new AgentSettings(
             env.parsed(AgentVariable.NATSFLEET_STATE_DIR, AgentSettings::absolute),
             env.parsed(AgentVariable.NATSFLEET_SERVER_BINARY, AgentSettings::absolute),
-            new Ports(
-                env.parsed(AgentVariable.NATSFLEET_CLIENT_PORT, AgentSettings::port),
-                env.parsed(AgentVariable.NATSFLEET_ROUTE_PORT, AgentSettings::port),
-                env.parsed(AgentVariable.NATSFLEET_MONITOR_PORT, AgentSettings::port)),
+            new ServerPorts(
+                env.parsed(AgentVariable.NATSFLEET_CLIENT_PORT, PortFormat::parse),
+                env.parsed(AgentVariable.NATSFLEET_ROUTE_PORT, PortFormat::parse),
+                env.parsed(AgentVariable.NATSFLEET_MONITOR_PORT, PortFormat::parse)),
             env.parsed(AgentVariable.NATSFLEET_MONITOR_ADDRESS, AgentSettings::loopback),
             env.parsed(AgentVariable.NATSFLEET_HTTP_ADDRESS, AgentSettings::loopback),
-            env.parsed(AgentVariable.NATSFLEET_HTTP_PORT, AgentSettings::port),
+            env.parsed(AgentVariable.NATSFLEET_HTTP_PORT, PortFormat::parse),
             env.parsed(AgentVariable.AWS_EC2_METADATA_SERVICE_ENDPOINT, URI::create),
             env.parsed(AgentVariable.NATSFLEET_CLOCK_OFFSET_SECONDS, AgentSettings::seconds));
     env.throwProblems();
@@ -70,14 +71,6 @@ public record AgentSettings(
       throw new IllegalArgumentException("is not an absolute path");
     }
     return path.normalize();
-  }
-
-  private static int port(String value) {
-    int port = CountFormat.parse(value);
-    if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("is not between 1 and 65535");
-    }
-    return port;
   }
 
   private static Duration seconds(String value) {

@@ -3,7 +3,7 @@ package dev.natsfleet.agent.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.natsfleet.agent.config.ListenAddresses.Ports;
+import dev.natsfleet.agent.config.ListenAddresses.ServerPorts;
 import dev.natsfleet.settings.SettingsException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class AgentSettingsTest {
             new AgentSettings(
                 Path.of("/var/lib/natsfleet"),
                 Path.of("/usr/local/bin/nats-server"),
-                new Ports(4222, 6222, 8222),
+                new ServerPorts(4222, 6222, 8222),
                 "127.0.0.1",
                 "127.0.0.1",
                 8322,
@@ -48,7 +48,7 @@ class AgentSettingsTest {
             new AgentSettings(
                 Path.of("/s"),
                 Path.of("/b"),
-                new Ports(1, 2, 3),
+                new ServerPorts(1, 2, 3),
                 "127.0.1.2",
                 "127.0.1.3",
                 4,

@@ -8,7 +8,7 @@ import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeSettings.Registration;
 import dev.natsfleet.registry.NodeSettings.ServerSettings;
 import dev.natsfleet.registry.OrderReport;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class StateFileTest {
               new ServerSettings(1_048_576, 45, "{\"debug\": true}"),
               new Registration(10, 30, 300)),
           List.of(new Peer("10.0.0.2", 6222, "i-2"), new Peer("10.0.0.9", 7244, "")),
-          new OrderReport("o1", Outcome.REFUSED, "there are no settings r8"),
+          new OrderReport("o1", OrderOutcome.REFUSED, "there are no settings r8"),
           true);
 
   @TempDir Path directory;

@@ -7,10 +7,10 @@ package dev.natsfleet.agent.config;
  * @param monitorAddress address of the monitor, which has no authentication: a loopback address
  * @param directory absolute path of the directory for pid file and log
  */
-public record ListenAddresses(Ports ports, String monitorAddress, String directory) {
+public record ListenAddresses(ServerPorts ports, String monitorAddress, String directory) {
 
   /** The ports of nats-server, 1 to 65,535. */
-  public record Ports(int client, int route, int monitor) {}
+  public record ServerPorts(int client, int route, int monitor) {}
 
   /** The file in which nats-server notes its process id. */
   public String pidFile() {

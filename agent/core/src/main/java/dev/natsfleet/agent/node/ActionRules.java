@@ -3,7 +3,7 @@ package dev.natsfleet.agent.node;
 import static dev.natsfleet.agent.node.ActionRule.plain;
 import static dev.natsfleet.agent.node.RuleCondition.when;
 
-import dev.natsfleet.agent.node.OrderProgress.Step;
+import dev.natsfleet.agent.node.OrderProgress.OrderStep;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
@@ -96,7 +96,7 @@ final class ActionRules {
             ActionKind.CHECK,
             when(
                 "an order's settings need a restart of nats-server",
-                view -> isStepDue(view, Step.CHECK)),
+                view -> isStepDue(view, OrderStep.CHECK)),
             ActionRules::check,
             "nothing is stopped for a configuration that nats-server refuses"),
         new ActionRule(
@@ -196,10 +196,10 @@ final class ActionRules {
   }
 
   private static boolean needsSettings(NodeView view) {
-    return !view.node().config().fresh() || isStepDue(view, Step.READ);
+    return !view.node().config().fresh() || isStepDue(view, OrderStep.READ);
   }
 
-  private static boolean isStepDue(NodeView view, Step step) {
+  private static boolean isStepDue(NodeView view, OrderStep step) {
     return view.node().order().isAt(step) && view.isOrderPersisted();
   }
 
@@ -236,7 +236,7 @@ final class ActionRules {
   }
 
   private static boolean isLaunching(NodeView view) {
-    boolean tried = view.isIn(NodeState.DEGRADED) && !view.node().order().isAt(Step.NONE);
+    boolean tried = view.isIn(NodeState.DEGRADED) && !view.node().order().isAt(OrderStep.NONE);
     return view.isIn(NodeState.REGISTERED)
         || view.isIn(NodeState.STARTING)
         || (tried && !view.isFinished(ActionKind.LAUNCH_HOOK));
@@ -244,7 +244,9 @@ final class ActionRules {
 
   private static boolean needsLameDuck(NodeView view) {
     return view.isUp()
-        && (view.isIn(NodeState.DRAINING) || isStepDue(view, Step.STOP) || isDegradedAlone(view));
+        && (view.isIn(NodeState.DRAINING)
+            || isStepDue(view, OrderStep.STOP)
+            || isDegradedAlone(view));
   }
 
   private static boolean isDegradedAlone(NodeView view) {

@@ -12,7 +12,7 @@ import java.util.Map;
 public record CallSchedule(Map<ActionKind, Entry> entries) {
 
   private static final long NEVER = Long.MAX_VALUE;
-  private static final Entry UNTRIED = new Entry(0, Phase.WAITING, 0);
+  private static final Entry UNTRIED = new Entry(0, CallPhase.WAITING, 0);
 
   /** Nothing done yet, everything due. */
   public static final CallSchedule EMPTY = new CallSchedule(Map.of());
@@ -22,7 +22,7 @@ public record CallSchedule(Map<ActionKind, Entry> entries) {
   }
 
   /** Where a kind of call stands. */
-  public enum Phase {
+  public enum CallPhase {
     WAITING,
     UNDER_WAY,
     FINISHED
@@ -35,22 +35,22 @@ public record CallSchedule(Map<ActionKind, Entry> entries) {
    * @param phase whether it is waiting, under way, or finished for good
    * @param failures in a row
    */
-  public record Entry(long due, Phase phase, int failures) {}
+  public record Entry(long due, CallPhase phase, int failures) {}
 
   /** Whether the call may be made now. */
   public boolean isDue(ActionKind actionKind, long now) {
     Entry entry = entry(actionKind);
-    return entry.phase() == Phase.WAITING && entry.due() <= now;
+    return entry.phase() == CallPhase.WAITING && entry.due() <= now;
   }
 
   /** Whether the call succeeded and will not be made again. */
   public boolean isFinished(ActionKind actionKind) {
-    return entry(actionKind).phase() == Phase.FINISHED;
+    return entry(actionKind).phase() == CallPhase.FINISHED;
   }
 
   /** Whether the call was made and is not answered. */
   public boolean isUnderWay(ActionKind actionKind) {
-    return entry(actionKind).phase() == Phase.UNDER_WAY;
+    return entry(actionKind).phase() == CallPhase.UNDER_WAY;
   }
 
   /** How often the call has failed in a row. */
@@ -61,33 +61,33 @@ public record CallSchedule(Map<ActionKind, Entry> entries) {
   /** When the next waiting call gets due, after now; never, if none is. */
   long nextDue(long now) {
     return entries.values().stream()
-        .filter(entry -> entry.phase() == Phase.WAITING && entry.due() > now)
+        .filter(entry -> entry.phase() == CallPhase.WAITING && entry.due() > now)
         .mapToLong(Entry::due)
         .min()
         .orElse(NEVER);
   }
 
   CallSchedule begin(ActionKind actionKind) {
-    return with(actionKind, new Entry(NEVER, Phase.UNDER_WAY, failures(actionKind)));
+    return with(actionKind, new Entry(NEVER, CallPhase.UNDER_WAY, failures(actionKind)));
   }
 
   CallSchedule answer(ActionKind actionKind, long due) {
-    return with(actionKind, new Entry(due, Phase.WAITING, 0));
+    return with(actionKind, new Entry(due, CallPhase.WAITING, 0));
   }
 
   CallSchedule fail(ActionKind actionKind, long due) {
-    return with(actionKind, new Entry(due, Phase.WAITING, failures(actionKind) + 1));
+    return with(actionKind, new Entry(due, CallPhase.WAITING, failures(actionKind) + 1));
   }
 
   CallSchedule finish(ActionKind actionKind) {
-    return with(actionKind, new Entry(NEVER, Phase.FINISHED, 0));
+    return with(actionKind, new Entry(NEVER, CallPhase.FINISHED, 0));
   }
 
   /** Brings a waiting call forward. */
   CallSchedule bringForward(ActionKind actionKind, long due) {
     Entry entry = entry(actionKind);
-    boolean sooner = entry.phase() == Phase.WAITING && entry.due() > due;
-    return sooner ? with(actionKind, new Entry(due, Phase.WAITING, entry.failures())) : this;
+    boolean sooner = entry.phase() == CallPhase.WAITING && entry.due() > due;
+    return sooner ? with(actionKind, new Entry(due, CallPhase.WAITING, entry.failures())) : this;
   }
 
   private Entry entry(ActionKind actionKind) {

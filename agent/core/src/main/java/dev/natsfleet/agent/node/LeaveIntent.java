@@ -7,13 +7,13 @@ package dev.natsfleet.agent.node;
  * @param why in words for people
  * @param deadline after which nats-server is ended hard, nanoseconds of the node's monotonic clock
  */
-public record LeaveIntent(Reason reason, String why, long deadline) {
+public record LeaveIntent(LeaveReason reason, String why, long deadline) {
 
   /** The node stays. */
-  public static final LeaveIntent NONE = new LeaveIntent(Reason.NONE, "", Long.MAX_VALUE);
+  public static final LeaveIntent NONE = new LeaveIntent(LeaveReason.NONE, "", Long.MAX_VALUE);
 
   /** Why a node leaves, the weakest reason first. */
-  public enum Reason {
+  public enum LeaveReason {
     NONE,
     /** New work should go elsewhere: a rebalance recommendation, or standby. */
     HINT,
@@ -29,17 +29,17 @@ public record LeaveIntent(Reason reason, String why, long deadline) {
 
   /** Whether nats-server has to end. */
   public boolean isLeaving() {
-    return reason.compareTo(Reason.ORDER) >= 0;
+    return reason.compareTo(LeaveReason.ORDER) >= 0;
   }
 
   /** Whether the row is removed and the agent ends, too. */
   public boolean isFinal() {
-    return reason.compareTo(Reason.HOST) >= 0;
+    return reason.compareTo(LeaveReason.HOST) >= 0;
   }
 
   /** Whether the terminate hook has to be completed. */
   public boolean needsTerminateHook() {
-    return reason.compareTo(Reason.HOOK) >= 0;
+    return reason.compareTo(LeaveReason.HOOK) >= 0;
   }
 
   /** The stronger of the two, with the earlier deadline. */

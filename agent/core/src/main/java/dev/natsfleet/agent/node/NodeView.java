@@ -1,7 +1,7 @@
 package dev.natsfleet.agent.node;
 
 import dev.natsfleet.agent.config.ReloadDecision;
-import dev.natsfleet.agent.node.OrderProgress.Step;
+import dev.natsfleet.agent.node.OrderProgress.OrderStep;
 import dev.natsfleet.agent.route.ExpectedPeers;
 import dev.natsfleet.agent.route.Peer;
 import dev.natsfleet.agent.route.RouteSelection;
@@ -206,7 +206,7 @@ record NodeView(NodeContext context, Node node, long now) {
   }
 
   boolean isCordoned() {
-    return node.leave().reason() == LeaveIntent.Reason.HINT || node.order().isRestarting();
+    return node.leave().reason() == LeaveIntent.LeaveReason.HINT || node.order().isRestarting();
   }
 
   /**
@@ -216,7 +216,7 @@ record NodeView(NodeContext context, Node node, long now) {
   boolean isSettled() {
     return node.mesh().quiet() > 0
         && (isIn(NodeState.SERVING) || isIn(NodeState.CORDONED) || isIn(NodeState.STOPPED))
-        && node.order().isAt(Step.NONE)
+        && node.order().isAt(OrderStep.NONE)
         && missing().isEmpty()
         && knownServers().containsAll(node.mesh().linked())
         && node.mesh().rows().stream().noneMatch(this::isMoving);
@@ -224,7 +224,7 @@ record NodeView(NodeContext context, Node node, long now) {
 
   /** Whether a later call would hold up the node itself, not only a peer. */
   boolean isUrgent(ActionKind actionKind) {
-    boolean ordered = actionKind == ActionKind.BEAT && !node.order().isAt(Step.NONE);
+    boolean ordered = actionKind == ActionKind.BEAT && !node.order().isAt(OrderStep.NONE);
     return ordered || JOINING.contains(node.state());
   }
 

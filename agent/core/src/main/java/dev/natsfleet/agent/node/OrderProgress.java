@@ -3,7 +3,7 @@ package dev.natsfleet.agent.node;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderProgress(
     @Nullable Order order,
-    Step step,
+    OrderStep step,
     @Nullable OrderReport report,
     @Nullable NodeSettings settings,
     @Nullable NodeSettings before,
@@ -51,7 +51,7 @@ public record OrderProgress(
   }
 
   /** What is being done for the order. */
-  public enum Step {
+  public enum OrderStep {
     NONE,
     READ,
     CHECK,
@@ -61,13 +61,14 @@ public record OrderProgress(
     DRAIN
   }
 
-  private static final Set<Step> ENDLESS = EnumSet.of(Step.READ, Step.RELOAD, Step.START);
+  private static final Set<OrderStep> ENDLESS =
+      EnumSet.of(OrderStep.READ, OrderStep.RELOAD, OrderStep.START);
 
   static OrderProgress restored(@Nullable OrderReport report) {
-    return new OrderProgress(null, Step.NONE, report, null, null, null, "");
+    return new OrderProgress(null, OrderStep.NONE, report, null, null, null, "");
   }
 
-  boolean isAt(Step one) {
+  boolean isAt(OrderStep one) {
     return step == one;
   }
 
@@ -78,7 +79,7 @@ public record OrderProgress(
 
   /** Whether nats-server is being restarted on purpose. */
   boolean isRestarting() {
-    return step == Step.STOP || step == Step.START;
+    return step == OrderStep.STOP || step == OrderStep.START;
   }
 
   /** Whether this order can begin now: it is new, or the agent's restart interrupted it. */
@@ -87,7 +88,7 @@ public record OrderProgress(
         && order == null
         && (report == null
             || !report.id().equals(next.id())
-            || report.outcome() == Outcome.RUNNING);
+            || report.outcome() == OrderOutcome.RUNNING);
   }
 
   /**
@@ -99,17 +100,17 @@ public record OrderProgress(
   }
 
   OrderProgress begin(Order next) {
-    Step first =
+    OrderStep first =
         switch (next) {
-          case Order.ApplySettings apply -> Step.READ;
-          case Order.Drain drain -> Step.DRAIN;
-          case Order.Unknown unknown -> Step.NONE;
+          case Order.ApplySettings apply -> OrderStep.READ;
+          case Order.Drain drain -> OrderStep.DRAIN;
+          case Order.Unknown unknown -> OrderStep.NONE;
         };
     return new OrderProgress(
-        next, first, new OrderReport(next.id(), Outcome.RUNNING, ""), null, before, null, "");
+        next, first, new OrderReport(next.id(), OrderOutcome.RUNNING, ""), null, before, null, "");
   }
 
-  OrderProgress to(Step next) {
+  OrderProgress to(OrderStep next) {
     return new OrderProgress(order, next, report, settings, before, probation, failure);
   }
 
@@ -121,12 +122,12 @@ public record OrderProgress(
 
   /** Restarts nats-server with the settings before; the order is refused then. */
   OrderProgress goBack(NodeSettings last, String why) {
-    return new OrderProgress(order, Step.STOP, report, last, null, null, why);
+    return new OrderProgress(order, OrderStep.STOP, report, last, null, null, why);
   }
 
   /** The node is where the order, or the way back from it, was to lead. */
   OrderProgress finish() {
-    return failure.isEmpty() ? end(Outcome.DONE, "") : refuse(failure);
+    return failure.isEmpty() ? end(OrderOutcome.DONE, "") : refuse(failure);
   }
 
   /** The same once nats-server answers with its settings; it may still fail with them. */
@@ -135,19 +136,21 @@ public record OrderProgress(
     return before == null || !failure.isEmpty()
         ? done
         : new OrderProgress(
-            null, Step.NONE, done.report, null, null, new Probation(before, now), "");
+            null, OrderStep.NONE, done.report, null, null, new Probation(before, now), "");
   }
 
   /** The settings of the newest order did not last. */
   OrderProgress fail(String why) {
-    return report == null ? this : restored(new OrderReport(report.id(), Outcome.REFUSED, why));
+    return report == null
+        ? this
+        : restored(new OrderReport(report.id(), OrderOutcome.REFUSED, why));
   }
 
   OrderProgress refuse(String why) {
-    return end(Outcome.REFUSED, why);
+    return end(OrderOutcome.REFUSED, why);
   }
 
-  private OrderProgress end(Outcome outcome, String why) {
+  private OrderProgress end(OrderOutcome outcome, String why) {
     return order == null ? this : restored(new OrderReport(order.id(), outcome, why));
   }
 }

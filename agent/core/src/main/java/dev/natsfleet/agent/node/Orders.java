@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.node;
 
-import dev.natsfleet.agent.node.OrderProgress.Step;
+import dev.natsfleet.agent.node.OrderProgress.OrderStep;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
@@ -35,7 +35,7 @@ final class Orders {
   private static boolean canBegin(NodeView view, Order order) {
     OrderProgress now = view.node().order();
     return now.canBegin(order)
-        || (now.isSupersededBy(order) && (view.isUp() || !now.isAt(Step.START)));
+        || (now.isSupersededBy(order) && (view.isUp() || !now.isAt(OrderStep.START)));
   }
 
   private static String unknown(Order.Unknown order, NodeView view) {
@@ -44,7 +44,7 @@ final class Orders {
 
   private static Node drain(NodeView view, Order.Drain drain) {
     return view.node()
-        .with(SignalReducer.strengthen(view, LeaveIntent.Reason.ORDER, drain.reason()));
+        .with(SignalReducer.strengthen(view, LeaveIntent.LeaveReason.ORDER, drain.reason()));
   }
 
   /** Decides how the settings of an order are applied: by reload or by restart. */
@@ -59,8 +59,8 @@ final class Orders {
     OrderProgress work = node.order().with(settings, appliedConfig.wanted());
     NodeSettings runs = appliedConfig.runs();
     return canReload(view) && runs != null && view.isReloadable(runs, settings)
-        ? node.with(work.to(Step.RELOAD)).with(appliedConfig.want(settings))
-        : node.with(work.to(Step.CHECK));
+        ? node.with(work.to(OrderStep.RELOAD)).with(appliedConfig.want(settings))
+        : node.with(work.to(OrderStep.CHECK));
   }
 
   /** A server that does not answer cannot prove that it has reloaded anything. */
@@ -74,8 +74,8 @@ final class Orders {
   static Node reloadFailed(NodeView view) {
     Node node = view.node();
     boolean hopeless = node.schedule().failures(ActionKind.RELOAD) + 1 >= RELOAD_TRIES;
-    return node.order().isAt(Step.RELOAD) && hopeless
-        ? node.with(node.order().to(Step.CHECK))
+    return node.order().isAt(OrderStep.RELOAD) && hopeless
+        ? node.with(node.order().to(OrderStep.CHECK))
         : node;
   }
 
@@ -89,7 +89,7 @@ final class Orders {
     boolean starts = view.isUp() || node.schedule().isUnderWay(ActionKind.START);
     return settings == null
         ? node
-        : node.with(node.order().to(starts ? Step.STOP : Step.START))
+        : node.with(node.order().to(starts ? OrderStep.STOP : OrderStep.START))
             .with(node.config().want(settings));
   }
 
@@ -142,11 +142,11 @@ final class Orders {
         };
     if (done) {
       return node.with(
-          node.order().isAt(OrderProgress.Step.START)
+          node.order().isAt(OrderProgress.OrderStep.START)
               ? node.order().finishOnProbation(view.now())
               : node.order().finish());
     }
-    return node.order().isAt(Step.START) && view.isUnheard() ? giveUp(view) : node;
+    return node.order().isAt(OrderStep.START) && view.isUnheard() ? giveUp(view) : node;
   }
 
   /** Returns to the settings before, which takes another restart; without any it stays as it is. */

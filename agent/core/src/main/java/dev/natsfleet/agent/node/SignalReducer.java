@@ -1,6 +1,6 @@
 package dev.natsfleet.agent.node;
 
-import dev.natsfleet.agent.node.OrderProgress.Step;
+import dev.natsfleet.agent.node.OrderProgress.OrderStep;
 import dev.natsfleet.agent.route.Mesh;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
@@ -43,8 +43,8 @@ final class SignalReducer {
   }
 
   /** The stronger of two reasons to leave, with the time by which nats-server has to end. */
-  static LeaveIntent strengthen(NodeView view, LeaveIntent.Reason reason, String why) {
-    Duration budget = reason == LeaveIntent.Reason.SPOT ? SPOT_BUDGET : view.lameDuckLimit();
+  static LeaveIntent strengthen(NodeView view, LeaveIntent.LeaveReason reason, String why) {
+    Duration budget = reason == LeaveIntent.LeaveReason.SPOT ? SPOT_BUDGET : view.lameDuckLimit();
     LeaveIntent next = new LeaveIntent(reason, why, view.now() + budget.toNanos());
     LeaveIntent before = view.node().leave();
     return before.reason() == reason ? before : before.strongest(next);
@@ -59,13 +59,13 @@ final class SignalReducer {
     String complaint = node.server().complaint();
     Node down = node.with(new ServerState.Down()).with(node.mesh().withLinks(Set.of()));
     if (asked) {
-      Step next = node.order().isAt(Step.STOP) ? Step.START : node.order().step();
+      OrderStep next = node.order().isAt(OrderStep.STOP) ? OrderStep.START : node.order().step();
       return down.with(node.order().to(next));
     }
     Node crashed =
         down.with(node.crashes().add(view.now()))
             .withProblem(complaint.isEmpty() ? why : complaint);
-    return node.order().isAt(Step.START)
+    return node.order().isAt(OrderStep.START)
         ? Orders.revert(crashed, why)
         : Orders.judgeCrash(crashed, why, view.now());
   }
@@ -93,7 +93,7 @@ final class SignalReducer {
 
   private static Node settings(NodeView view, NodeSettings settings) {
     Node node = view.node();
-    if (node.order().isAt(Step.READ) && node.order().asksFor(settings.revision())) {
+    if (node.order().isAt(OrderStep.READ) && node.order().asksFor(settings.revision())) {
       return Orders.judgeSettings(view, settings).withProblem("");
     }
     AppliedConfig wanted = node.config().want(settings);
@@ -161,7 +161,7 @@ final class SignalReducer {
 
   /** A server that was adopted serves; only one that is being started owes its first answer. */
   private static boolean isStarted(NodeView view) {
-    return hasServed(view) && !view.node().order().isAt(Step.START);
+    return hasServed(view) && !view.node().order().isAt(OrderStep.START);
   }
 
   private static boolean hasServed(NodeView view) {
@@ -172,21 +172,21 @@ final class SignalReducer {
     Node node = view.node();
     boolean hint = noticed.rebalance() || noticed.targetState().equals("Standby");
     if (noticed.spot()) {
-      return node.with(strengthen(view, LeaveIntent.Reason.SPOT, "Spot takes the instance back"));
+      return node.with(strengthen(view, LeaveIntent.LeaveReason.SPOT, "Spot takes the instance back"));
     } else if (noticed.targetState().equals("Terminated")) {
       return node.with(
-          strengthen(view, LeaveIntent.Reason.HOOK, "the group terminates the instance"));
+          strengthen(view, LeaveIntent.LeaveReason.HOOK, "the group terminates the instance"));
     } else if (noticed.host()) {
-      return node.with(strengthen(view, LeaveIntent.Reason.HOST, "the host goes down"));
+      return node.with(strengthen(view, LeaveIntent.LeaveReason.HOST, "the host goes down"));
     } else if (hint && !node.leave().isLeaving()) {
       return node.with(hint(noticed));
     }
-    boolean over = node.leave().reason() == LeaveIntent.Reason.HINT;
+    boolean over = node.leave().reason() == LeaveIntent.LeaveReason.HINT;
     return over ? node.with(LeaveIntent.NONE) : node;
   }
 
   private static LeaveIntent hint(Signal.Noticed noticed) {
     String why = noticed.rebalance() ? "EC2 recommends to rebalance" : "the instance is on standby";
-    return new LeaveIntent(LeaveIntent.Reason.HINT, why, Long.MAX_VALUE);
+    return new LeaveIntent(LeaveIntent.LeaveReason.HINT, why, Long.MAX_VALUE);
   }
 }

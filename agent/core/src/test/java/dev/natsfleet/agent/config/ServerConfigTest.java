@@ -28,7 +28,7 @@ class ServerConfigTest {
       new NodeIdentity("10.0.1.7", "i-07", "boot", "eu-west-1a", "core", "i-07");
   private static final ListenAddresses LISTEN_ADDRESSES =
       new ListenAddresses(
-          new ListenAddresses.Ports(4222, 6222, 8222), "127.0.0.1", "/var/lib/natsfleet");
+          new ListenAddresses.ServerPorts(4222, 6222, 8222), "127.0.0.1", "/var/lib/natsfleet");
   private static final NodeSettings SETTINGS = SampleSettings.with(Map.of("lameDuckSeconds", 120));
 
   @Test

@@ -34,7 +34,7 @@ final class NodeFixture {
               "dev",
               new ServerConfig(
                   new ListenAddresses(
-                      new ListenAddresses.Ports(4222, 6222, 8222), "127.0.0.1", "/s"),
+                      new ListenAddresses.ServerPorts(4222, 6222, 8222), "127.0.0.1", "/s"),
                   json -> Map.of())));
 
   private Node node;

@@ -29,7 +29,7 @@ class NodeMachineTest {
         .isEqualTo(
             new OrderReport(
                 "o9",
-                OrderReport.Outcome.REFUSED,
+                OrderReport.OrderOutcome.REFUSED,
                 "unknown order kind 'levitate'; agent version dev"));
   }
 

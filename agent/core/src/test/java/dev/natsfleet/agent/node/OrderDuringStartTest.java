@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import dev.natsfleet.registry.SampleSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,10 @@ class OrderDuringStartTest {
     // Then
     assertThat(node.actionKinds()).contains(ActionKind.LAME_DUCK);
     node.signal(NodeFixture.linked());
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.RUNNING, ""));
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", OrderOutcome.RUNNING, ""));
     node.signal(new Signal.Done(ActionKind.LAME_DUCK)).signal(new Signal.Exited("code 0"));
     node.signal(new Signal.Accepted(ActionKind.START, "new")).signal(NodeFixture.linked());
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.DONE, ""));
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", OrderOutcome.DONE, ""));
   }
 
   private static Signal ordered() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import dev.natsfleet.registry.SampleSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +23,7 @@ class SilentSettingsTest {
     NodeFixture node = silent().signal(ordered("o2", "r1"));
 
     // Then
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", Outcome.RUNNING, ""));
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", OrderOutcome.RUNNING, ""));
   }
 
   @Test
@@ -38,12 +38,12 @@ class SilentSettingsTest {
     node.signal(NodeFixture.linked());
 
     // Then
-    assertThat(early).isEqualTo(new OrderReport("o1", Outcome.RUNNING, ""));
+    assertThat(early).isEqualTo(new OrderReport("o1", OrderOutcome.RUNNING, ""));
     assertThat(node.report().order())
         .isEqualTo(
             new OrderReport(
                 "o1",
-                Outcome.REFUSED,
+                OrderOutcome.REFUSED,
                 "nats-server was started with these settings, and its monitor did not answer for"
                     + " 300 s"));
     assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
@@ -61,7 +61,7 @@ class SilentSettingsTest {
 
     // Then
     assertThat(node.report().order())
-        .isEqualTo(new OrderReport("o2", Outcome.REFUSED, "unknown field"));
+        .isEqualTo(new OrderReport("o2", OrderOutcome.REFUSED, "unknown field"));
     assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
   }
 
@@ -82,7 +82,7 @@ class SilentSettingsTest {
     // Given
     NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r3")));
     node.signal(new Signal.SettingsRead(larger(30)));
-    OrderProgress.Step first = node.node().order().step();
+    OrderProgress.OrderStep first = node.node().order().step();
 
     // When
     for (int i = 0; i < 3; i++) {
@@ -90,7 +90,7 @@ class SilentSettingsTest {
     }
 
     // Then
-    assertThat(first).isEqualTo(OrderProgress.Step.RELOAD);
+    assertThat(first).isEqualTo(OrderProgress.OrderStep.RELOAD);
     assertThat(node.actionKinds()).contains(ActionKind.CHECK);
   }
 
@@ -104,7 +104,7 @@ class SilentSettingsTest {
     node.signal(ordered("o2", "r1"));
 
     // Then
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", Outcome.RUNNING, ""));
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o2", OrderOutcome.RUNNING, ""));
   }
 
   private static NodeSettings larger(int lameDuckSeconds) {
@@ -139,9 +139,10 @@ class SilentSettingsTest {
     end(node.signal(new Signal.Accepted(ActionKind.START, "conf")).signal(NodeFixture.linked()));
 
     // Then
-    assertThat(early).isEqualTo(new OrderReport("o1", Outcome.DONE, ""));
+    assertThat(early).isEqualTo(new OrderReport("o1", OrderOutcome.DONE, ""));
     assertThat(once).as("one end may have any cause").isEqualTo(early);
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.REFUSED, "code 2"));
+    assertThat(node.report().order())
+        .isEqualTo(new OrderReport("o1", OrderOutcome.REFUSED, "code 2"));
     assertThat(node.node().config().wanted()).isEqualTo(NodeFixture.SETTINGS);
   }
 
@@ -155,7 +156,7 @@ class SilentSettingsTest {
     end(node.signal(new Signal.Accepted(ActionKind.START, "conf")).signal(NodeFixture.linked()));
 
     // Then
-    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", Outcome.DONE, ""));
+    assertThat(node.report().order()).isEqualTo(new OrderReport("o1", OrderOutcome.DONE, ""));
   }
 
   private static void end(NodeFixture node) {

@@ -17,7 +17,8 @@ final class TransitionsPage {
 
       Generated from the tables in `agent/core` (`Transitions`, `ActionRules`): do not edit. The agent folds each signal (a heartbeat's answer, the monitor, instance
       metadata, the end of nats-server, a timer) into what it knows, then reads the first table until no line applies, then the second once.
-      `agent/core/src/test/resources/dev/natsfleet/agent/node/transitions.txt` shows what every state makes of every signal.
+      The last table shows what a node of every state becomes by every kind of signal;
+      `agent/core/src/test/resources/dev/natsfleet/agent/node/transitions.txt` also says what it does at once.
 
       ## Transitions
 
@@ -39,6 +40,16 @@ final class TransitionsPage {
       |---|---|---|
       """;
 
+  private static final String SIGNALS =
+      """
+
+      ## Signals
+
+      What a node of each state is after one signal, if it is another; an empty cell means that it stays what it is. The columns are nodes of an ordinary life
+      without peers: what a signal changes beside the state, and what a condition that takes time makes of it, is not shown.
+
+      """;
+
   private TransitionsPage() {}
 
   static String render() {
@@ -51,7 +62,9 @@ final class TransitionsPage {
         + lines.collect(Collectors.joining())
         + entries(transitions)
         + ACTIONS
-        + rules.collect(Collectors.joining());
+        + rules.collect(Collectors.joining())
+        + SIGNALS
+        + SignalMatrix.page();
   }
 
   private static String transition(int number, Transition line) {

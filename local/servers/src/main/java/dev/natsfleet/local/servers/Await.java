@@ -17,7 +17,7 @@ public final class Await {
 
   /** Something that becomes true. */
   @FunctionalInterface
-  public interface Condition<E extends Exception> {
+  public interface AwaitedCondition<E extends Exception> {
 
     /** Whether it is true now. */
     boolean holds() throws E;
@@ -34,7 +34,7 @@ public final class Await {
    *     interrupted
    */
   public static <E extends Exception> Duration until(
-      String what, Condition<E> condition, Duration limit, Supplier<?> state) throws E {
+      String what, AwaitedCondition<E> condition, Duration limit, Supplier<?> state) throws E {
     long start = System.nanoTime();
     while (!condition.holds()) {
       long waited = System.nanoTime() - start;
@@ -57,7 +57,7 @@ public final class Await {
 
   /** The same for a condition that its state explains. */
   public static <E extends Exception> Duration until(
-      Duration limit, Condition<E> condition, Supplier<?> state) throws E {
+      Duration limit, AwaitedCondition<E> condition, Supplier<?> state) throws E {
     return until("condition", condition, limit, state);
   }
 }

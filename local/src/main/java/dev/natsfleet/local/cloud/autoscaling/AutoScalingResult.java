@@ -10,13 +10,13 @@ public sealed interface AutoScalingResult {
   record Done() implements AutoScalingResult {}
 
   /** Groups. */
-  record Groups(ResultPage<GroupView> page, boolean instances) implements AutoScalingResult {}
+  record GroupPage(ResultPage<GroupView> page, boolean instances) implements AutoScalingResult {}
 
   /** A member with the name of its group. */
-  record GroupMember(String group, Member member) {}
+  record MemberView(String group, Member member) {}
 
   /** Members of any group. */
-  record Instances(ResultPage<GroupMember> page) implements AutoScalingResult {}
+  record MemberPage(ResultPage<MemberView> page) implements AutoScalingResult {}
 
   /** The activity that a command has started. */
   record StartedActivity(Activity activity) implements AutoScalingResult {}

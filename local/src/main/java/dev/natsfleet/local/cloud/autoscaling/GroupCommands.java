@@ -131,7 +131,7 @@ final class GroupCommands {
     Map<String, Function<GroupView, List<String>>> facts =
         Map.of("tag-value", view -> view.tags().stream().map(GroupTag::value).toList());
     List<GroupView> kept = Filter.select(views, command.filters(), facts, GroupCommands::tags);
-    return new AutoScalingResult.Groups(command.page().cut(kept, 50, 100), command.instances());
+    return new AutoScalingResult.GroupPage(command.page().cut(kept, 50, 100), command.instances());
   }
 
   private static Map<String, String> tags(GroupView view) {

@@ -4,7 +4,7 @@ import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.DescribeAutoScal
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.SetInstanceHealth;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.SetInstanceProtection;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingCommand.TerminateInstanceInAutoScalingGroup;
-import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.GroupMember;
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.MemberView;
 import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.world.World;
 import java.util.List;
@@ -25,15 +25,15 @@ final class MemberCommands {
   }
 
   AutoScalingResult describe(DescribeAutoScalingInstances command) {
-    List<GroupMember> all =
+    List<MemberView> all =
         groups.described().stream()
-            .flatMap(group -> group.members().stream().map(m -> new GroupMember(group.name(), m)))
+            .flatMap(group -> group.members().stream().map(m -> new MemberView(group.name(), m)))
             .filter(
                 groupMember ->
                     command.instances().isEmpty()
                         || command.instances().contains(groupMember.member().id()))
             .toList();
-    return new AutoScalingResult.Instances(command.page().cut(all, 50, 50));
+    return new AutoScalingResult.MemberPage(command.page().cut(all, 50, 50));
   }
 
   AutoScalingResult terminate(TerminateInstanceInAutoScalingGroup command) {

@@ -203,7 +203,7 @@ final class MemberLifecycle {
     } else if (state(member) == InstanceState.TERMINATED) {
       onMachineEnd(group, member);
     } else {
-      instanceStore.terminate(member.id(), Instance.Reason.USER);
+      instanceStore.terminate(member.id(), Instance.StateReason.USER);
     }
   }
 

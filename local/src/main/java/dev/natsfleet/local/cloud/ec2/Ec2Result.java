@@ -35,7 +35,7 @@ public sealed interface Ec2Result {
   record RefusedDeletion(long version, String code, String message) {}
 
   /** Instances. */
-  record Instances(ResultPage<Instance> page) implements Ec2Result {}
+  record InstancePage(ResultPage<Instance> page) implements Ec2Result {}
 
   /** Instances of one launch. */
   record Launched(List<Instance> instances) implements Ec2Result {}

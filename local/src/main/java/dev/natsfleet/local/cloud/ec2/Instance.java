@@ -20,7 +20,7 @@ public record Instance(
     Map<String, String> tags,
     Instant launched,
     InstanceState state,
-    @Nullable Reason reason) {
+    @Nullable StateReason reason) {
 
   public Instance {
     tags = Map.copyOf(tags);
@@ -34,22 +34,22 @@ public record Instance(
   public record Reservation(String id, String clientToken) {}
 
   /** StateReason, such as {@code Client.UserInitiatedShutdown}. */
-  public record Reason(String code, String message) {
+  public record StateReason(String code, String message) {
 
-    public static final Reason USER =
-        new Reason(
+    public static final StateReason USER =
+        new StateReason(
             "Client.UserInitiatedShutdown",
             "Client.UserInitiatedShutdown: User initiated shutdown");
 
-    public static final Reason POWER =
-        new Reason("Server.InternalError", "Server.InternalError: Internal error on the host");
+    public static final StateReason POWER =
+        new StateReason("Server.InternalError", "Server.InternalError: Internal error on the host");
   }
 
   public String zone() {
     return subnet.zone();
   }
 
-  Instance with(InstanceState newState, @Nullable Reason newReason) {
+  Instance with(InstanceState newState, @Nullable StateReason newReason) {
     return new Instance(
         id, reservation, subnet, address, content, tags, launched, newState, newReason);
   }

@@ -87,7 +87,7 @@ final class InstanceCommands {
     List<Instance> asked =
         command.ids().isEmpty() ? instanceStore.described() : instanceStore.describe(command.ids());
     List<Instance> kept = Filter.select(asked, command.filters(), facts, Instance::tags);
-    return new Ec2Result.Instances(command.page().cut(kept, PAGE, PAGE));
+    return new Ec2Result.InstancePage(command.page().cut(kept, PAGE, PAGE));
   }
 
   Ec2Result terminate(List<String> ids) {
@@ -96,7 +96,7 @@ final class InstanceCommands {
     }
     instanceStore.describe(ids);
     List<Instance> before = ids.stream().map(instanceStore::get).toList();
-    before.forEach(instance -> instanceStore.terminate(instance.id(), Instance.Reason.USER));
+    before.forEach(instance -> instanceStore.terminate(instance.id(), Instance.StateReason.USER));
     return new Ec2Result.StateChanges(before.stream().map(this::change).toList());
   }
 

@@ -1,6 +1,6 @@
 package dev.natsfleet.local.cloud.ec2;
 
-import dev.natsfleet.local.cloud.ec2.Instance.Reason;
+import dev.natsfleet.local.cloud.ec2.Instance.StateReason;
 import dev.natsfleet.local.cloud.effect.Effect;
 import dev.natsfleet.local.cloud.error.CloudException;
 import dev.natsfleet.local.cloud.world.PropagatedView;
@@ -128,16 +128,16 @@ public final class InstanceStore {
   }
 
   /** Shuts an instance down; one that is shutting down or terminated stays unchanged. */
-  public void terminate(String id, Reason reason) {
+  public void terminate(String id, StateReason reason) {
     shutDown(id, reason, new Effect.StopInstance(id));
   }
 
   /** Cuts an instance's power. */
-  public void kill(String id, Reason reason) {
+  public void kill(String id, StateReason reason) {
     shutDown(id, reason, new Effect.KillInstance(id));
   }
 
-  private void shutDown(String id, Reason reason, Effect effect) {
+  private void shutDown(String id, StateReason reason, Effect effect) {
     Instance instance = get(id);
     if (instance.state().isUp()) {
       world.effect(effect);
@@ -153,7 +153,7 @@ public final class InstanceStore {
   }
 
   private void finishTermination(Instance instance) {
-    Reason reason = instance.reason() == null ? Reason.POWER : instance.reason();
+    StateReason reason = instance.reason() == null ? StateReason.POWER : instance.reason();
     put(instance.with(InstanceState.TERMINATED, reason));
     world.after(world.delays().memory(), () -> instances.remove(instance.id()));
   }

@@ -2,7 +2,7 @@ package dev.natsfleet.local.wire.autoscaling;
 
 import dev.natsfleet.local.cloud.autoscaling.Activity;
 import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult;
-import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.GroupMember;
+import dev.natsfleet.local.cloud.autoscaling.AutoScalingResult.MemberView;
 import dev.natsfleet.local.cloud.autoscaling.GroupSettings;
 import dev.natsfleet.local.cloud.autoscaling.GroupTag;
 import dev.natsfleet.local.cloud.autoscaling.GroupTemplate;
@@ -22,14 +22,14 @@ public final class AutoScalingResponses {
   public static ResponseNode of(AutoScalingResult result) {
     return switch (result) {
       case AutoScalingResult.Done done -> new ResponseNode();
-      case AutoScalingResult.Groups groups ->
+      case AutoScalingResult.GroupPage groups ->
           new ResponseNode()
               .with(
                   "AutoScalingGroups",
                   groups.page().items(),
                   group -> group(group, groups.instances()))
               .with("NextToken", groups.page().next());
-      case AutoScalingResult.Instances instances ->
+      case AutoScalingResult.MemberPage instances ->
           new ResponseNode()
               .with("AutoScalingInstances", instances.page().items(), AutoScalingResponses::located)
               .with("NextToken", instances.page().next());
@@ -95,7 +95,7 @@ public final class AutoScalingResponses {
         .with("ProtectedFromScaleIn", member.scaleInProtected());
   }
 
-  private static ResponseNode located(GroupMember groupMember) {
+  private static ResponseNode located(MemberView groupMember) {
     return member(groupMember.member())
         .with("AutoScalingGroupName", groupMember.group())
         .with("HealthStatus", groupMember.member().healthy() ? "HEALTHY" : "UNHEALTHY");

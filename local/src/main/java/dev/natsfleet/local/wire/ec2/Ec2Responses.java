@@ -39,7 +39,7 @@ public final class Ec2Responses {
                   TemplateResponses.version(
                       listedVersion.versionedTemplate(), listedVersion.version()));
       case Ec2Result.DeletedVersions deleted -> TemplateResponses.deleted(deleted);
-      case Ec2Result.Instances all -> instances.reservations(all.page());
+      case Ec2Result.InstancePage all -> instances.reservations(all.page());
       case Ec2Result.Launched launched -> instances.reservation(launched.instances());
       case Ec2Result.StateChanges stateChanges ->
           new ResponseNode()

@@ -76,8 +76,8 @@ final class InstanceResponses {
   }
 
   private static String transition(Instance instance) {
-    Instance.Reason reason = instance.reason();
-    return reason == null ? "" : reason.equals(Instance.Reason.USER) ? "User initiated" : "";
+    Instance.StateReason reason = instance.reason();
+    return reason == null ? "" : reason.equals(Instance.StateReason.USER) ? "User initiated" : "";
   }
 
   private ResponseNode network(Instance instance) {
@@ -166,7 +166,7 @@ final class InstanceResponses {
             .with("id", "AIPA%016X".formatted(profile.shortName().hashCode()));
   }
 
-  private static @Nullable ResponseNode reason(Instance.@Nullable Reason reason) {
+  private static @Nullable ResponseNode reason(Instance.@Nullable StateReason reason) {
     return reason == null
         ? null
         : new ResponseNode().with("code", reason.code()).with("message", reason.message());

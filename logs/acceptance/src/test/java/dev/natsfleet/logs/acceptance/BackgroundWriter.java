@@ -13,7 +13,7 @@ final class BackgroundWriter {
   private final List<LogWriter> writers;
   private final Thread thread;
   private volatile boolean stopped;
-  private volatile String trouble = "";
+  private volatile String failure = "";
 
   BackgroundWriter(List<LogWriter> writers) {
     this.writers = writers;
@@ -28,8 +28,8 @@ final class BackgroundWriter {
   void stop() throws InterruptedException {
     stopped = true;
     thread.join();
-    if (!trouble.isEmpty()) {
-      throw new AssertionError(trouble);
+    if (!failure.isEmpty()) {
+      throw new AssertionError(failure);
     }
   }
 
@@ -42,7 +42,7 @@ final class BackgroundWriter {
         LockSupport.parkNanos(EVERY);
       }
     } catch (IOException e) {
-      trouble = "the load ended: " + e;
+      failure = "the load ended: " + e;
     }
   }
 }

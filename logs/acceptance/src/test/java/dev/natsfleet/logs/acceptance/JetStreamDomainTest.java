@@ -32,13 +32,13 @@ class JetStreamDomainTest {
   }
 
   @Test
-  void shouldShipWithoutADoubt() throws Exception {
+  void shouldConfirmEverySession() throws Exception {
     ReceiverProcess receiverProcess = pipeline.receiving("one");
     LogWriter app = pipeline.writer("app.log", 1);
 
     app.lines(20_000);
 
     receiverProcess.check(ShipperProcess.HOST, app);
-    assertThat(pipeline.metric("doubts_total")).isZero();
+    assertThat(pipeline.metric("unconfirmed_sessions_total")).isZero();
   }
 }

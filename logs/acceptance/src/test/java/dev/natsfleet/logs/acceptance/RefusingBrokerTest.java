@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("server")
 class RefusingBrokerTest {
 
-  private static final int DOUBTS = 6;
+  private static final int UNCONFIRMED = 6;
   private static final long PAUSES_BETWEEN = (200 + 400 + 800 + 1_600) * 1_000_000L;
 
   @TempDir Path directory;
@@ -37,9 +37,9 @@ class RefusingBrokerTest {
     // When
     LogWriter app = pipeline.writer("app.log", 1);
     app.lines(100);
-    awaitDoubts(1);
+    awaitUnconfirmed(1);
     long first = System.nanoTime();
-    awaitDoubts(DOUBTS);
+    awaitUnconfirmed(UNCONFIRMED);
 
     // Then
     assertThat(System.nanoTime() - first).isGreaterThan(PAUSES_BETWEEN);
@@ -47,10 +47,10 @@ class RefusingBrokerTest {
     pipeline.check(app);
   }
 
-  private void awaitDoubts(int count) throws Exception {
+  private void awaitUnconfirmed(int count) throws Exception {
     Await.until(
         Pipeline.PATIENCE,
-        () -> pipeline.metric("doubts_total") >= count,
+        () -> pipeline.metric("unconfirmed_sessions_total") >= count,
         () -> "there are fewer: " + pipeline.said());
   }
 

@@ -53,6 +53,6 @@ class ResendTest {
     assertThat(shipper.of("all_resent_lines_total")).isEqualTo(LINES);
     assertThat(shipper.of("all_resent_bytes_total")).isEqualTo(app.written().length - stored);
     assertThat(shipper.of("all_read_bytes_total")).isEqualTo((double) app.written().length);
-    assertThat(shipper.of("doubts_total")).isPositive();
+    assertThat(shipper.of("unconfirmed_sessions_total")).isPositive();
   }
 }

@@ -67,8 +67,8 @@ class EndpointsTest {
         .isEqualTo(new Response(503, Response.TEXT, "partition 3: disk full\n"));
   }
 
-  private static Endpoints receiver(String trouble) {
-    ReceiverStatus receiverStatus = SampleStatuses.receiver(1, trouble);
+  private static Endpoints receiver(String fault) {
+    ReceiverStatus receiverStatus = SampleStatuses.receiver(1, fault);
     return ReceiverEndpoints.of(() -> receiverStatus);
   }
 }

@@ -43,11 +43,11 @@ class ReceiverReportTest {
     String table = ReceiverStatusTable.render(json(1, ""), json(1, "No space left"), 1);
 
     // Then
-    assertThat(table).contains("in trouble: No space left");
+    assertThat(table).contains("fault: No space left");
   }
 
-  private static JsonNode json(long lines, String trouble) throws JsonProcessingException {
-    return parsed(SampleStatuses.receiver(lines, trouble));
+  private static JsonNode json(long lines, String fault) throws JsonProcessingException {
+    return parsed(SampleStatuses.receiver(lines, fault));
   }
 
   private static JsonNode parsed(ReceiverStatus receiverStatus) throws JsonProcessingException {

@@ -41,8 +41,8 @@ final class SampleStatuses {
         List.of(logs));
   }
 
-  static ReceiverStatus receiver(long lines, String trouble) {
-    return receiver(lines, trouble, Optional.of(MATCH));
+  static ReceiverStatus receiver(long lines, String fault) {
+    return receiver(lines, fault, Optional.of(MATCH));
   }
 
   /** The same with a host that has no audit. */
@@ -51,7 +51,7 @@ final class SampleStatuses {
   }
 
   private static ReceiverStatus receiver(
-      long lines, String trouble, Optional<OffsetComparison> match) {
+      long lines, String fault, Optional<OffsetComparison> match) {
     LogTotals flow = new LogTotals(lines + 5, 120, lines, 99, 1, 2, 3, 4, 0, 4, 6);
     Optional<AuditHead> head = match.map(is -> new AuditHead("web1", 990, 1_000, 1, 60, 50, 20, 1));
     HostStatus host = new HostStatus(3, "web1", flow, 1_000, 2.5, head, match);
@@ -60,7 +60,7 @@ final class SampleStatuses {
             3,
             "LOGS_3",
             new Owner(true, 17, 25),
-            trouble,
+            fault,
             "",
             new Progress(42, 12, 0, 0.004, 2.5),
             new PartitionTotals(1, 2, 3, 4, 5, 6, 7, 8, 9, 1.5, 11),

@@ -21,7 +21,7 @@ class ShipperReportTest {
 
     // Then
     assertThat(table)
-        .contains("connected, 99 messages stored, 2 doubts, 31 messages sent again")
+        .contains("connected, 99 messages stored, 2 unconfirmed sessions, 31 messages sent again")
         .contains("window: 12 of 2048 messages, 4096 of 8388608 bytes; checkpoint in 0.012 s")
         .containsPattern("/var/log/\"a\".b.log +3 +4 +4096 +1[.]3 +300 +100 +7 or more");
     assertThat(table.lines()).allMatch(line -> line.length() <= WIDTH);

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.receiver;
 
 import dev.natsfleet.failures.FailureLog;
 import dev.natsfleet.logs.receiver.audit.AuditStore;
+import dev.natsfleet.logs.receiver.audit.PartitionAudits;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.ownership.Ownership;
 import dev.natsfleet.logs.receiver.partition.PartitionAssignment;
@@ -85,7 +86,7 @@ final class PartitionAssigner {
 
   private PartitionState newState(int partition) {
     return new PartitionState(
-        context.maxLogs(), () -> audits.logIds(partition), context.clock().monotonic());
+        context.maxLogs(), new PartitionAudits(audits, partition), context.clock().monotonic());
   }
 
   private void release(PartitionWorker worker, Ownership ownership) {
@@ -95,12 +96,12 @@ final class PartitionAssigner {
 
   private void start(Lease lease) {
     int partition = lease.partition();
+    PartitionState state = partitions.states().computeIfAbsent(partition, this::newState);
     try {
       if (!registration.register(partition, positions, context.clock().nanos())) {
         return;
       }
       StreamPosition start = positions.own(partition).orElse(StreamPosition.START);
-      PartitionState state = partitions.states().computeIfAbsent(partition, this::newState);
       PartitionWorker worker =
           new PartitionWorker(
               context, new PartitionAssignment(lease, start, state, registration.isNew(partition)));
@@ -112,6 +113,7 @@ final class PartitionAssigner {
           .addKeyValue("token", lease.token())
           .log("a partition is ours");
     } catch (IOException | IllegalStateException e) {
+      state.metrics().stalled();
       failures.failed(Integer.toString(partition), String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package dev.natsfleet.logs.receiver;
 
 import dev.natsfleet.failures.FailureLog;
-import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.receiver.audit.AuditStore;
@@ -23,6 +22,7 @@ import dev.natsfleet.logs.receiver.stream.CopyPositions;
 import dev.natsfleet.logs.receiver.stream.LeaseBucket;
 import dev.natsfleet.logs.receiver.stream.NatsConnection;
 import dev.natsfleet.logs.receiver.stream.PipelineBucket;
+import dev.natsfleet.settings.UrlSecrets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -96,7 +96,7 @@ public final class Receiver implements Closeable {
       try {
         next = connect();
       } catch (IOException | GeneralSecurityException e) {
-        connections.failed(CONNECTION, UrlUsers.hide(String.valueOf(e.getMessage())));
+        connections.failed(CONNECTION, UrlSecrets.redactUrls(String.valueOf(e.getMessage())));
       }
     }
     return next;
@@ -244,7 +244,7 @@ public final class Receiver implements Closeable {
     String copy = settings.partitionSettings().copy();
     return new ElasticOwnership(
         new LeaseBucket(connection, bucket),
-        new ElasticOwnership.Group(copy, settings.pipelineSettings().host(), count),
+        new ElasticOwnership.CopyGroup(copy, settings.pipelineSettings().host(), count),
         clock.monotonic());
   }
 }

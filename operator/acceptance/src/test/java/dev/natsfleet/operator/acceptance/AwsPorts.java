@@ -65,7 +65,7 @@ record AwsPorts(EmulatedAccount account, AwsRegion region, ConcurrentLinkedQueue
         List.of(
             new LifecycleHook(
                 "natsfleet-launch",
-                LifecycleHook.Transition.LAUNCHING,
+                LifecycleHook.LifecycleTransition.LAUNCHING,
                 300,
                 LifecycleHook.Result.ABANDON)),
         new TreeMap<>(tags(name)),

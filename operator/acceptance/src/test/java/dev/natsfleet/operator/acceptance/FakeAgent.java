@@ -90,7 +90,7 @@ final class FakeAgent {
             instanceof NodeRegistry.HeartbeatResult.Written(NodeRow.Managed row)
         && row.order() instanceof Order.ApplySettings order) {
       revision = order.revision();
-      answer = new OrderReport(order.id(), OrderReport.Outcome.DONE, "");
+      answer = new OrderReport(order.id(), OrderReport.OrderOutcome.DONE, "");
     }
   }
 

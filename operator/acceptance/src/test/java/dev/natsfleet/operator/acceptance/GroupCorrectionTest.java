@@ -39,7 +39,7 @@ class GroupCorrectionTest {
             List.of(
                 new LifecycleHook(
                     "natsfleet-launch",
-                    LifecycleHook.Transition.LAUNCHING,
+                    LifecycleHook.LifecycleTransition.LAUNCHING,
                     60,
                     LifecycleHook.Result.CONTINUE)),
             new TreeMap<>(Map.of("natsfleet:owner", "uid-correct", "team", "billing")),

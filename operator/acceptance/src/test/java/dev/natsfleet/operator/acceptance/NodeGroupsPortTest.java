@@ -6,7 +6,7 @@ import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.operator.port.NodeGroups;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.registry.PortException.Kind;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +61,8 @@ class NodeGroupsPortTest {
     String victim = groups.observe().orElseThrow().members().getFirst().instance();
 
     // When
-    groups.terminate(victim, Capacity.SHRINK);
-    groups.terminate(victim, Capacity.SHRINK);
+    groups.terminate(victim, CapacityPolicy.SHRINK);
+    groups.terminate(victim, CapacityPolicy.SHRINK);
 
     // Then
     assertThat(groups.observe().orElseThrow().desired()).isOne();

@@ -97,7 +97,7 @@ final class AsgNodeGroups implements NodeGroups {
   }
 
   @Override
-  public void terminate(String instance, Capacity capacity) {
+  public void terminate(String instance, CapacityPolicy capacity) {
     cache.invalidate();
     boolean isStaying =
         observe().map(NodeGroup::members).orElse(List.of()).stream()
@@ -109,7 +109,7 @@ final class AsgNodeGroups implements NodeGroups {
               c.terminateInstanceInAutoScalingGroup(
                   r ->
                       r.instanceId(instance)
-                          .shouldDecrementDesiredCapacity(capacity == Capacity.SHRINK)));
+                          .shouldDecrementDesiredCapacity(capacity == CapacityPolicy.SHRINK)));
     }
   }
 

@@ -78,8 +78,8 @@ final class AsgReader {
     return new LifecycleHook(
         hook.lifecycleHookName(),
         hook.lifecycleTransition().endsWith("LAUNCHING")
-            ? LifecycleHook.Transition.LAUNCHING
-            : LifecycleHook.Transition.TERMINATING,
+            ? LifecycleHook.LifecycleTransition.LAUNCHING
+            : LifecycleHook.LifecycleTransition.TERMINATING,
         hook.heartbeatTimeout(),
         LifecycleHook.Result.valueOf(hook.defaultResult()));
   }

@@ -25,7 +25,7 @@ final class Ec2Instances implements Instances {
   }
 
   @Override
-  public List<Instance> observe() {
+  public List<ObservedInstance> observe() {
     Filter ours = Ec2Filters.tag("aws:autoscaling:groupName", group);
     return AwsErrors.call(
         "ec2:DescribeInstances",
@@ -48,8 +48,8 @@ final class Ec2Instances implements Instances {
         "ec2:CreateTags", instance, () -> client.createTags(r -> r.resources(instance).tags(all)));
   }
 
-  private static Instance instance(software.amazon.awssdk.services.ec2.model.Instance i) {
-    return new Instance(
+  private static ObservedInstance instance(software.amazon.awssdk.services.ec2.model.Instance i) {
+    return new ObservedInstance(
         i.instanceId(),
         State.valueOf(i.state().nameAsString().toUpperCase(Locale.ROOT).replace('-', '_')),
         i.placement().availabilityZone(),

@@ -8,8 +8,8 @@ import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.LaunchTemplateSpec;
 import dev.natsfleet.operator.port.LifecycleHook;
+import dev.natsfleet.operator.port.LifecycleHook.LifecycleTransition;
 import dev.natsfleet.operator.port.LifecycleHook.Result;
-import dev.natsfleet.operator.port.LifecycleHook.Transition;
 import dev.natsfleet.operator.port.NodeGroupSpec;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeSettings;
@@ -42,11 +42,12 @@ public record DesiredResources(
 
   /** Held until the node serves; a node that never does is terminated. */
   public static final LifecycleHook LAUNCH =
-      new LifecycleHook("natsfleet-launch", Transition.LAUNCHING, 300, Result.ABANDON);
+      new LifecycleHook("natsfleet-launch", LifecycleTransition.LAUNCHING, 300, Result.ABANDON);
 
   /** Held until the agent has moved the clients to other nodes. */
   public static final LifecycleHook TERMINATE =
-      new LifecycleHook("natsfleet-terminate", Transition.TERMINATING, 900, Result.CONTINUE);
+      new LifecycleHook(
+          "natsfleet-terminate", LifecycleTransition.TERMINATING, 900, Result.CONTINUE);
 
   /** Suspended, because it terminates nodes on its own: the planner chooses which node goes. */
   private static final String AZ_REBALANCE = "AZRebalance";

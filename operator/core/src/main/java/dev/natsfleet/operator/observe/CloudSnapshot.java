@@ -1,6 +1,6 @@
 package dev.natsfleet.operator.observe;
 
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record CloudSnapshot(
     Optional<NodeGroup> group,
     Optional<LaunchTemplate> template,
-    List<Instance> instances,
+    List<ObservedInstance> instances,
     Duration unchanged) {
 
   public CloudSnapshot {
@@ -27,7 +27,7 @@ public record CloudSnapshot(
   }
 
   /** The instance, as long as EC2 lists it. */
-  public Optional<Instance> instance(String id) {
+  public Optional<ObservedInstance> instance(String id) {
     return instances.stream().filter(i -> i.id().equals(id)).findFirst();
   }
 

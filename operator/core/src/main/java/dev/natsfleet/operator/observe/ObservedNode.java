@@ -1,7 +1,7 @@
 package dev.natsfleet.operator.observe;
 
 import dev.natsfleet.operator.port.GroupMember;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeRow;
@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public record ObservedNode(
     GroupMember member,
-    Optional<Instance> machine,
+    Optional<ObservedInstance> machine,
     Optional<NodeRow.Managed> row,
     Duration silence,
     boolean alive,
@@ -62,7 +62,7 @@ public record ObservedNode(
 
   /** Private address; empty if neither EC2 nor the row names it. */
   public Optional<String> ip() {
-    return machine.map(Instance::ip).or(() -> row.map(NodeRow.Managed::ip));
+    return machine.map(ObservedInstance::ip).or(() -> row.map(NodeRow.Managed::ip));
   }
 
   /** What the agent reports, while the row is alive. */

@@ -45,6 +45,6 @@ final class ReadyHistory {
   private static Optional<String> settings(ObservedNode node) {
     return node.report()
         .filter(report -> node.isReady())
-        .flatMap(report -> node.revision().map(r -> r + " after " + report.restarts()));
+        .flatMap(report -> node.revision().map(r -> r + " after " + report.crashes()));
   }
 }

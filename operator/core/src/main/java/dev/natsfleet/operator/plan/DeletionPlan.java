@@ -1,11 +1,14 @@
 package dev.natsfleet.operator.plan;
 
+import static dev.natsfleet.operator.plan.DeletionPart.released;
+
 import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.observe.RegistrySnapshot;
+import dev.natsfleet.operator.plan.DeletionPart.Scope;
 import dev.natsfleet.operator.port.GroupSize;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
@@ -22,6 +25,81 @@ import java.util.Optional;
 final class DeletionPlan {
 
   private static final String WHY = "the NatsCluster is being deleted";
+
+  /**
+   * The parts of a cluster, in the order in which they end. The page {@code
+   * docs/reference/deletion-rules.md} is rendered from this table.
+   */
+  static final List<DeletionPart> RULES =
+      List.of(
+          released(
+              "everything",
+              Scope.RELEASED,
+              "the mark of a release on Service, group, template, the cluster's row and the tables",
+              "Alone: nothing else is written, so that clients do not notice.",
+              ReleasePlan::plan),
+          released(
+              "marks on the group and the template",
+              Scope.ENDED,
+              "the mark of this owner on what an earlier NatsCluster released",
+              "Before everything: nothing is deleted that is not marked as ours.",
+              TakeOverRule::planResources),
+          released(
+              "marks on the row and the tables",
+              Scope.ERASED,
+              "the same for the registry",
+              "As above. RetainData keeps the tables, and need not have them.",
+              TakeOverRule::planRegistry),
+          new DeletionPart(
+              "group and nodes",
+              Scope.ENDED,
+              "endpoints and hooks as ever; size zero, the end of each node, the deletion of the"
+                  + " group",
+              "Before everything that a node reads: nothing is launched any more, and nodes leave"
+                  + " through their hooks.",
+              DeletionPlan::planGroup),
+          new DeletionPart(
+              "instances",
+              Scope.ENDED,
+              "no step; waits for instances that EC2 lists of a group that is absent",
+              "The second witness: the group is not gone while one of its instances is there.",
+              DeletionPlan::planInstances),
+          new DeletionPart(
+              "launch template",
+              Scope.ENDED,
+              "its deletion",
+              "After the group, which refers to it.",
+              DeletionPlan::planTemplate),
+          released(
+              "rows of nodes that have ended",
+              Scope.ENDED,
+              "their removal",
+              "After the nodes; before the tables, which RetainData keeps without them.",
+              DeletionPlan::planRows),
+          new DeletionPart(
+              "tables",
+              Scope.ERASED,
+              "their deletion; refuses it while rows of other programs are kept up to date",
+              "After every node that may write to them.",
+              DeletionPlan::planTables),
+          released(
+              "journal",
+              Scope.ENDED,
+              "the end of journal entries whose effect has been seen",
+              "After the steps: an entry is ended only if none has been planned again.",
+              JournalRule::planForDeletion),
+          released(
+              "marks on row and tables that are kept",
+              Scope.KEPT,
+              "the mark of a release",
+              "Near the end, so that nobody takes them over while nodes write to them.",
+              DeletionPlan::releaseRegistry),
+          released(
+              "Service and EndpointSlices",
+              Scope.ENDED,
+              "the deletion of what is still there",
+              "Last: clients find the nodes for as long as there are any.",
+              (context, plan) -> plan.step(new Step.DeleteEndpoints(WHY))));
 
   private DeletionPlan() {}
 
@@ -67,31 +145,30 @@ final class DeletionPlan {
               + unreported);
       return plan.build(false);
     }
-    return context.spec().deletionPolicy() == DeletionPolicy.Retain
-        ? ReleasePlan.plan(context, plan)
-        : end(context, plan);
+    boolean left = false;
+    for (DeletionPart rule : RULES) {
+      left = rule.isLeftBy(context, plan, left);
+    }
+    return plan.build(!left);
   }
 
-  private static Plan end(PlanContext context, PlanBuilder plan) {
-    TakeOverRule.planResources(context, plan);
-    if (context.spec().deletionPolicy() == DeletionPolicy.Delete) {
-      TakeOverRule.planRegistry(context, plan);
-    }
+  /** A group of somebody else is no group of this cluster. */
+  private static boolean planGroup(PlanContext context, PlanBuilder plan) {
     Optional<NodeGroup> group = context.group().filter(g -> TakeOverRule.canHaveGroup(context));
     group.ifPresent(g -> planGroup(context, g, plan));
+    return group.isPresent();
+  }
+
+  private static boolean planTemplate(PlanContext context, PlanBuilder plan) {
     Optional<LaunchTemplate> template =
         context.template().filter(t -> TakeOverRule.canHaveTemplate(context));
-    boolean instancesLeft = planInstances(context, plan);
     template.ifPresent(t -> plan.step(new Step.DeleteTemplate(WHY)));
-    boolean tablesLeft = planTables(context, plan);
-    JournalRule.planForDeletion(context, plan);
-    boolean last = group.isEmpty() && !instancesLeft && template.isEmpty() && !tablesLeft;
-    if (last && context.spec().deletionPolicy() == DeletionPolicy.RetainData) {
-      ReleasePlan.releaseRegistry(
-          context, "they are kept for a later NatsCluster of this owner", plan);
-    }
-    plan.step(new Step.DeleteEndpoints(WHY));
-    return plan.build(last);
+    return template.isPresent();
+  }
+
+  private static void releaseRegistry(PlanContext context, PlanBuilder plan) {
+    ReleasePlan.releaseRegistry(
+        context, "they are kept for a later NatsCluster of this owner", plan);
   }
 
   private static void planGroup(PlanContext context, NodeGroup group, PlanBuilder plan) {
@@ -119,7 +196,7 @@ final class DeletionPlan {
     List<String> left =
         context.cloud().instances().stream()
             .filter(instance -> instance.state() != State.TERMINATED)
-            .map(Instance::id)
+            .map(ObservedInstance::id)
             .toList();
     boolean unexplained = context.group().isEmpty() && !left.isEmpty();
     if (unexplained) {
@@ -129,23 +206,25 @@ final class DeletionPlan {
     return unexplained;
   }
 
-  /** Plans for rows and tables, and says whether the cluster is not gone before they are. */
-  private static boolean planTables(PlanContext context, PlanBuilder plan) {
+  private static void planRows(PlanContext context, PlanBuilder plan) {
     RegistrySnapshot registry = context.registry();
-    boolean areOurs =
-        registry
-            .cluster()
-            .map(ClusterRow::owner)
-            .filter(holder -> !context.desired().canHave(holder))
-            .isEmpty();
-    if (registry.isActive() && areOurs) {
+    if (registry.isActive() && isOurs(registry, context)) {
       registry.rows().stream()
           .map(RegistrySnapshot.Row::row)
           .forEach(row -> StaleRowRule.deleteIfEnded(row, context, plan));
     }
-    return context.spec().deletionPolicy() == DeletionPolicy.Delete
-        && areOurs
-        && planTableDeletion(context, plan);
+  }
+
+  private static boolean isOurs(RegistrySnapshot registry, PlanContext context) {
+    return registry
+        .cluster()
+        .map(ClusterRow::owner)
+        .filter(holder -> !context.desired().canHave(holder))
+        .isEmpty();
+  }
+
+  private static boolean planTables(PlanContext context, PlanBuilder plan) {
+    return isOurs(context.registry(), context) && planTableDeletion(context, plan);
   }
 
   /** Plans the deletion of the tables, and says whether they are still there. */

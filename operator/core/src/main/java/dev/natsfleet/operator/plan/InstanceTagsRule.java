@@ -2,7 +2,7 @@ package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.desired.DesiredResources;
 import dev.natsfleet.operator.observe.ObservedNode;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,7 +26,7 @@ final class InstanceTagsRule {
         .forEach(plan::step);
   }
 
-  private static Optional<Step> correction(Instance machine, DesiredResources resources) {
+  private static Optional<Step> correction(ObservedInstance machine, DesiredResources resources) {
     SortedMap<String, String> wrong = new TreeMap<>(resources.template().tags());
     wrong.entrySet().removeIf(tag -> tag.getValue().equals(machine.tags().get(tag.getKey())));
     return wrong.isEmpty()
@@ -34,7 +34,7 @@ final class InstanceTagsRule {
         : Optional.of(new Step.CorrectTags(machine.id(), wrong, why(machine, wrong)));
   }
 
-  private static String why(Instance machine, SortedMap<String, String> wrong) {
+  private static String why(ObservedInstance machine, SortedMap<String, String> wrong) {
     return wrong.entrySet().stream()
         .map(
             tag ->

@@ -15,7 +15,7 @@ final class ReleasePlan {
 
   private ReleasePlan() {}
 
-  static Plan plan(PlanContext context, PlanBuilder plan) {
+  static void plan(PlanContext context, PlanBuilder plan) {
     String why =
         "the NatsCluster is being deleted, and deletionPolicy Retain lets its nodes serve on";
     plan.step(new Step.Release(OwnedResource.SERVICE, why));
@@ -30,7 +30,6 @@ final class ReleasePlan {
         .filter(context.desired()::owns)
         .ifPresent(owner -> plan.step(new Step.Release(OwnedResource.TEMPLATE, why)));
     releaseRegistry(context, why, plan);
-    return plan.build(true);
   }
 
   /** The row before the tables, so that free tables have a free row. */

@@ -4,10 +4,10 @@ import dev.natsfleet.operator.desired.DesiredResources;
 import dev.natsfleet.operator.desired.ResourceTags;
 import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.LaunchTemplate;
 import dev.natsfleet.operator.port.NodeGroup;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.StepJournal;
@@ -125,7 +125,8 @@ final class RolloutRule {
                 old.size(),
                 staying == 1 && !surge ? interruption() : "");
     if (plan.canDisrupt() && context.areOthersReady(next) && (staying > 1 || !surge)) {
-      Capacity capacity = surge && old.size() == 1 ? Capacity.SHRINK : Capacity.KEEP;
+      CapacityPolicy capacity =
+          surge && old.size() == 1 ? CapacityPolicy.SHRINK : CapacityPolicy.KEEP;
       plan.disrupt(new Step.Terminate(next.instance(), capacity, why));
     } else {
       plan.forbidDisruption();
@@ -141,13 +142,13 @@ final class RolloutRule {
   private static boolean isOutdated(
       ObservedNode node, PlanContext context, DesiredResources resources) {
     Optional<String> hash = templateHash(node, context);
-    Optional<Instance> machine = context.cloud().instance(node.instance());
+    Optional<ObservedInstance> machine = context.cloud().instance(node.instance());
     if (hash.isEmpty() && machine.isEmpty()) {
       return false; // what EC2 does not list is unknown, not old
     }
     return !hash.equals(Optional.of(resources.templateHash()))
         || machine
-            .map(Instance::subnet)
+            .map(ObservedInstance::subnet)
             .filter(subnet -> !resources.subnets().contains(subnet))
             .isPresent();
   }

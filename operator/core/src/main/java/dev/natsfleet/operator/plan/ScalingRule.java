@@ -4,7 +4,7 @@ import dev.natsfleet.operator.desired.DesiredResources;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.NodeGroup;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import java.util.Optional;
 
 /**
@@ -105,7 +105,7 @@ final class ScalingRule {
     String why =
         "desired capacity is %d, wanted %d; %s"
             .formatted(group.desired(), desired(wanted), ScaleInChoice.why(node, context));
-    Step.Terminate step = new Step.Terminate(node.instance(), Capacity.SHRINK, why);
+    Step.Terminate step = new Step.Terminate(node.instance(), CapacityPolicy.SHRINK, why);
     boolean leaving = context.nodes().stream().anyMatch(n -> n.member().lifecycle().isLeaving());
     if (!node.canServe()) {
       plan.forbidDisruption();

@@ -5,7 +5,7 @@ import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.Order;
-import dev.natsfleet.registry.OrderReport.Outcome;
+import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -76,13 +76,13 @@ public record SettingsOrder(String revision, String id) {
   /** Whether the node refused this very order. */
   public boolean isRefused(ObservedNode node) {
     return lastOrder(node).filter(o -> o.id().equals(id)).isPresent()
-        && node.orderReport().filter(a -> a.outcome() == Outcome.REFUSED).isPresent();
+        && node.orderReport().filter(a -> a.outcome() == OrderOutcome.REFUSED).isPresent();
   }
 
   /** Whether the node has an order that it has neither carried out nor refused. */
   static boolean isBusy(ObservedNode node) {
     return lastOrder(node).isPresent()
-        && node.orderReport().filter(a -> a.outcome() != Outcome.RUNNING).isEmpty();
+        && node.orderReport().filter(a -> a.outcome() != OrderOutcome.RUNNING).isEmpty();
   }
 
   private static Optional<Order.ApplySettings> lastOrder(ObservedNode node) {

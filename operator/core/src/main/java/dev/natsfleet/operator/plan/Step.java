@@ -4,7 +4,7 @@ import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.LaunchTemplateSpec;
 import dev.natsfleet.operator.port.NodeGroupField;
 import dev.natsfleet.operator.port.NodeGroupSpec;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.port.NodeGroups.HookResult;
 import dev.natsfleet.operator.port.OwnedResource;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
@@ -72,9 +72,9 @@ public sealed interface Step {
    *
    * @param hash of the template that is given up
    * @param request what asked for it, by {@code DesiredCluster.request}
-   * @param trouble what is wrong with it
+   * @param fault what is wrong with it
    */
-  record RollBack(NodeGroupSpec spec, String hash, String request, String trouble, String why)
+  record RollBack(NodeGroupSpec spec, String hash, String request, String fault, String why)
       implements GroupStep {}
 
   /** Sets the size of the group. */
@@ -88,7 +88,7 @@ public sealed interface Step {
   record SpreadZones(GroupSize size, String zone, String why) implements GroupStep {}
 
   /** Terminates a member through its hooks. */
-  record Terminate(String instance, Capacity capacity, String why) implements GroupStep {}
+  record Terminate(String instance, CapacityPolicy capacity, String why) implements GroupStep {}
 
   /** Terminates a member through its hooks, in a group that wants no member any more. */
   record TerminateForDeletion(String instance, String why) implements GroupStep {}

@@ -2,7 +2,7 @@ package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.NodeGroupField;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 
 /**
  * What a step is called in the journal, in status and in events.
@@ -12,10 +12,10 @@ import dev.natsfleet.operator.port.NodeGroups.Capacity;
  * @param reason of the event that reports it
  * @param effect whether it is noted, and whether the plan holds after it
  */
-public record StepDescription(String id, String what, Reason reason, Effect effect) {
+public record StepDescription(String id, String what, Reason reason, StepEffect effect) {
 
   /** How much a step changes. */
-  public enum Effect {
+  public enum StepEffect {
     /** Not noted in the journal; the rest of the plan holds. */
     SMALL,
     /** Noted in the journal; the rest of the plan holds. */
@@ -73,9 +73,9 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               s.order().id() + "@" + s.to().instance(),
               "order " + s.order().id() + " for " + s.to().instance(),
               Reason.APPLYING_SETTINGS);
-      case Step.DeleteTemplate s -> deletion("template", Effect.LARGE);
-      case Step.DeleteTables s -> deletion("tables", Effect.SMALL);
-      case Step.DeleteEndpoints s -> deletion("service", Effect.SMALL);
+      case Step.DeleteTemplate s -> deletion("template", StepEffect.LARGE);
+      case Step.DeleteTables s -> deletion("tables", StepEffect.SMALL);
+      case Step.DeleteEndpoints s -> deletion("service", StepEffect.SMALL);
       case Step.GroupStep s -> ofGroup(s);
     };
   }
@@ -97,7 +97,7 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
       case Step.RollBack s ->
           noted(
               TemplateRollback.rejectionId(s.hash(), s.request()),
-              "give up template " + s.hash() + ": " + s.trouble(),
+              "give up template " + s.hash() + ": " + s.fault(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
       case Step.SpreadZones s ->
@@ -109,7 +109,7 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
               "complete:" + s.hook() + "@" + s.instance(),
               "complete hook " + s.hook() + " of " + s.instance(),
               Reason.COMPLETING_HOOK);
-      case Step.DeleteGroup s -> deletion("group", Effect.LARGE);
+      case Step.DeleteGroup s -> deletion("group", StepEffect.LARGE);
     };
   }
 
@@ -129,16 +129,16 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
   }
 
   private static StepDescription terminationForDeletion(String instance) {
-    return noted("dismiss:" + instance, "dismiss " + instance, Reason.RETIRING_NODE);
+    return noted("end:" + instance, "terminate " + instance, Reason.RETIRING_NODE);
   }
 
-  private static StepDescription deletion(String thing, Effect effect) {
+  private static StepDescription deletion(String thing, StepEffect effect) {
     return new StepDescription("delete-" + thing, "delete the " + thing, Reason.DELETING, effect);
   }
 
   private static StepDescription terminate(Step.Terminate step) {
     String instance = step.instance();
-    return step.capacity() == Capacity.KEEP
+    return step.capacity() == CapacityPolicy.KEEP
         ? noted(replacementId(instance), "replace " + instance, Reason.REPLACING_NODE)
         : large(retirementId(instance), "retire " + instance, Reason.RETIRING_NODE);
   }
@@ -148,14 +148,14 @@ public record StepDescription(String id, String what, Reason reason, Effect effe
   }
 
   private static StepDescription small(String verb, String object, String what, Reason reason) {
-    return new StepDescription(verb + ":" + object, what + " " + object, reason, Effect.SMALL);
+    return new StepDescription(verb + ":" + object, what + " " + object, reason, StepEffect.SMALL);
   }
 
   private static StepDescription noted(String id, String what, Reason reason) {
-    return new StepDescription(id, what, reason, Effect.NOTED);
+    return new StepDescription(id, what, reason, StepEffect.NOTED);
   }
 
   private static StepDescription large(String id, String what, Reason reason) {
-    return new StepDescription(id, what, reason, Effect.LARGE);
+    return new StepDescription(id, what, reason, StepEffect.LARGE);
   }
 }

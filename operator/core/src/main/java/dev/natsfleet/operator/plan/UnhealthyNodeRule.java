@@ -2,7 +2,7 @@ package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.port.NodeGroup;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.registry.NodeState;
 import java.util.Comparator;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class UnhealthyNodeRule {
     } else if (failures.isShortOfCapacity() && !hasBegun(node, context)) {
       plan.await(Reason.CAPACITY_SHORT, why + ", and is kept until AWS has room for another");
     } else if (hasBegun(node, context) || (plan.canDisrupt() && isItsTurn(node, context))) {
-      plan.disrupt(new Step.Terminate(node.instance(), Capacity.KEEP, why));
+      plan.disrupt(new Step.Terminate(node.instance(), CapacityPolicy.KEEP, why));
     } else {
       plan.await(Reason.RECOVERING, why + "; it is replaced when no other node is disturbed");
     }

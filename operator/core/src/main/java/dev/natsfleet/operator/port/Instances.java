@@ -12,7 +12,7 @@ public interface Instances {
    * terminated ones after a while: what is not listed is gone. May throw {@link
    * dev.natsfleet.registry.PortException}.
    */
-  List<Instance> observe();
+  List<ObservedInstance> observe();
 
   /**
    * Sets tags of an instance; its others stay. May throw {@link
@@ -30,7 +30,7 @@ public interface Instances {
    * @param ip private address, or null before it has one and once it is terminated
    * @param tags all of them
    */
-  record Instance(
+  record ObservedInstance(
       String id,
       State state,
       String zone,
@@ -38,7 +38,7 @@ public interface Instances {
       @Nullable String ip,
       Map<String, String> tags) {
 
-    public Instance {
+    public ObservedInstance {
       tags = Map.copyOf(tags);
     }
   }

@@ -21,7 +21,7 @@ public final class LaunchHistory {
     List<ScalingActivity> judged =
         newestFirst.stream()
             .filter(ScalingActivity::isFinishedLaunch)
-            .takeWhile(launch -> launch.outcome() != ScalingActivity.Outcome.SUCCESSFUL)
+            .takeWhile(launch -> launch.outcome() != ScalingActivity.ActivityOutcome.SUCCESSFUL)
             .filter(launch -> !isWantedEnd(launch, ended))
             .toList();
     List<ScalingActivity> failed =
@@ -38,7 +38,7 @@ public final class LaunchHistory {
         newestFirst.stream()
             .filter(ScalingActivity::isLaunch)
             .findFirst()
-            .filter(launch -> launch.outcome() == ScalingActivity.Outcome.OPEN)
+            .filter(launch -> launch.outcome() == ScalingActivity.ActivityOutcome.OPEN)
             .isPresent();
     return judged.stream()
         .findFirst()
@@ -49,7 +49,7 @@ public final class LaunchHistory {
 
   /** A launch that its own hook gave up is a failure, whoever ends the instance afterwards. */
   private static boolean isWantedEnd(ScalingActivity launch, Set<String> ended) {
-    return launch.outcome() == ScalingActivity.Outcome.CANCELLED
+    return launch.outcome() == ScalingActivity.ActivityOutcome.CANCELLED
         && !launch.message().contains("was abandoned")
         && launch.instance().filter(ended::contains).isPresent();
   }

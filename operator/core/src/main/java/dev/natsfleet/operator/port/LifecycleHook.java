@@ -8,10 +8,11 @@ package dev.natsfleet.operator.port;
  * @param heartbeatSeconds after which it ends by itself, 30 to 7200
  * @param result what happens when it ends by itself
  */
-public record LifecycleHook(String name, Transition on, int heartbeatSeconds, Result result) {
+public record LifecycleHook(
+    String name, LifecycleTransition on, int heartbeatSeconds, Result result) {
 
   /** What a hook holds. */
-  public enum Transition {
+  public enum LifecycleTransition {
     /** autoscaling:EC2_INSTANCE_LAUNCHING. */
     LAUNCHING,
     /** autoscaling:EC2_INSTANCE_TERMINATING. */

@@ -4,18 +4,18 @@ import java.util.Arrays;
 
 /** Where an instance is in its Auto Scaling group. */
 public enum LifecycleState {
-  PENDING("Pending", Phase.COMING),
-  PENDING_WAIT("Pending:Wait", Phase.COMING),
-  PENDING_PROCEED("Pending:Proceed", Phase.COMING),
-  IN_SERVICE("InService", Phase.HERE),
-  TERMINATING("Terminating", Phase.LEAVING),
-  TERMINATING_WAIT("Terminating:Wait", Phase.LEAVING),
-  TERMINATING_PROCEED("Terminating:Proceed", Phase.LEAVING),
-  TERMINATED("Terminated", Phase.LEAVING),
+  PENDING("Pending", LifecyclePhase.COMING),
+  PENDING_WAIT("Pending:Wait", LifecyclePhase.COMING),
+  PENDING_PROCEED("Pending:Proceed", LifecyclePhase.COMING),
+  IN_SERVICE("InService", LifecyclePhase.HERE),
+  TERMINATING("Terminating", LifecyclePhase.LEAVING),
+  TERMINATING_WAIT("Terminating:Wait", LifecyclePhase.LEAVING),
+  TERMINATING_PROCEED("Terminating:Proceed", LifecyclePhase.LEAVING),
+  TERMINATED("Terminated", LifecyclePhase.LEAVING),
   /** Standby, detaching, warm pool: somebody else decided it; it counts for nothing here. */
-  OTHER("Other", Phase.AWAY);
+  OTHER("Other", LifecyclePhase.AWAY);
 
-  private enum Phase {
+  private enum LifecyclePhase {
     COMING,
     HERE,
     LEAVING,
@@ -23,9 +23,9 @@ public enum LifecycleState {
   }
 
   private final String text;
-  private final Phase phase;
+  private final LifecyclePhase phase;
 
-  LifecycleState(String text, Phase phase) {
+  LifecycleState(String text, LifecyclePhase phase) {
     this.text = text;
     this.phase = phase;
   }
@@ -42,21 +42,21 @@ public enum LifecycleState {
 
   /** Whether the launch is still under way. */
   public boolean isComing() {
-    return phase == Phase.COMING;
+    return phase == LifecyclePhase.COMING;
   }
 
   /** Whether the group counts on it. */
   public boolean isInService() {
-    return phase == Phase.HERE;
+    return phase == LifecyclePhase.HERE;
   }
 
   /** Whether somebody has set it aside, so that it counts for nothing. */
   public boolean isAway() {
-    return phase == Phase.AWAY;
+    return phase == LifecyclePhase.AWAY;
   }
 
   /** Whether its end has begun. */
   public boolean isLeaving() {
-    return phase == Phase.LEAVING;
+    return phase == LifecyclePhase.LEAVING;
   }
 }

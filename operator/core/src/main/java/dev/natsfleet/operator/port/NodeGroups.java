@@ -38,7 +38,7 @@ public interface NodeGroups {
    * Terminates one member through its hooks, scale-in protection notwithstanding. A member that is
    * leaving already, or is no member, changes nothing: not even the desired capacity.
    */
-  void terminate(String instance, Capacity capacity);
+  void terminate(String instance, CapacityPolicy capacity);
 
   /**
    * Completes a hook that holds a member. CONFLICT says that AWS knows of no such wait: it may have
@@ -56,7 +56,7 @@ public interface NodeGroups {
   }
 
   /** What becomes of the desired capacity when a member is terminated. */
-  enum Capacity {
+  enum CapacityPolicy {
     /** It is lowered by one: the member is not replaced. */
     SHRINK,
     /** It stays: the group launches a replacement. */

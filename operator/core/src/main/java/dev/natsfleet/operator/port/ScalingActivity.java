@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param message of AWS about the outcome, or an empty string
  */
 public record ScalingActivity(
-    String id, String description, String cause, Outcome outcome, String message) {
+    String id, String description, String cause, ActivityOutcome outcome, String message) {
 
   private static final String LAUNCH = "Launching a new EC2 instance";
   private static final String TERMINATION = "Terminating EC2 instance";
@@ -45,7 +45,7 @@ public record ScalingActivity(
               + "|was selected for termination");
 
   /** What came of an activity. */
-  public enum Outcome {
+  public enum ActivityOutcome {
     OPEN,
     SUCCESSFUL,
     FAILED,
@@ -53,12 +53,12 @@ public record ScalingActivity(
   }
 
   /** The outcome that AWS calls by this word. */
-  public static Outcome outcome(String statusCode) {
+  public static ActivityOutcome outcome(String statusCode) {
     return switch (statusCode) {
-      case "Successful" -> Outcome.SUCCESSFUL;
-      case "Failed" -> Outcome.FAILED;
-      case "Cancelled" -> Outcome.CANCELLED;
-      default -> Outcome.OPEN;
+      case "Successful" -> ActivityOutcome.SUCCESSFUL;
+      case "Failed" -> ActivityOutcome.FAILED;
+      case "Cancelled" -> ActivityOutcome.CANCELLED;
+      default -> ActivityOutcome.OPEN;
     };
   }
 
@@ -69,12 +69,12 @@ public record ScalingActivity(
 
   /** Whether it is a launch that has ended, well or not. */
   boolean isFinishedLaunch() {
-    return isLaunch() && outcome != Outcome.OPEN;
+    return isLaunch() && outcome != ActivityOutcome.OPEN;
   }
 
   /** Whether it ended because there was no room for the instance, whatever its template. */
   boolean isShortOfCapacity() {
-    return outcome == Outcome.FAILED && SHORTAGE.matcher(message).find();
+    return outcome == ActivityOutcome.FAILED && SHORTAGE.matcher(message).find();
   }
 
   /** The instance that somebody ended on purpose with this activity. */

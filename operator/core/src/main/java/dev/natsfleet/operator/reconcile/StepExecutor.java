@@ -11,7 +11,7 @@ import dev.natsfleet.operator.plan.Step.DeleteGroup;
 import dev.natsfleet.operator.plan.Step.DeleteTemplate;
 import dev.natsfleet.operator.plan.StepDescription;
 import dev.natsfleet.operator.port.NodeGroupField;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.port.OwnedResource;
 import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
@@ -93,7 +93,7 @@ final class StepExecutor {
             write(exact, cluster);
           });
     }
-    return description.effect() != StepDescription.Effect.LARGE;
+    return description.effect() != StepDescription.StepEffect.LARGE;
   }
 
   /** A trial begins after the failures that there were, also those that nobody had to read yet. */
@@ -177,7 +177,8 @@ final class StepExecutor {
       case Step.Resize s -> ports.groups().resize(s.size());
       case Step.SpreadZones s -> ports.groups().resize(s.size());
       case Step.Terminate s -> ports.groups().terminate(s.instance(), s.capacity());
-      case Step.TerminateForDeletion s -> ports.groups().terminate(s.instance(), Capacity.KEEP);
+      case Step.TerminateForDeletion s ->
+          ports.groups().terminate(s.instance(), CapacityPolicy.KEEP);
       case Step.CompleteHook s -> ports.groups().completeHook(s.instance(), s.hook(), s.result());
       case Step.SendOrder s -> send(s);
       case Step.PublishEndpoints s -> ports.endpoints().apply(s.serving());

@@ -20,8 +20,9 @@ final class PlanRulesPage {
 
       The table is not asked while AWS or the registry cannot be read, while a resource of the
       cluster's name belongs to somebody else, and after the refusal of a first creation
-      (`CreationRollback`). A cluster that is being deleted follows `DeletionPlan`, unless its nodes
-      are guarded: then the table is asked on. While a resource bears no mark of an owner, only
+      (`CreationRollback`). A cluster that is being deleted follows
+      [the rules of its deletion](deletion-rules.md), unless its nodes are guarded: then the table
+      is asked on. While a resource bears no mark of an owner, only
       `EndpointsRule` is.
 
       | # | rule | asked | plans | why it stands there |

@@ -30,6 +30,11 @@ class ReferencePagesTest {
   }
 
   @Test
+  void shouldKeepThePageOfTheDeletionFresh() throws IOException {
+    assertFresh("deletion-rules.md", DeletionRulesPage.render(DeletionPlan.RULES));
+  }
+
+  @Test
   void shouldKeepThePageOfReasonsFresh() throws IOException {
     assertFresh("reasons.md", ReasonsPage.render(EnumSet.allOf(Reason.class)));
   }

@@ -2,7 +2,7 @@ package dev.natsfleet.operator.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.operator.port.ScalingActivity.Outcome;
+import dev.natsfleet.operator.port.ScalingActivity.ActivityOutcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,8 @@ class LaunchHistoryTest {
     NodeGroup.Failures failures =
         LaunchHistory.failures(
             List.of(
-                launch("2", Outcome.FAILED, message), launch("1", Outcome.CANCELLED, ABANDONED)));
+                launch("2", ActivityOutcome.FAILED, message),
+                launch("1", ActivityOutcome.CANCELLED, ABANDONED)));
 
     // Then
     assertThat(failures).isEqualTo(new NodeGroup.Failures(List.of("1"), ABANDONED, message));
@@ -49,7 +50,7 @@ class LaunchHistoryTest {
   void shouldTakeAWrongTemplateForAFailure(String message) {
     // When
     NodeGroup.Failures failures =
-        LaunchHistory.failures(List.of(launch("1", Outcome.FAILED, message)));
+        LaunchHistory.failures(List.of(launch("1", ActivityOutcome.FAILED, message)));
 
     // Then
     assertThat(failures).isEqualTo(new NodeGroup.Failures(List.of("1"), message, ""));
@@ -61,10 +62,10 @@ class LaunchHistoryTest {
     NodeGroup.Failures failures =
         LaunchHistory.failures(
             List.of(
-                launch("4", Outcome.OPEN, ""),
-                launch("3", Outcome.CANCELLED, ABANDONED),
-                launch("2", Outcome.SUCCESSFUL, ""),
-                launch("1", Outcome.CANCELLED, ABANDONED)));
+                launch("4", ActivityOutcome.OPEN, ""),
+                launch("3", ActivityOutcome.CANCELLED, ABANDONED),
+                launch("2", ActivityOutcome.SUCCESSFUL, ""),
+                launch("1", ActivityOutcome.CANCELLED, ABANDONED)));
 
     // Then
     assertThat(failures.activities()).containsExactly("3");
@@ -78,7 +79,7 @@ class LaunchHistoryTest {
       })
   void shouldNotBlameALaunchThatSomebodyEnded(String cause) {
     // Given
-    ScalingActivity launch = launch("2", Outcome.CANCELLED, "The instance was terminated.");
+    ScalingActivity launch = launch("2", ActivityOutcome.CANCELLED, "The instance was terminated.");
 
     // Then
     assertThat(LaunchHistory.failures(List.of(termination(cause), launch)))
@@ -92,18 +93,18 @@ class LaunchHistoryTest {
 
     // Then
     assertThat(
-            LaunchHistory.failures(List.of(end, launch("2", Outcome.CANCELLED, ABANDONED)))
+            LaunchHistory.failures(List.of(end, launch("2", ActivityOutcome.CANCELLED, ABANDONED)))
                 .inARow())
         .isEqualTo(1);
   }
 
-  private static ScalingActivity launch(String id, Outcome outcome, String message) {
+  private static ScalingActivity launch(String id, ActivityOutcome outcome, String message) {
     return new ScalingActivity(
         id, "Launching a new EC2 instance: i-" + id, "needed", outcome, message);
   }
 
   private static ScalingActivity termination(String cause) {
     return new ScalingActivity(
-        "end", "Terminating EC2 instance: i-2", cause, Outcome.SUCCESSFUL, "");
+        "end", "Terminating EC2 instance: i-2", cause, ActivityOutcome.SUCCESSFUL, "");
   }
 }

@@ -49,12 +49,12 @@ class CreationTest {
         .containsExactly(
             new LifecycleHook(
                 "natsfleet-launch",
-                LifecycleHook.Transition.LAUNCHING,
+                LifecycleHook.LifecycleTransition.LAUNCHING,
                 300,
                 LifecycleHook.Result.ABANDON),
             new LifecycleHook(
                 "natsfleet-terminate",
-                LifecycleHook.Transition.TERMINATING,
+                LifecycleHook.LifecycleTransition.TERMINATING,
                 900,
                 LifecycleHook.Result.CONTINUE));
     assertThat(group.tags())

@@ -3,7 +3,7 @@ package dev.natsfleet.operator.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.operator.observe.DesiredCluster;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.world.SampleClusters;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class IdlePollTest {
   void shouldMakeAWholePassWhenAMemberIsTerminated() {
     // Given
     look(THREE, 1);
-    fixture.world.groups.terminate(fixture.serving().getFirst(), Capacity.KEEP);
+    fixture.world.groups.terminate(fixture.serving().getFirst(), CapacityPolicy.KEEP);
 
     // When
     Outcome outcome = look(THREE, 1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.crds.Condition;
 import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.port.LaunchTemplate.Version;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.world.SampleClusters;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class ImagePinTest {
     // Given
     ReconciliationFixture fixture = moved();
     fixture.operator.restart();
-    fixture.world.groups.terminate("i-002", Capacity.KEEP);
+    fixture.world.groups.terminate("i-002", CapacityPolicy.KEEP);
 
     // When
     fixture.runFor(PLAIN, 60);

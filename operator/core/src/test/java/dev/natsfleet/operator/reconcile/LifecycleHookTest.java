@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.DesiredCluster;
 import dev.natsfleet.operator.port.LifecycleState;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.world.FakeMachine;
 import dev.natsfleet.operator.world.SampleClusters;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class LifecycleHookTest {
   }
 
   private static void terminateAndEnd(ReconciliationFixture fixture, FakeMachine machine) {
-    fixture.world.groups.terminate(machine.id(), Capacity.KEEP);
+    fixture.world.groups.terminate(machine.id(), CapacityPolicy.KEEP);
     machine.gone = true;
     machine.mute = true;
     machine.unlinked = true;

@@ -3,7 +3,7 @@ package dev.natsfleet.operator.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.operator.observe.DesiredCluster;
-import dev.natsfleet.operator.port.NodeGroups.Capacity;
+import dev.natsfleet.operator.port.NodeGroups.CapacityPolicy;
 import dev.natsfleet.operator.world.SampleClusters;
 import dev.natsfleet.registry.NodeState;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,7 @@ class ReplacementTest {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
     fixture.machine(2).mute = true;
-    fixture.world.groups.terminate("i-002", Capacity.KEEP);
+    fixture.world.groups.terminate("i-002", CapacityPolicy.KEEP);
 
     // When
     fixture.runFor(THREE, 295);

@@ -162,7 +162,7 @@ public final class FakeGroups implements NodeGroups {
   }
 
   @Override
-  public void terminate(String instance, Capacity capacity) {
+  public void terminate(String instance, CapacityPolicy capacity) {
     admit();
     Optional<FakeMachine> victim =
         members().stream()
@@ -171,9 +171,9 @@ public final class FakeGroups implements NodeGroups {
     victim.ifPresent(machine -> terminate(machine, capacity));
   }
 
-  private void terminate(FakeMachine machine, Capacity capacity) {
+  private void terminate(FakeMachine machine, CapacityPolicy capacity) {
     NodeGroupSpec now = existing();
-    if (capacity == Capacity.SHRINK) {
+    if (capacity == CapacityPolicy.SHRINK) {
       int desired = desired(now.size()) - 1;
       if (desired < now.size().min()) {
         throw new PortException(Kind.INVALID, "desired would fall below min");

@@ -19,7 +19,7 @@ public final class FakeInstances implements Instances {
   }
 
   @Override
-  public List<Instance> observe() {
+  public List<ObservedInstance> observe() {
     return groups.machines.stream().map(FakeMachine::asInstance).toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.natsfleet.operator.world;
 
 import dev.natsfleet.operator.port.GroupMember;
-import dev.natsfleet.operator.port.Instances.Instance;
+import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
 import dev.natsfleet.operator.port.LifecycleState;
 import dev.natsfleet.registry.AwsNatsStatus;
@@ -98,7 +98,7 @@ public final class FakeMachine {
     return new GroupMember(id, zone, lifecycle, FakeLaunchTemplates.ID, template);
   }
 
-  Instance asInstance() {
+  ObservedInstance asInstance() {
     State state =
         switch (lifecycle) {
           case PENDING -> State.PENDING;
@@ -107,7 +107,7 @@ public final class FakeMachine {
         };
     State seen = gone ? State.TERMINATED : state;
     boolean ended = seen == State.TERMINATED;
-    return new Instance(id, seen, zone, ended ? null : subnet, ended ? null : ip, tags);
+    return new ObservedInstance(id, seen, zone, ended ? null : subnet, ended ? null : ip, tags);
   }
 
   NodeIdentity identity() {

@@ -156,7 +156,8 @@ public final class FakeWorld {
   private void obey(FakeMachine machine, Order.ApplySettings order) {
     boolean refuses = refused.contains(order.revision());
     machine.revision = refuses ? machine.revision : order.revision();
-    OrderReport.Outcome outcome = refuses ? OrderReport.Outcome.REFUSED : OrderReport.Outcome.DONE;
+    OrderReport.OrderOutcome outcome =
+        refuses ? OrderReport.OrderOutcome.REFUSED : OrderReport.OrderOutcome.DONE;
     machine.answer = new OrderReport(order.id(), outcome, refuses ? "unknown field" : "");
   }
 

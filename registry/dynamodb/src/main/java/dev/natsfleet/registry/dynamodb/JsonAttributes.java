@@ -1,5 +1,6 @@
 package dev.natsfleet.registry.dynamodb;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
 
@@ -32,6 +34,7 @@ final class JsonAttributes {
           .withConfigOverride(Boolean.class, JsonAttributes::nullWhenMissing)
           .withConfigOverride(OrderReport.class, JsonAttributes::nullWhenMissing)
           .addMixIn(Order.class, OrderKinds.class)
+          .addMixIn(NodeReport.class, ReportNames.class)
           .build()
           .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
 
@@ -50,6 +53,12 @@ final class JsonAttributes {
     @JsonSubTypes.Type(value = Order.Drain.class, name = "drain")
   })
   private interface OrderKinds {}
+
+  /** Keeps the name that a report's component has had in rows since the first version. */
+  private interface ReportNames {
+    @JsonProperty("restarts")
+    int crashes();
+  }
 
   static String write(Object value) {
     try {

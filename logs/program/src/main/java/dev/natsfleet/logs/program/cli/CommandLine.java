@@ -1,12 +1,12 @@
 package dev.natsfleet.logs.program.cli;
 
-import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.files.FileFailure;
 import dev.natsfleet.logs.program.settings.DefaultStateDirectory;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.settings.ProgramName;
 import dev.natsfleet.logs.program.settings.Variable;
 import dev.natsfleet.settings.SettingsException;
+import dev.natsfleet.settings.UrlSecrets;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -71,7 +71,7 @@ public record CommandLine(
       err.println(e.getMessage());
       return UNUSABLE_ENVIRONMENT;
     } catch (IOException e) {
-      err.println(UrlUsers.hide(FileFailure.withName(e)));
+      err.println(UrlSecrets.redactUrls(FileFailure.withName(e)));
       return FAILED;
     }
   }

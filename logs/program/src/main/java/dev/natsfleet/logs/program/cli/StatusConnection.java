@@ -1,11 +1,13 @@
 package dev.natsfleet.logs.program.cli;
 
+import dev.natsfleet.monitoring.Response;
 import dev.natsfleet.monitoring.UnixSocketClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import java.time.Duration;
 public sealed interface StatusConnection {
 
   /** What {@code /status} answers. */
-  String read() throws IOException, InterruptedException;
+  Response read() throws IOException, InterruptedException;
 
   /** Over TCP, at {@code SHIPPER_LISTEN}. */
   record Tcp(InetSocketAddress address) implements StatusConnection {
@@ -22,11 +24,13 @@ public sealed interface StatusConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Override
-    public String read() throws IOException, InterruptedException {
+    public Response read() throws IOException, InterruptedException {
       try (HttpClient client = HttpClient.newHttpClient()) {
         HttpRequest request =
             HttpRequest.newBuilder(URI.create(toString())).timeout(TIMEOUT).build();
-        return client.send(request, BodyHandlers.ofString()).body();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Response(answer.statusCode(), type, answer.body());
       }
     }
 
@@ -40,8 +44,8 @@ public sealed interface StatusConnection {
   record Socket(Path path) implements StatusConnection {
 
     @Override
-    public String read() throws IOException {
-      return UnixSocketClient.get(path, "/status").body();
+    public Response read() throws IOException {
+      return UnixSocketClient.get(path, "/status");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.program.connect;
 
 import dev.natsfleet.failures.FailureLog;
+import dev.natsfleet.settings.UrlSecrets;
 import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
 import io.nats.client.Consumer;
@@ -57,7 +58,7 @@ final class ConnectionLogger implements ConnectionListener, ErrorListener {
 
   @Override
   public void errorOccurred(Connection connection, String error) {
-    errors.failed(name, UrlUsers.hide(error));
+    errors.failed(name, UrlSecrets.redactUrls(error));
   }
 
   @Override

@@ -21,51 +21,51 @@ public final class StreamValidator {
   private static final int LARGEST = 1 << 18;
 
   /** What deletes messages, or stores them elsewhere, without a word. */
-  private static final List<Rule> DELETIONS =
+  private static final List<StreamRule> DELETIONS =
       List.of(
-          new Rule(
+          new StreamRule(
               "retention",
               found -> found.getRetentionPolicy(),
               found -> found.getRetentionPolicy() == RetentionPolicy.Limits,
               "messages must stay for other copies and for shippers; set it to limits"),
-          new Rule(
+          new StreamRule(
               "max_msgs", found -> found.getMaxMsgs(), found -> found.getMaxMsgs() <= 0, BY_NUMBER),
-          new Rule(
+          new StreamRule(
               "max_msgs_per_subject",
               found -> found.getMaxMsgsPerSubject(),
               found -> found.getMaxMsgsPerSubject() <= 0,
               BY_NUMBER),
-          new Rule(
+          new StreamRule(
               "discard",
               found -> found.getDiscardPolicy(),
               found -> found.getMaxBytes() <= 0 || found.getDiscardPolicy() == DiscardPolicy.New,
               "a full stream would delete unread lines; set it to new, so that shippers wait"),
-          new Rule(
+          new StreamRule(
               "subject_transform",
               found -> transform(found),
               found -> transform(found).isEmpty(),
               "lines would be stored under a subject that nobody reads; remove it"));
 
   /** What refuses messages, or serves something else. */
-  private static final List<Rule> REFUSALS =
+  private static final List<StreamRule> REFUSALS =
       List.of(
-          new Rule(
+          new StreamRule(
               "max_msg_size",
               found -> found.getMaximumMessageSize(),
               found ->
                   found.getMaximumMessageSize() <= 0 || found.getMaximumMessageSize() >= LARGEST,
               "a long line would stop its shipper for ever; set it to -1"),
-          new Rule(
+          new StreamRule(
               "mirror or sources",
               found -> origins(found),
               found -> origins(found).isEmpty(),
               "only shippers may store messages in it; use a stream of its own"),
-          new Rule(
+          new StreamRule(
               "no_ack",
               found -> found.getNoAck(),
               found -> !found.getNoAck(),
               "shippers wait for acknowledgements; set it to false"),
-          new Rule(
+          new StreamRule(
               "sealed",
               found -> found.getSealed(),
               found -> !found.getSealed(),
@@ -113,7 +113,7 @@ public final class StreamValidator {
     return list == null ? List.of() : list;
   }
 
-  private record Rule(
+  private record StreamRule(
       String setting,
       Function<StreamConfiguration, Object> value,
       Predicate<StreamConfiguration> holds,

@@ -39,7 +39,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void shouldSayThatAProgramDoesNotAnswer() {
+  void shouldSayWhatAProgramAnswersInPlaceOfItsStatus() {
     assertThatThrownBy(
             () ->
                 show(
@@ -48,7 +48,7 @@ class StatusCommandTest {
                     },
                     1))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("/status");
+        .hasMessageContaining("/status answers with HTTP status 503: the program does not answer");
   }
 
   private void show(Endpoints.StatusSource<Integer> status, long times) throws Exception {

@@ -19,21 +19,11 @@ public final class LogMetrics {
   private volatile long rotations;
   private volatile String path = "";
   private @Nullable RecordFaults newFaults;
-  private boolean uncommitted;
-  private boolean active;
   private long generation;
 
   /** Metrics of a log whose newest generation is known; 0 when none is. */
   public LogMetrics(long generation) {
     this.generation = generation;
-  }
-
-  /** Notes that a record comes; gives whether it is the first since the last commit. */
-  public boolean touch() {
-    boolean first = !uncommitted;
-    uncommitted = true;
-    active = true;
-    return first;
   }
 
   /** Adds lines and bytes that came in order; they count as written at the next commit. */
@@ -57,7 +47,6 @@ public final class LogMetrics {
     uncommittedLines = 0;
     uncommittedBytes = 0;
     newFaults = null;
-    uncommitted = false;
   }
 
   /** What is wrong with what came since the last commit. */
@@ -86,13 +75,6 @@ public final class LogMetrics {
   /** The log's name; empty before a record tells it. */
   public String path() {
     return path;
-  }
-
-  /** Whether nothing came since the last commit, nor since this was asked last. */
-  boolean isSilent() {
-    boolean silent = !uncommitted && !active;
-    active = false;
-    return silent;
   }
 
   /** All counts as they are now. */

@@ -7,7 +7,7 @@
  * dev.natsfleet.logs.receiver.metrics.LogMetrics}. Way out: {@link
  * dev.natsfleet.logs.receiver.metrics.PartitionTotals} and {@link
  * dev.natsfleet.logs.receiver.metrics.LogTotals}, which the status shows. These counts decide
- * nothing but how long a host is remembered: until none of its logs is counted by itself.
+ * nothing: what does stands in {@code partition}.
  */
 @NullMarked
 package dev.natsfleet.logs.receiver.metrics;

@@ -36,7 +36,7 @@ public final class ElasticOwnership implements Ownership {
           "leases cannot be renewed now; trying again", "leases are renewed again");
 
   private final LeaseBucket bucket;
-  private final Group group;
+  private final CopyGroup group;
   private final LongSupplier clock;
   private final FailureLog failures = new FailureLog(LOG, "member", MESSAGES);
   private final PeerLiveness peerLiveness = new PeerLiveness(EXPIRY);
@@ -53,7 +53,7 @@ public final class ElasticOwnership implements Ownership {
    * @param member name of this receiver; no other process has it
    * @param partitions of the copy
    */
-  public record Group(String copy, String member, int partitions) {
+  public record CopyGroup(String copy, String member, int partitions) {
 
     String lease(int partition) {
       return "lease." + copy + "." + partition;
@@ -84,7 +84,7 @@ public final class ElasticOwnership implements Ownership {
   }
 
   /** Joins the group at once, in a thread of its own; {@code clock} is monotonic. */
-  public ElasticOwnership(LeaseBucket bucket, Group group, LongSupplier clock) {
+  public ElasticOwnership(LeaseBucket bucket, CopyGroup group, LongSupplier clock) {
     this.bucket = bucket;
     this.group = group;
     this.clock = clock;

@@ -21,19 +21,17 @@ final class CommitTally {
 
   private final PartitionState state;
   private final PartitionStore store;
-  private final List<LogMetrics> uncommittedMetrics = new ArrayList<>();
+  private final List<CountedLog> uncommitted = new ArrayList<>();
   private final List<LogState> uncommittedLogs = new ArrayList<>();
   private @Nullable HostState lastHost;
-  private LogMetrics lastMetrics = new LogMetrics(0);
+  private CountedLog lastCounted = new CountedLog(new LogMetrics(0));
   private long lastLog = NONE;
 
   /** Begins where the store is: what was received before and is not durable comes again. */
   CommitTally(PartitionState state, PartitionStore store) {
     this.state = state;
     this.store = store;
-    state
-        .hosts()
-        .forEach(host -> host.metrics().logs().values().forEach(LogMetrics::discardUncommitted));
+    state.hosts().forEach(HostState::discardUncommitted);
     state.offsets().reset();
     if (store.hasHole()) {
       state.offsets().noteHole();
@@ -56,21 +54,21 @@ final class CommitTally {
   LogMetrics log(String hostName, LogState log) {
     HostState host = host(hostName);
     if (lastLog != log.id()) {
-      lastMetrics = state.logMetrics(host.metrics(), log);
+      lastCounted = state.counted(host, log);
       lastLog = log.id();
     }
-    if (lastMetrics.touch()) {
-      uncommittedMetrics.add(lastMetrics);
+    if (lastCounted.touch()) {
+      uncommitted.add(lastCounted);
       uncommittedLogs.add(log);
     }
-    return lastMetrics;
+    return lastCounted.metrics();
   }
 
   /** Everything that was received is durable. */
   void commit() {
-    uncommittedMetrics.forEach(log -> state.metrics().add(log.commit()));
+    uncommitted.forEach(this::commit);
     uncommittedLogs.forEach(this::indexOffsets);
-    uncommittedMetrics.clear();
+    uncommitted.clear();
     uncommittedLogs.clear();
   }
 
@@ -88,6 +86,11 @@ final class CommitTally {
           .filter(log -> audited.contains(log.id()) && !changing.contains(log))
           .forEach(this::indexOffsets);
     }
+  }
+
+  private void commit(CountedLog log) {
+    log.committed();
+    state.metrics().add(log.metrics().commit());
   }
 
   private Set<Long> storedLogs() {

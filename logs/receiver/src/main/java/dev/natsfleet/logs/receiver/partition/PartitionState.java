@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.receiver.partition;
 
 import dev.natsfleet.logs.receiver.audit.OffsetIndex;
-import dev.natsfleet.logs.receiver.metrics.HostMetrics;
+import dev.natsfleet.logs.receiver.audit.ReportedLogs;
 import dev.natsfleet.logs.receiver.metrics.LogMetrics;
 import dev.natsfleet.logs.receiver.metrics.LogTotals;
 import dev.natsfleet.logs.receiver.metrics.PartitionMetrics;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * What this process knows of one partition; it outlives the partition's workers. Hosts and logs are
@@ -23,7 +22,7 @@ import java.util.function.Supplier;
 public final class PartitionState {
 
   private final int maxLogs;
-  private final Supplier<Set<Long>> auditedLogs;
+  private final ReportedLogs reported;
   private final LongSupplier clock;
   private final Map<String, HostState> hosts = new ConcurrentSkipListMap<>();
   private final PartitionMetrics metrics = new PartitionMetrics();
@@ -35,12 +34,12 @@ public final class PartitionState {
   /**
    * State that counts so many logs one by one.
    *
-   * @param auditedLogs logs that shippers report now
+   * @param reported logs that shippers report now
    * @param clock monotonic
    */
-  public PartitionState(int maxLogs, Supplier<Set<Long>> auditedLogs, LongSupplier clock) {
+  public PartitionState(int maxLogs, ReportedLogs reported, LongSupplier clock) {
     this.maxLogs = maxLogs;
-    this.auditedLogs = auditedLogs;
+    this.reported = reported;
     this.clock = clock;
     this.offsets = new OffsetIndex(maxLogs);
   }
@@ -78,7 +77,14 @@ public final class PartitionState {
 
   /** Ids of the logs that shippers report. */
   Set<Long> reportedLogs() {
-    return auditedLogs.get();
+    return reported.ids();
+  }
+
+  /** Path of a log for those who read our log lines: "unknown" before anybody tells it. */
+  String path(String host, long log) {
+    String told = reported.path(host, log);
+    String path = told.isEmpty() ? findOrEmpty(host).path(log) : told;
+    return path.isEmpty() ? "unknown" : path;
   }
 
   /** Totals of hosts that are forgotten. */
@@ -98,9 +104,9 @@ public final class PartitionState {
     return first;
   }
 
-  /** The metrics of a log; logs beyond the limit share one. */
-  LogMetrics logMetrics(HostMetrics host, LogState log) {
-    LogMetrics known = host.find(log.id());
+  /** The counts of a log; logs beyond the limit share one. */
+  CountedLog counted(HostState host, LogState log) {
+    CountedLog known = host.log(log.id());
     if (known != null) {
       return known;
     }
@@ -110,9 +116,7 @@ public final class PartitionState {
     }
     countedLogs++;
     var ends = log.chain().ends();
-    LogMetrics added = new LogMetrics(ends.isEmpty() ? 0 : ends.lastKey());
-    host.add(log.id(), added);
-    return added;
+    return host.count(log.id(), new LogMetrics(ends.isEmpty() ? 0 : ends.lastKey()));
   }
 
   /**
@@ -123,18 +127,18 @@ public final class PartitionState {
    * @return logs that shippers report
    */
   synchronized Set<Long> retain(Set<Long> stored, long now) {
-    Set<Long> audited = auditedLogs.get();
+    Set<Long> audited = reported.ids();
     Set<Long> mentioned = new HashSet<>(audited);
     mentioned.addAll(stored);
     Set<Long> kept = new HashSet<>(mentioned);
     for (HostState host : List.copyOf(hosts.values())) {
-      host.metrics().retain(mentioned, kept);
+      host.retain(mentioned, kept);
       if (host.isGone(now)) {
         past = past.plus(host.metrics().totals());
         hosts.remove(host.name());
       }
     }
-    countedLogs = hosts.values().stream().mapToInt(host -> host.metrics().logs().size()).sum();
+    countedLogs = hosts.values().stream().mapToInt(HostState::logCount).sum();
     offsets.retain(kept::contains);
     return audited;
   }

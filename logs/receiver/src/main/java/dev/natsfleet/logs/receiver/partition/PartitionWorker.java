@@ -55,8 +55,8 @@ public final class PartitionWorker {
   }
 
   /** Why nothing can be written; empty when something can. */
-  public String stallReason() {
-    return progress.stallReason();
+  public String writeFault() {
+    return progress.writeFault();
   }
 
   /** By what setting the stream would lose lines; empty when it loses none. */
@@ -115,10 +115,7 @@ public final class PartitionWorker {
     try {
       while (!isStopped(0) && lease.isCertain()) {
         attempt();
-        long pause = backoff.next();
-        if (!progress.stallReason().isEmpty()) {
-          isStopped(pause);
-        }
+        isStopped(backoff.next());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -144,14 +141,12 @@ public final class PartitionWorker {
     } catch (NotOwnerException e) {
       ownershipLost(e);
     } catch (StreamReadException e) {
-      metrics.stalled();
       stalled(e);
       context.serverFailover().streamUnreachable(context.clock().nanos());
     } catch (IOException | StreamRefusedException e) {
-      metrics.stalled();
       stalled(e);
     } catch (RuntimeException e) {
-      progress.stalled(e.toString(), e); // a defect: its stack trace is needed
+      stalled(e.toString(), e); // a defect: its stack trace is needed
     }
   }
 
@@ -160,15 +155,19 @@ public final class PartitionWorker {
    */
   private void ownershipLost(NotOwnerException e) {
     stalled(e);
-    if (lease.isCertain()) {
-      metrics.stalled();
-    } else {
+    if (!lease.isCertain()) {
       stop();
     }
   }
 
   private void stalled(Exception e) {
     boolean file = e instanceof FileSystemException;
-    progress.stalled(file ? FileFailure.withName((IOException) e) : String.valueOf(e.getMessage()));
+    stalled(file ? FileFailure.withName((IOException) e) : String.valueOf(e.getMessage()), null);
+  }
+
+  private void stalled(String why, @Nullable Throwable defect) {
+    metrics.stalled();
+    backoff.stalled();
+    progress.stalled(why, defect);
   }
 }

@@ -110,10 +110,11 @@ final class RecordSequencer implements AutoCloseable {
     advance(position);
   }
 
-  private static void waitLonger(ReorderBuffer.Queue queue, long now) {
+  private void waitLonger(ReorderBuffer.Queue queue, long now) {
     if (queue.since == queue.opened) {
       LOG.atWarn()
           .addKeyValue("host", queue.host)
+          .addKeyValue("path", state.path(queue.host, queue.log))
           .addKeyValue("log", queue.log)
           .addKeyValue("waits", FULL_WAITS)
           .log(
@@ -186,6 +187,7 @@ final class RecordSequencer implements AutoCloseable {
     } else {
       LOG.atWarn()
           .addKeyValue("host", host)
+          .addKeyValue("path", state.path(host, header.file()))
           .addKeyValue("log", header.file())
           .addKeyValue("generation", header.generation())
           .addKeyValue("offset", header.start())

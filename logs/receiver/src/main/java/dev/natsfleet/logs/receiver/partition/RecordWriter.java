@@ -225,6 +225,7 @@ final class RecordWriter implements AutoCloseable {
     tally.log(host, log).uncommittedFaults().addLost(bytes);
     LOG.atError()
         .addKeyValue("host", host)
+        .addKeyValue("path", state.path(host, header.file()))
         .addKeyValue("log", header.file())
         .addKeyValue("generation", header.generation())
         .addKeyValue("bytes", bytes)

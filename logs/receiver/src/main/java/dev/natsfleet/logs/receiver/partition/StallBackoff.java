@@ -10,6 +10,7 @@ final class StallBackoff {
   private static final long LONGEST_MILLIS = 5_000;
 
   private long millis = FIRST_MILLIS;
+  private boolean stalled;
   private boolean committed;
 
   /** A commit succeeded: the next pause is the shortest one. */
@@ -17,10 +18,17 @@ final class StallBackoff {
     committed = true;
   }
 
-  /** The pause after an attempt that has just ended, in milliseconds. */
+  /** The attempt failed. */
+  void stalled() {
+    stalled = true;
+  }
+
+  /** The pause after an attempt that has just ended, in milliseconds; none unless it failed. */
   long next() {
     millis = committed ? FIRST_MILLIS : Math.min(LONGEST_MILLIS, millis * 2);
+    long pause = stalled ? millis : 0;
     committed = false;
-    return millis;
+    stalled = false;
+    return pause;
   }
 }

@@ -25,7 +25,7 @@ final class WorkerProgress {
   private final int partition;
   private final FailureLog stalls = new FailureLog(LOG, Level.ERROR, "partition", MESSAGES);
   private final ConcurrentLinkedQueue<String> finishedKeys = new ConcurrentLinkedQueue<>();
-  private volatile String stallReason = "";
+  private volatile String writeFault = "";
   private volatile String streamFault = "";
   private volatile StreamPosition committed = StreamPosition.START;
   private volatile long pending = UNKNOWN;
@@ -35,22 +35,21 @@ final class WorkerProgress {
     this.partition = partition;
   }
 
-  /** Nothing can be written; what waits in the stream is not known any more. */
-  void stalled(String why) {
-    stalled(why, null);
-  }
-
-  /** The same, with the stack trace of what caused it. */
-  void stalled(String why, @Nullable Throwable cause) {
+  /**
+   * Nothing can be written; what waits in the stream is not known any more.
+   *
+   * @param defect of which the stack trace is needed; null when there is none
+   */
+  void stalled(String why, @Nullable Throwable defect) {
     pending = UNKNOWN;
-    stallReason = why;
-    stalls.failed(partition, why, cause);
+    writeFault = why;
+    stalls.failed(partition, why, defect);
   }
 
   /** Reading has begun; so many messages wait in the stream. */
   void reading(long initialPending) {
     pending = initialPending;
-    stallReason = "";
+    writeFault = "";
   }
 
   /** So many messages wait in the stream. */
@@ -83,8 +82,8 @@ final class WorkerProgress {
     finishedKeys.addAll(keys);
   }
 
-  String stallReason() {
-    return stallReason;
+  String writeFault() {
+    return writeFault;
   }
 
   StreamPosition committed() {

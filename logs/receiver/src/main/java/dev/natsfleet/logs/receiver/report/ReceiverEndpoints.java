@@ -24,8 +24,8 @@ public final class ReceiverEndpoints {
   private static String why(ReceiverStatus status) {
     String stalls =
         status.partitions().stream()
-            .filter(partition -> !partition.trouble().isEmpty())
-            .map(one -> "partition " + one.partition() + ": " + one.trouble() + "\n")
+            .filter(partition -> !partition.fault().isEmpty())
+            .map(one -> "partition " + one.partition() + ": " + one.fault() + "\n")
             .collect(Collectors.joining());
     return (status.connected() ? "" : "not connected\n") + stalls;
   }

@@ -81,9 +81,9 @@ public final class ReceiverJson {
         .number("leaseToken", "Fencing token of the lease", one -> one.owner().token())
         .seconds("ownedSeconds", "For how long it is ours", one -> one.owner().seconds())
         .text(
-            "trouble",
+            "fault",
             "Why it is stalled, or its stream would lose lines; empty when neither",
-            PartitionStatus::trouble);
+            PartitionStatus::fault);
   }
 
   private static JsonFields<PartitionStatus> progress(JsonFields<PartitionStatus> fields) {

@@ -66,7 +66,7 @@ public final class ReceiverMetrics {
         .gauge("owned_seconds", "For how long it is ours", one -> one.owner().seconds())
         .gauge("lease_token", "Fencing token; 0 without a lease", one -> one.owner().token())
         .gauge(
-            "stalled", "1 while nothing can be written", one -> flag(!one.stallReason().isEmpty()))
+            "stalled", "1 while nothing can be written", one -> flag(!one.writeFault().isEmpty()))
         .gauge("committed_sequence", "Everything up to here is durable", now(Progress::committed))
         .gauge("held_bytes", "Bytes held back behind gaps", now(Progress::heldBytes))
         .gauge("last_commit_seconds", "How long the last one took", now(Progress::commitSeconds));

@@ -62,14 +62,14 @@ public final class ReceiverStatusTable {
   }
 
   private static String head(JsonNode partition) {
-    String trouble = StatusJson.text(partition, "trouble");
+    String fault = StatusJson.text(partition, "fault");
     long pending = StatusJson.number(partition, "pending");
     double lag = StatusJson.decimal(partition, "lagSeconds");
     return "partition %d (%s): %s; %s messages wait, %s s behind%n"
         .formatted(
             StatusJson.number(partition, "partition"),
             StatusJson.text(partition, "stream"),
-            trouble.isEmpty() ? owner(partition) : "in trouble: " + trouble,
+            fault.isEmpty() ? owner(partition) : "fault: " + fault,
             pending < 0 ? NONE : pending,
             lag < 0 ? NONE : "%.1f".formatted(lag));
   }

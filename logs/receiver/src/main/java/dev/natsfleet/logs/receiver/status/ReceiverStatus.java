@@ -24,9 +24,9 @@ public record ReceiverStatus(
     List<PartitionStatus> partitions,
     List<FileStatus> files) {
 
-  /** Whether it is connected and no partition is in trouble. */
+  /** Whether it is connected and no partition has a fault. */
   public boolean isHealthy() {
-    return connected && partitions.stream().allMatch(one -> one.trouble().isEmpty());
+    return connected && partitions.stream().allMatch(one -> one.fault().isEmpty());
   }
 
   /**
@@ -35,7 +35,7 @@ public record ReceiverStatus(
    * @param partition its number
    * @param stream its stream
    * @param owner whose it is
-   * @param stallReason why it is stalled; empty when it is not
+   * @param writeFault why it is stalled; empty when it is not
    * @param streamFault by what setting the stream would lose lines; empty when it loses none
    * @param progress how far it is
    * @param totals of the partition, since the program began
@@ -47,7 +47,7 @@ public record ReceiverStatus(
       int partition,
       String stream,
       Owner owner,
-      String stallReason,
+      String writeFault,
       String streamFault,
       Progress progress,
       PartitionTotals totals,
@@ -56,8 +56,8 @@ public record ReceiverStatus(
       List<HostStatus> hosts) {
 
     /** Why it is stalled, or by what its stream would lose lines; empty when it is well. */
-    public String trouble() {
-      return stallReason.isEmpty() ? streamFault : stallReason;
+    public String fault() {
+      return writeFault.isEmpty() ? streamFault : writeFault;
     }
   }
 

@@ -68,7 +68,7 @@ public final class StatusBuilder {
             partition,
             stream,
             owner(worker),
-            worker == null ? "" : worker.stallReason(),
+            worker == null ? "" : worker.writeFault(),
             worker == null ? "" : worker.streamFault(),
             progress(state, worker, hosts),
             state.metrics().totals(),
@@ -105,7 +105,7 @@ public final class StatusBuilder {
 
   /** Whether no message can be on its way. */
   private static boolean isIdle(@Nullable PartitionWorker worker) {
-    return worker != null && worker.stallReason().isEmpty() && worker.pending() == 0;
+    return worker != null && worker.writeFault().isEmpty() && worker.pending() == 0;
   }
 
   private static Owner owner(@Nullable PartitionWorker worker) {

@@ -2,8 +2,8 @@ package dev.natsfleet.logs.receiver.stream;
 
 import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
-import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.settings.NatsSettings;
+import dev.natsfleet.settings.UrlSecrets;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
@@ -61,7 +61,7 @@ public final class NatsConnection {
 
   /** The last error that the client or a server reported. */
   public String lastError() {
-    return UrlUsers.hide(Objects.requireNonNullElse(client.getLastError(), ""));
+    return UrlSecrets.redactUrls(Objects.requireNonNullElse(client.getLastError(), ""));
   }
 
   /** Why a call of JetStream failed; a server without JetStream gives no answer at all. */

@@ -1,6 +1,6 @@
 package dev.natsfleet.logs.receiver.stream;
 
-import dev.natsfleet.logs.program.connect.UrlUsers;
+import dev.natsfleet.settings.UrlSecrets;
 import io.nats.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class ServerFailover {
     }
     limit = Math.min(LONGEST_LIMIT, limit * 2);
     LOG.atWarn()
-        .addKeyValue("server", UrlUsers.hide(String.valueOf(connection.getConnectedUrl())))
+        .addKeyValue("server", UrlSecrets.redactUrls(String.valueOf(connection.getConnectedUrl())))
         .log("no stream can be reached through this server; connecting to another");
     answeredAt = now;
     Thread.ofVirtual().name("server-failover").start(this::reconnect);

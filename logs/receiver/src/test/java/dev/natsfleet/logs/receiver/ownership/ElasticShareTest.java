@@ -2,7 +2,7 @@ package dev.natsfleet.logs.receiver.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.logs.receiver.ownership.ElasticOwnership.Group;
+import dev.natsfleet.logs.receiver.ownership.ElasticOwnership.CopyGroup;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +27,11 @@ class ElasticShareTest {
   }
 
   private static List<Integer> shares(int partitions, int receivers) {
-    List<Group> groups =
+    List<CopyGroup> groups =
         IntStream.range(0, receivers)
-            .mapToObj(i -> new Group("main", "r" + i, partitions))
+            .mapToObj(i -> new CopyGroup("main", "r" + i, partitions))
             .toList();
-    List<String> alive = groups.stream().map(Group::memberKey).toList();
+    List<String> alive = groups.stream().map(CopyGroup::memberKey).toList();
     return groups.stream().map(group -> group.share(alive)).toList();
   }
 }

@@ -107,7 +107,7 @@ class DurableCountsTest {
   }
 
   private LogTotals status(long log) {
-    return Objects.requireNonNull(state.host("web").metrics().find(log)).totals();
+    return Objects.requireNonNull(state.host("web").metrics().logs().get(log)).totals();
   }
 
   private static void take(RecordSequencer sequencer, long log, long start, String line)

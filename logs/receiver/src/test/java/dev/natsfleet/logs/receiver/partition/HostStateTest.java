@@ -19,11 +19,11 @@ class HostStateTest {
   @Test
   void shouldGoADayAfterItsLastMessageWithTheLastOfItsLogs() {
     // Given
-    host.metrics().add(9L, new LogMetrics(0));
+    host.count(9L, new LogMetrics(0));
     assertThat(host.isGone(LATER)).isFalse();
 
     // When
-    host.metrics().retain(Set.of(), new HashSet<>());
+    host.retain(Set.of(), new HashSet<>());
 
     // Then
     assertThat(host.isGone(LATER)).isTrue();

@@ -10,22 +10,34 @@ class StallBackoffTest {
 
   @Test
   void shouldWaitLongerAfterEachFailureUpToALimit() {
-    assertThat(backoff.next()).isEqualTo(500);
-    assertThat(backoff.next()).isEqualTo(1_000);
+    assertThat(pauseAfterStall()).isEqualTo(500);
+    assertThat(pauseAfterStall()).isEqualTo(1_000);
     for (int i = 0; i < 10; i++) {
-      backoff.next();
+      pauseAfterStall();
     }
-    assertThat(backoff.next()).isEqualTo(5_000);
+    assertThat(pauseAfterStall()).isEqualTo(5_000);
   }
 
   @Test
   void shouldWaitShortlyAfterAnAttemptThatCommitted() {
-    backoff.next();
-    backoff.next();
+    pauseAfterStall();
+    pauseAfterStall();
 
     backoff.committed();
 
-    assertThat(backoff.next()).isEqualTo(250);
-    assertThat(backoff.next()).isEqualTo(500);
+    assertThat(pauseAfterStall()).isEqualTo(250);
+    assertThat(pauseAfterStall()).isEqualTo(500);
+  }
+
+  @Test
+  void shouldNotWaitAfterAnAttemptThatDidNotStall() {
+    pauseAfterStall();
+
+    assertThat(backoff.next()).isZero();
+  }
+
+  private long pauseAfterStall() {
+    backoff.stalled();
+    return backoff.next();
   }
 }

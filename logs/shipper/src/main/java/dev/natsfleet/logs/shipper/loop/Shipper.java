@@ -166,8 +166,8 @@ public final class Shipper implements Closeable {
 
   private static Spool spool(ShipperSettings settings) throws IOException {
     return new Spool(
-        settings.spool().map(ShipperSettings.Spool::directory),
-        settings.spool().map(ShipperSettings.Spool::bytes).orElse(0L));
+        settings.spool().map(ShipperSettings.SpoolSettings::directory),
+        settings.spool().map(ShipperSettings.SpoolSettings::bytes).orElse(0L));
   }
 
   /** Lets lines gather when there are few, because a round costs as much for one as for many. */

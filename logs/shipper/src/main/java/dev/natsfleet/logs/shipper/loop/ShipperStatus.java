@@ -24,8 +24,8 @@ public record ShipperStatus(
    * The session with the stream.
    *
    * @param connected whether a session is open
-   * @param doubts sessions that ended because it was not certain what the stream had
-   * @param lastDoubt why the last one ended; empty before that
+   * @param unconfirmed sessions that ended because it was not certain what the stream had
+   * @param lastSessionEnd why the last one ended; empty before that
    * @param sequence number of the last message that is stored
    * @param messagesResent messages that were sent again since the start
    * @param heldBack why nothing new is sent for now; empty otherwise
@@ -34,8 +34,8 @@ public record ShipperStatus(
    */
   public record SessionStatus(
       boolean connected,
-      long doubts,
-      String lastDoubt,
+      long unconfirmed,
+      String lastSessionEnd,
       long sequence,
       long messagesResent,
       String heldBack,

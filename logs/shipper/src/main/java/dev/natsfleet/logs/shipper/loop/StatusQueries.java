@@ -32,8 +32,8 @@ public final class StatusQueries {
   private final Ledger ledger;
   private final CheckpointScheduler checkpoints;
   private final ProgramClock clock;
-  private long doubts;
-  private String lastDoubt = "";
+  private long unconfirmed;
+  private String lastSessionEnd = "";
 
   StatusQueries(
       Catalog catalog, Ledger ledger, CheckpointScheduler checkpoints, ProgramClock clock) {
@@ -52,8 +52,8 @@ public final class StatusQueries {
 
   /** Counts a session that has ended. */
   void sessionEnded(String why) {
-    doubts++;
-    lastDoubt = why;
+    unconfirmed++;
+    lastSessionEnd = why;
   }
 
   /** Answers all queries; the session is null when none is open. */
@@ -85,8 +85,8 @@ public final class StatusQueries {
   private SessionStatus sessionStatus(@Nullable Session session) {
     return new SessionStatus(
         session != null,
-        doubts,
-        lastDoubt,
+        unconfirmed,
+        lastSessionEnd,
         ledger.sequence(),
         ledger.resent(),
         session == null ? "" : session.heldBack(),

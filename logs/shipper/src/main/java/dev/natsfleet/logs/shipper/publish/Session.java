@@ -2,7 +2,6 @@ package dev.natsfleet.logs.shipper.publish;
 
 import dev.natsfleet.logs.program.connect.JetStreamAbsence;
 import dev.natsfleet.logs.program.connect.NatsOptions;
-import dev.natsfleet.logs.program.connect.UrlUsers;
 import dev.natsfleet.logs.program.settings.PipelineSettings;
 import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.protocol.record.RecordCodec;
@@ -12,6 +11,7 @@ import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.protocol.record.Subjects;
 import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
+import dev.natsfleet.settings.UrlSecrets;
 import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
 import io.nats.client.Dispatcher;
@@ -108,7 +108,7 @@ public final class Session implements RecordSink, AutoCloseable {
               ? String.valueOf(e.getMessage())
               : JetStreamAbsence.explain(connection, e);
       close(connection);
-      throw new PublishUncertainException(UrlUsers.hide(why), e);
+      throw new PublishUncertainException(UrlSecrets.redactUrls(why), e);
     } catch (PublishUncertainException e) {
       close(connection);
       throw e;

@@ -22,7 +22,7 @@ public final class Window {
   private long bytes;
   private volatile long acked;
 
-  Window(ShipperSettings.Window settings) {
+  Window(ShipperSettings.WindowSettings settings) {
     this.generations = new Generation[settings.messages()];
     this.ends = new long[settings.messages()];
     this.sizes = new int[settings.messages()];

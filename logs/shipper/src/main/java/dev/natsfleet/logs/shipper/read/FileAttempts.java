@@ -22,7 +22,7 @@ final class FileAttempts {
   private final Set<Object> failing = new HashSet<>();
   private final RescanClock rescans;
   private Set<Object> failed = Set.of();
-  private boolean troubled;
+  private boolean anyFailing;
 
   FileAttempts(RescanClock rescans) {
     this.rescans = rescans;
@@ -37,7 +37,7 @@ final class FileAttempts {
   void run(Object subject, FileAttempt attempt) {
     try {
       attempt.run();
-      if (troubled && failures.isFailing(subject)) {
+      if (anyFailing && failures.isFailing(subject)) {
         failures.succeeded(subject);
       }
     } catch (NoSuchFileException e) {
@@ -50,14 +50,14 @@ final class FileAttempts {
 
   /** Tells that a file cannot be shipped. */
   void failed(Object subject, String why) {
-    troubled = true;
+    anyFailing = true;
     failing.add(subject);
     failures.failed(subject, why);
   }
 
   /** All files were tried: forgets failures of those that are no more. */
   void scanned() {
-    troubled = !failing.isEmpty();
+    anyFailing = !failing.isEmpty();
     failures.retain(failing);
     failed = Set.copyOf(failing);
     failing.clear();

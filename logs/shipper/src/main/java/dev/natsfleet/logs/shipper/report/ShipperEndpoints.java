@@ -33,7 +33,7 @@ public final class ShipperEndpoints {
   private static Response health(ShipperStatus status) {
     ShipperStatus.SessionStatus session = status.session();
     if (!session.connected()) {
-      return Response.unavailable("not connected: " + session.lastDoubt() + "\n");
+      return Response.unavailable("not connected: " + session.lastSessionEnd() + "\n");
     }
     return session.streamRefused()
         ? Response.unavailable("nothing is sent: " + session.heldBack() + "\n")

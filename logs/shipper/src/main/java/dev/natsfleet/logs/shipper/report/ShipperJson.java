@@ -34,8 +34,11 @@ public final class ShipperJson {
   public static final JsonFields<ShipperStatus> ALL =
       new JsonFields<ShipperStatus>()
           .flag("connected", "Whether a session is open", one -> one.session().connected())
-          .number("doubts", "Sessions that ended in doubt", one -> one.session().doubts())
-          .text("lastDoubt", "Why the last one did", one -> one.session().lastDoubt())
+          .number(
+              "unconfirmedSessions",
+              "Sessions that ended before all that they sent was confirmed",
+              one -> one.session().unconfirmed())
+          .text("lastSessionEnd", "Why the last one ended", one -> one.session().lastSessionEnd())
           .number(
               "sequence",
               "Sequence in the stream of the last message that is stored",

@@ -45,7 +45,10 @@ public final class ShipperMetrics {
   private static void session(MetricFamily<SessionStatus> session) {
     session
         .gauge("connected", "1 while a session is open", one -> one.connected() ? 1 : 0)
-        .counter("doubts", "Sessions that ended in doubt", SessionStatus::doubts)
+        .counter(
+            "unconfirmed_sessions",
+            "Sessions that ended before all that they sent was confirmed",
+            SessionStatus::unconfirmed)
         .gauge(
             "stored_sequence",
             "Sequence in the stream of the last message that is stored",
@@ -80,8 +83,14 @@ public final class ShipperMetrics {
         .counter("read_bytes", "Bytes read and sent, each once", flow(Flow::bytesRead))
         .counter("published_lines", "Lines acknowledged", flow(Flow::linesPublished))
         .counter("published_bytes", "Bytes acknowledged", flow(Flow::bytesPublished))
-        .counter("resent_lines", "Lines sent again after a doubt", flow(Flow::linesResent))
-        .counter("resent_bytes", "Bytes sent again after a doubt", flow(Flow::bytesResent))
+        .counter(
+            "resent_lines",
+            "Lines sent again because they were unconfirmed",
+            flow(Flow::linesResent))
+        .counter(
+            "resent_bytes",
+            "Bytes sent again because they were unconfirmed",
+            flow(Flow::bytesResent))
         .counter("lost_bytes", "Bytes gone unread", flow(Flow::bytesLost))
         .counter("unknown_losses", "Truncations: losses of unknown size", flow(Flow::unknownLosses))
         .counter("rotations", "Times a name stood for another file", flow(Flow::rotations));

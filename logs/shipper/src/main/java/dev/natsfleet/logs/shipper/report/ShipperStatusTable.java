@@ -13,7 +13,7 @@ public final class ShipperStatusTable {
       """
       connected    a session with the stream is open
       stored       messages that the stream has acknowledged
-      doubts       sessions that ended without knowing what is stored; the next one asks the stream
+      unconfirmed  sessions that ended without knowing what is stored; the next one asks the stream
       window       messages and bytes that wait for an acknowledgement, of those that may
       checkpoint   how long it took to write the last one
       held back    why nothing new is sent
@@ -48,11 +48,11 @@ public final class ShipperStatusTable {
 
   private static String head(JsonNode status) {
     String heldBack = StatusJson.text(status, "heldBack");
-    return "%s, %d messages stored, %d doubts, %d messages sent again%n"
+    return "%s, %d messages stored, %d unconfirmed sessions, %d messages sent again%n"
             .formatted(
                 StatusJson.isSet(status, "connected") ? "connected" : "not connected",
                 StatusJson.number(status, "sequence"),
-                StatusJson.number(status, "doubts"),
+                StatusJson.number(status, "unconfirmedSessions"),
                 StatusJson.number(status, "messagesResent"))
         + "window: %d of %d messages, %d of %d bytes; checkpoint in %.3f s%n"
             .formatted(

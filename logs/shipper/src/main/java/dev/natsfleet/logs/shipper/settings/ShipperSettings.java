@@ -32,9 +32,9 @@ public record ShipperSettings(
     PipelineSettings pipelineSettings,
     List<String> files,
     Mode mode,
-    Window window,
+    WindowSettings window,
     Waits waits,
-    Optional<Spool> spool) {
+    Optional<SpoolSettings> spool) {
 
   /** What one message holds. */
   public enum Mode {
@@ -49,7 +49,7 @@ public record ShipperSettings(
    * @param bytes of the files, at least 64 KiB
    * @param ackWait how long to wait for the next acknowledgement before the stream is asked
    */
-  public record Window(int messages, long bytes, Duration ackWait) {}
+  public record WindowSettings(int messages, long bytes, Duration ackWait) {}
 
   /**
    * How long to wait for files.
@@ -66,7 +66,7 @@ public record ShipperSettings(
    * @param directory on the same file system as the files
    * @param bytes of deleted files that it may keep
    */
-  public record Spool(Path directory, long bytes) {}
+  public record SpoolSettings(Path directory, long bytes) {}
 
   /** Parses the environment; throws with every problem at once. */
   public static ShipperSettings from(Map<String, String> values) throws SettingsException {
@@ -93,9 +93,9 @@ public record ShipperSettings(
     };
   }
 
-  private static Window window(EnvironmentReader environment) {
-    Window window =
-        new Window(
+  private static WindowSettings window(EnvironmentReader environment) {
+    WindowSettings window =
+        new WindowSettings(
             environment.parsed(Variable.SHIPPER_WINDOW_MESSAGES, CountFormat::parse, 1),
             environment.parsed(Variable.SHIPPER_WINDOW_BYTES, SizeFormat::parse, 1L << 23),
             environment.parsed(
@@ -114,8 +114,10 @@ public record ShipperSettings(
         environment.parsed(Variable.SHIPPER_RESCAN, DurationLimit::parseWait, Duration.ZERO));
   }
 
-  private static Optional<Spool> spool(EnvironmentReader environment) {
+  private static Optional<SpoolSettings> spool(EnvironmentReader environment) {
     long bytes = environment.parsed(Variable.SHIPPER_SPOOL_BYTES, SizeFormat::parse, 0L);
-    return environment.path(Variable.SHIPPER_SPOOL).map(directory -> new Spool(directory, bytes));
+    return environment
+        .path(Variable.SHIPPER_SPOOL)
+        .map(directory -> new SpoolSettings(directory, bytes));
   }
 }

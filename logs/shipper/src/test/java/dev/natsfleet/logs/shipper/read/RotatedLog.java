@@ -22,14 +22,14 @@ final class RotatedLog {
   private final boolean copying;
   private final boolean dated;
   private final BitSet gone = new BitSet();
-  private Step step = Step.REST;
+  private RotationStep step = RotationStep.REST;
   private int lines;
   private int firstInFile;
   private int rotations;
   private int rank;
   private long copied;
 
-  private enum Step {
+  private enum RotationStep {
     REST,
     RENAME,
     BEGIN,
@@ -67,7 +67,7 @@ final class RotatedLog {
           case PACK -> pack();
           case DELETE -> delete();
         };
-    return step == Step.REST;
+    return step == RotationStep.REST;
   }
 
   /** Number of lines that were written. */
@@ -80,55 +80,55 @@ final class RotatedLog {
     return gone.get(line);
   }
 
-  private Step next() {
+  private RotationStep next() {
     rank = 1;
     while (Files.exists(rotated(rank, "")) || Files.exists(rotated(rank, ".gz"))) {
       rank++;
     }
     rotations++;
-    return dated || rank == 1 ? Step.BEGIN : Step.RENAME;
+    return dated || rank == 1 ? RotationStep.BEGIN : RotationStep.RENAME;
   }
 
-  private Step rename() throws IOException {
+  private RotationStep rename() throws IOException {
     rank--;
     for (String end : new String[] {"", ".gz"}) {
       if (Files.exists(rotated(rank, end))) {
         Files.move(rotated(rank, end), rotated(rank + 1, end));
       }
     }
-    return rank == 1 ? Step.BEGIN : Step.RENAME;
+    return rank == 1 ? RotationStep.BEGIN : RotationStep.RENAME;
   }
 
-  private Step begin(boolean pack) throws IOException {
+  private RotationStep begin(boolean pack) throws IOException {
     if (copying) {
       copied = 0;
       Files.createFile(newest());
-      return Step.COPY;
+      return RotationStep.COPY;
     }
     if (Files.exists(file)) {
       Files.move(file, newest());
-      return pack ? Step.PACK : Step.REST;
+      return pack ? RotationStep.PACK : RotationStep.REST;
     }
-    return Step.REST;
+    return RotationStep.REST;
   }
 
-  private Step copy() throws IOException {
+  private RotationStep copy() throws IOException {
     byte[] all = Files.readAllBytes(file);
     int to = (int) Math.min(all.length, copied + CHUNK);
     byte[] part = Arrays.copyOfRange(all, (int) copied, to);
     Files.write(newest(), part, StandardOpenOption.APPEND);
     copied = to;
-    return part.length == 0 ? Step.TRUNCATE : Step.COPY;
+    return part.length == 0 ? RotationStep.TRUNCATE : RotationStep.COPY;
   }
 
-  private Step truncate(boolean pack) throws IOException {
+  private RotationStep truncate(boolean pack) throws IOException {
     gone.set(firstInFile + (int) (copied / LINE), lines);
     Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING).close();
     firstInFile = lines;
-    return pack ? Step.PACK : Step.REST;
+    return pack ? RotationStep.PACK : RotationStep.REST;
   }
 
-  private Step pack() throws IOException {
+  private RotationStep pack() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       Files.copy(newest(), out);
@@ -136,12 +136,12 @@ final class RotatedLog {
     Path to = newest().resolveSibling(newest().getFileName() + ".gz");
     Files.write(to, packed.toByteArray());
     Files.setLastModifiedTime(to, Files.getLastModifiedTime(newest()));
-    return Step.DELETE;
+    return RotationStep.DELETE;
   }
 
-  private Step delete() throws IOException {
+  private RotationStep delete() throws IOException {
     Files.delete(newest());
-    return Step.REST;
+    return RotationStep.REST;
   }
 
   private Path newest() {

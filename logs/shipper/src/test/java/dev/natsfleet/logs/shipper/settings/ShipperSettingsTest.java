@@ -30,7 +30,7 @@ class ShipperSettingsTest {
     assertThat(settings.pipelineSettings().partitions()).isZero();
     assertThat(settings.mode()).isEqualTo(ShipperSettings.Mode.LINE);
     assertThat(settings.window())
-        .isEqualTo(new ShipperSettings.Window(2048, 8 << 20, Duration.ofSeconds(5)));
+        .isEqualTo(new ShipperSettings.WindowSettings(2048, 8 << 20, Duration.ofSeconds(5)));
     assertThat(settings.spool()).isEmpty();
   }
 

@@ -9,11 +9,11 @@ import java.util.List;
  * @param weight how often it is drawn beside the others
  * @param effect what it does
  */
-record StepKind(StepPhrase phrase, int weight, Effect effect) {
+record StepKind(StepPhrase phrase, int weight, FileEffect effect) {
 
   /** What a step does with the words in its places. */
   @FunctionalInterface
-  interface Effect {
+  interface FileEffect {
     void on(SurroundingsWorld world, List<String> words) throws Exception;
   }
 }

@@ -137,7 +137,7 @@ final class StepKinds {
     world.actions().forget(arriving > 0);
   }
 
-  private static StepKind kind(int weight, String phrase, StepKind.Effect effect) {
+  private static StepKind kind(int weight, String phrase, StepKind.FileEffect effect) {
     return new StepKind(new StepPhrase(phrase), weight, effect);
   }
 

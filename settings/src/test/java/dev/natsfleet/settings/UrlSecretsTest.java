@@ -1,27 +1,27 @@
-package dev.natsfleet.logs.program.connect;
+package dev.natsfleet.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class UrlUsersTest {
+class UrlSecretsTest {
 
   @Test
   void shouldHideUsersAndPasswordsOfEveryUrl() {
     String text = "Unable to connect to NATS servers: [nats://app:s3@cret@n1:4222, tls://tok@n2]";
 
-    assertThat(UrlUsers.hide(text))
+    assertThat(UrlSecrets.redactUrls(text))
         .isEqualTo("Unable to connect to NATS servers: [nats://***@n1:4222, tls://***@n2]");
   }
 
   @Test
   void shouldHideAPasswordWithASlashToo() {
-    assertThat(UrlUsers.hide("Unable to parse URI string.: nats://app:s/ec@ret@n1:4222"))
+    assertThat(UrlSecrets.redactUrls("Unable to parse URI string.: nats://app:s/ec@ret@n1:4222"))
         .isEqualTo("Unable to parse URI string.: nats://***@n1:4222");
   }
 
   @Test
   void shouldLeaveTheRest() {
-    assertThat(UrlUsers.hide("nats://n1:4222 a@b")).isEqualTo("nats://n1:4222 a@b");
+    assertThat(UrlSecrets.redactUrls("nats://n1:4222 a@b")).isEqualTo("nats://n1:4222 a@b");
   }
 }
