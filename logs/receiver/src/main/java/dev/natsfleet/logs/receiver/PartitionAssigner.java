@@ -36,8 +36,7 @@ final class PartitionAssigner {
   private final AuditStore audits;
   private final CopyPositions positions;
   private final PositionPublisher publisher;
-  private final CopyRegistration registration =
-      new CopyRegistration(2 * Receiver.MAINTENANCE_INTERVAL.toNanos());
+  private final CopyRegistration registration;
 
   PartitionAssigner(
       ReceiverContext context,
@@ -50,6 +49,9 @@ final class PartitionAssigner {
     this.audits = audits;
     this.positions = positions;
     this.publisher = publisher;
+    this.registration =
+        new CopyRegistration(
+            2 * Receiver.MAINTENANCE_INTERVAL.toNanos(), positions, context.partitionStreams());
   }
 
   /** Starts and stops workers until they match the leases that are assigned now. */
@@ -96,7 +98,7 @@ final class PartitionAssigner {
   private void start(Lease lease) {
     int partition = lease.partition();
     try {
-      if (!registration.register(partition, positions, context.clock().nanos())) {
+      if (!registration.register(partition, context.clock().nanos())) {
         return;
       }
       StreamPosition start = positions.own(partition).orElse(StreamPosition.START);
