@@ -19,6 +19,7 @@ public final class ReadCursor {
   private long unreadableSince;
   private boolean cut;
   private boolean complete;
+  private boolean givenUp;
   private boolean blank;
   private boolean touched;
   private boolean spare;
@@ -143,7 +144,7 @@ public final class ReadCursor {
 
   /** Notes the size of the file; the file has changed when it has grown. */
   void grow(long seen, long now) {
-    if (seen > size) {
+    if (seen > size && !givenUp) {
       unreadSince = size <= position ? now : unreadSince;
       size = seen;
       changedAt = now;
@@ -187,6 +188,11 @@ public final class ReadCursor {
     complete = true;
     unreadableSince = 0;
     close();
+  }
+
+  /** It could not be read for so long that nothing waits for it any more, however it grows. */
+  void giveUp() {
+    givenUp = true;
   }
 
   /** Reads on after the end, because the file may have more by now. */
