@@ -184,6 +184,9 @@ public final class Catalog implements Closeable {
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
+    if (named == null && linked.isLink(path)) {
+      rescans.request(); // another directory may stand behind it
+    }
     if (written && log == null) {
       vanished.note(path);
     }
