@@ -158,7 +158,9 @@ final class ReadLoop implements AutoCloseable {
       catalog.losses().finish(generation);
     } else if (!generation.isRotated() && (crowded || now - cursor.changedAt() > IDLE_CLOSE)) {
       cursor.close();
-      catalog.active().remove(log);
+      if (!cursor.isPartlySeen()) {
+        catalog.active().remove(log);
+      }
     }
   }
 

@@ -21,7 +21,7 @@ public final class GenerationLosses {
    */
   public void lose(TrackedLog log, Generation generation) {
     boolean named = generation == log.newest() && generation.hasLogName();
-    boolean seen = log.isObserved() && !log.isWritten();
+    boolean seen = log.isObserved() && !log.isWritten() && !generation.reads().isPartlySeen();
     if (!named || log.absentSince() == 0 || !seen) {
       generation.markGone();
     }

@@ -9,6 +9,7 @@ public final class ReadCursor {
 
   private static final long SEARCH_PAUSE = 250_000_000L;
 
+  private final ReservedSpace reserved = new ReservedSpace();
   private @Nullable Source source;
   private long position;
   private long size;
@@ -57,6 +58,7 @@ public final class ReadCursor {
 
   void markBlank() {
     blank = true;
+    spare = true;
     touched = false;
   }
 
@@ -72,6 +74,16 @@ public final class ReadCursor {
 
   void spare(boolean zeros) {
     spare = zeros;
+  }
+
+  /** The zeros behind the position. */
+  ReservedSpace reserved() {
+    return reserved;
+  }
+
+  /** Whether something may stand behind zeros, which nobody has looked at since it was written. */
+  public boolean isPartlySeen() {
+    return blank && reserved.isPartlySeen();
   }
 
   /** Offset up to which zeros are known to stand before something else. */
