@@ -37,8 +37,7 @@ final class PartitionAssigner {
   private final AuditStore audits;
   private final CopyPositions positions;
   private final PositionPublisher publisher;
-  private final CopyRegistration registration =
-      new CopyRegistration(2 * Receiver.MAINTENANCE_INTERVAL.toNanos());
+  private final CopyRegistration registration;
 
   PartitionAssigner(
       ReceiverContext context,
@@ -51,6 +50,9 @@ final class PartitionAssigner {
     this.audits = audits;
     this.positions = positions;
     this.publisher = publisher;
+    this.registration =
+        new CopyRegistration(
+            2 * Receiver.MAINTENANCE_INTERVAL.toNanos(), positions, context.partitionStreams());
   }
 
   /** Starts and stops workers until they match the leases that are assigned now. */
@@ -98,7 +100,7 @@ final class PartitionAssigner {
     int partition = lease.partition();
     PartitionState state = partitions.states().computeIfAbsent(partition, this::newState);
     try {
-      if (!registration.register(partition, positions, context.clock().nanos())) {
+      if (!registration.register(partition, context.clock().nanos())) {
         return;
       }
       StreamPosition start = positions.own(partition).orElse(StreamPosition.START);

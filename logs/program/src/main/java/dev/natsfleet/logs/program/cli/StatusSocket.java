@@ -2,6 +2,8 @@ package dev.natsfleet.logs.program.cli;
 
 import dev.natsfleet.logs.program.settings.ProgramName;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +30,16 @@ public record StatusSocket(ProgramName program, Path directory) {
   }
 
   /**
-   * The socket of the program that somebody asks for.
+   * The socket of the program that somebody asks for. Those that killed programs have left count
+   * only where no program listens.
    *
    * @param host of whoever asks, which is preferred where there are several
    * @throws IOException if there is none, or no telling which
    */
   Path find(String host) throws IOException {
-    List<Path> found = list();
+    List<Path> all = list();
+    List<Path> live = all.stream().filter(StatusSocket::isListening).toList();
+    List<Path> found = live.isEmpty() ? all : live;
     if (found.size() == 1) {
       return found.getFirst();
     }
@@ -47,6 +52,14 @@ public record StatusSocket(ProgramName program, Path directory) {
                 .formatted(name(), directory)
             : "several programs have the state directory %s: set HOSTNAME to the host in one of the names %s"
                 .formatted(directory, found.stream().map(Path::getFileName).toList()));
+  }
+
+  private static boolean isListening(Path socket) {
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return channel.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private List<Path> list() throws IOException {

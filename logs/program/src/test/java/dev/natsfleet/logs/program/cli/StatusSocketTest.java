@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.natsfleet.logs.program.settings.ProgramName;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,16 @@ class StatusSocketTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("set HOSTNAME to the host")
         .hasMessageContaining("receiver-web-1.sock, receiver-web-2.sock");
+  }
+
+  @Test
+  void shouldPassOverTheSocketThatAKilledProgramHasLeft() throws Exception {
+    Files.createFile(socket.ofHost("web-1"));
+    try (ServerSocketChannel live = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      live.bind(UnixDomainSocketAddress.of(socket.ofHost("web-2")));
+
+      assertThat(socket.find("web-1")).isEqualTo(socket.ofHost("web-2"));
+    }
   }
 
   @Test

@@ -9,7 +9,7 @@ import dev.natsfleet.logs.receiver.stream.StreamPosition;
  * @param lease that gives the right to
  * @param start position behind which the copy begins when the journal knows nothing
  * @param state what this process knows of the partition
- * @param fresh whether the copy is new here: what the stream had lost before is not missing
+ * @param fresh whether the copy was not in the bucket before this process
  */
 public record PartitionAssignment(
     Lease lease, StreamPosition start, PartitionState state, boolean fresh) {}

@@ -53,9 +53,6 @@ final class PartitionSession {
   void run() throws IOException, StreamReadException, InterruptedException {
     try (PartitionStore store = openStore()) {
       goOnAtCopy(store);
-      if (assignment.fresh()) {
-        store.beginLate();
-      }
       Duration streamAge = context.settings().streams().age();
       StoreMaintenance.forgetSilentLogs(store, streamAge, any -> true); // no report is read yet
       try (RecordSequencer sequencer =
@@ -85,13 +82,15 @@ final class PartitionSession {
 
   /**
    * Leases move partitions between receivers that may have directories of their own. A list does
-   * not: there the journal is the truth, once there is one.
+   * not: there the journal is the truth, once there is one. So it is when the bucket was lost, and
+   * the copy is new in it. A new copy begins where the stream did when it was registered.
    */
   private void goOnAtCopy(PartitionStore store) throws IOException {
     StreamPosition own = store.committed();
     StreamPosition start = assignment.start();
     boolean empty = own.equals(StreamPosition.START);
-    if ((empty || !lease.isEndless()) && own.isBefore(start)) {
+    boolean moved = !lease.isEndless() && !assignment.fresh();
+    if ((empty || moved) && own.isBefore(start)) {
       LOG.atInfo()
           .addKeyValue("partition", lease.partition())
           .addKeyValue("own", own.sequence())

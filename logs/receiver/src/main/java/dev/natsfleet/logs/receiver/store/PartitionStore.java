@@ -35,7 +35,6 @@ public final class PartitionStore implements Closeable {
   private final Map<String, HostWriter> writers = new HashMap<>();
   private final Set<String> finishedKeys = new LinkedHashSet<>();
   private StreamPosition position;
-  private boolean late;
 
   /** Opens the store in a directory and brings its files to what was committed last. */
   public PartitionStore(
@@ -119,16 +118,9 @@ public final class PartitionStore implements Closeable {
     files.close();
   }
 
-  /** The copy is new: what the stream had lost before its first message is not missing here. */
-  public void beginLate() {
-    late = true;
-  }
-
   /** Notes that messages before a position were gone from the stream before they were read. */
   public void noteHole(StreamPosition behind) {
-    if (!late || !position.equals(StreamPosition.START)) {
-      journal.state().hole(behind);
-    }
+    journal.state().hole(behind);
   }
 
   /** Whether messages were ever gone before they were read. */

@@ -83,6 +83,22 @@ public final class PartitionStreams {
     }
   }
 
+  /**
+   * The position before the first message that a partition's stream has, or will get: a copy that
+   * begins there misses nothing of what was purged or expired before.
+   */
+  public StreamPosition beginning(int partition) throws IOException {
+    try {
+      long first = management.getStreamInfo(name(partition)).getStreamState().getFirstSequence();
+      return new StreamPosition(Math.max(0, first - 1), 0);
+    } catch (JetStreamApiException e) {
+      if (e.getApiErrorCode() == NOT_FOUND) {
+        return StreamPosition.START;
+      }
+      throw new IOException("stream " + name(partition) + " cannot be looked up", e);
+    }
+  }
+
   private void findOrCreate(int partition)
       throws IOException, JetStreamApiException, StreamRefusedException {
     Optional<StreamConfiguration> found = find(name(partition));

@@ -9,6 +9,7 @@ import dev.natsfleet.logs.receiver.settings.GapPolicy;
 import dev.natsfleet.logs.receiver.store.PartitionStore;
 import dev.natsfleet.logs.receiver.stream.MessageMetadata;
 import dev.natsfleet.logs.receiver.stream.ReceivedMessage;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,10 +85,22 @@ class UnprovenBeginningTest {
 
   @Test
   void shouldTakeANewCopysFirstMessageAsItIs() throws IOException {
-    store.beginLate();
+    store.restartAt(new StreamPosition(60, 0));
+    close();
+    open(); // a copy that ends before its first message begins there all the same
     take(61, 120, 0, "b");
 
     assertOutput("b\n");
+  }
+
+  @Test
+  void shouldTellWhatIsPurgedBetweenTheRegistrationOfACopyAndItsFirstMessage() throws IOException {
+    store.restartAt(new StreamPosition(50, 0));
+    sequencer = new RecordSequencer(store, GAP_POLICY, state);
+    take(61, 120, 0, "b");
+    sequencer.checkGaps(LATER, () -> false);
+
+    assertOutput("natsfleet-receiver: 120 bytes of log 9, generation 1, are missing here\nb\n");
   }
 
   @Test

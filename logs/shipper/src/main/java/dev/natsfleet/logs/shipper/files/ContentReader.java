@@ -35,8 +35,11 @@ public final class ContentReader {
     return end;
   }
 
-  /** Offset of the first byte from {@code from} on that is no zero; -1 when there is none. */
-  public static long firstByteBehind(Source source, long from) throws IOException {
+  /**
+   * Offset of the first byte from {@code from} on that is no zero; -1 when there is none within
+   * {@code length} bytes, or little more.
+   */
+  public static long firstByteBehind(Source source, long from, long length) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long at = from;
     int read = Sources.readFully(source, at, buffer);
@@ -46,7 +49,7 @@ public final class ContentReader {
         return at + first;
       }
       at += read;
-      read = Sources.readFully(source, at, buffer);
+      read = at - from < length ? Sources.readFully(source, at, buffer) : 0;
     }
     return -1;
   }

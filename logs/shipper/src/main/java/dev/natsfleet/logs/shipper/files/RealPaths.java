@@ -40,7 +40,8 @@ public final class RealPaths {
     directories.clear();
   }
 
-  private Path directory(Path directory) throws IOException {
+  /** The real path of a directory; throws NoSuchFileException when it is not there. */
+  public Path directory(Path directory) throws IOException {
     Path real = directories.get(directory);
     if (real == null) {
       real = directory.toRealPath();

@@ -153,6 +153,11 @@ public final class Spool implements Closeable {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, Spool::isLink)) {
       entries.forEach(found::add);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "SHIPPER_SPOOL=%s is gone, so that deleted files are not kept; make the directory again and restart the shipper"
+              .formatted(directory),
+          e);
     } catch (DirectoryIteratorException e) {
       failures.note(Objects.requireNonNull(e.getCause()));
     }

@@ -106,7 +106,7 @@ final class ReadLoop implements AutoCloseable {
     int sent = read > 0 ? sender.send(log, generation, read, flush) : 0;
     generation.reads().restartWait(now);
     if (quiet && sent == read) {
-      catalog.finish(generation);
+      catalog.losses().finish(generation);
     }
     return sent;
   }
@@ -126,7 +126,7 @@ final class ReadLoop implements AutoCloseable {
     if (generation.reads().missingFor(now) <= settings.waits().rotate().toNanos()) {
       return;
     }
-    catalog.lose(log, generation);
+    catalog.losses().lose(log, generation);
     if (generation.lost() != 0) {
       LOG.atWarn()
           .addKeyValue("path", generation.path())
@@ -138,7 +138,7 @@ final class ReadLoop implements AutoCloseable {
   }
 
   private void unreadable(Generation generation, IOException problem, long now) {
-    if (catalog.giveUp(generation, now)) {
+    if (catalog.losses().giveUp(generation, now)) {
       LOG.atWarn()
           .addKeyValue("path", generation.path())
           .addKeyValue("why", FileFailure.of(problem))
@@ -155,10 +155,12 @@ final class ReadLoop implements AutoCloseable {
   private void rest(TrackedLog log, Generation generation, boolean crowded, long now) {
     ReadCursor cursor = generation.reads();
     if (isQuiet(generation, 0, now)) {
-      catalog.finish(generation);
+      catalog.losses().finish(generation);
     } else if (!generation.isRotated() && (crowded || now - cursor.changedAt() > IDLE_CLOSE)) {
       cursor.close();
-      catalog.active().remove(log);
+      if (!cursor.isPartlySeen()) {
+        catalog.active().remove(log);
+      }
     }
   }
 

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog implements Closeable {
 
-  /** How long a rotated file is tried that cannot be read, in nanoseconds: five minutes. */
-  public static final long UNREADABLE_WAIT = 300_000_000_000L;
-
   private static final String SPOOL = "spool";
   private static final int MAX_HELD = 64;
 
@@ -40,6 +37,7 @@ public final class Catalog implements Closeable {
   private final FileIndex index = new FileIndex();
   private final RotatedFileListing listing;
   private final GenerationReader reader;
+  private final GenerationLosses losses = new GenerationLosses();
   private final RotatedFileTracker tracker;
   private final LogRotation rotation;
   private final SpooledGenerations spool;
@@ -141,39 +139,9 @@ public final class Catalog implements Closeable {
     look(log.path(), now);
   }
 
-  /** Ends a generation of which nothing more is expected, and counts what of it is lost. */
-  public void finish(Generation generation) {
-    generation.reads().finish();
-    generation.counters().lost(generation.unread(), generation.isLossy());
-  }
-
-  /**
-   * Ends a generation of which no file is found. Nothing was written unseen to a file that had its
-   * name until it was deleted, when it was looked at since the program began and the kernel told of
-   * no write since the last look; of any other nobody knows.
-   */
-  public void lose(TrackedLog log, Generation generation) {
-    boolean named = generation == log.newest() && generation.hasLogName();
-    if (!named || log.absentSince() == 0 || !log.isObserved() || log.isWritten()) {
-      generation.markGone();
-    }
-    finish(generation);
-  }
-
-  /**
-   * Ends a rotated generation that could not be read for {@link #UNREADABLE_WAIT}, because those
-   * behind it wait; what is in its file and was not sent is lost.
-   *
-   * @return false as long as it is to be tried again
-   */
-  public boolean giveUp(Generation generation, long now) {
-    generation.reads().close(); // a half packed file, or one of a lost mount, has to be opened anew
-    if (!generation.isRotated() || generation.reads().unreadableFor(now) < UNREADABLE_WAIT) {
-      return false;
-    }
-    generation.markGone();
-    finish(generation);
-    return true;
+  /** Ends generations, and counts what of them is lost. */
+  public GenerationLosses losses() {
+    return losses;
   }
 
   /** All logs as they are now, by their ids; made for the caller. */
@@ -216,6 +184,9 @@ public final class Catalog implements Closeable {
   private void noteTouch(Path path, boolean written) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
+    if (named == null && linked.isLink(path)) {
+      rescans.request(); // another directory may stand behind it
+    }
     if (written && log == null) {
       vanished.note(path);
     }

@@ -31,6 +31,8 @@ public final class Generation {
   private boolean deleted;
   private boolean overwritten;
   private Anchor beforeTrailer = Anchor.NONE;
+  private long countedUnread;
+  private boolean countedUnknown;
 
   Generation(LogName log, LogCounters counters, long number, FileKey key, long now) {
     this.log = log;
@@ -111,6 +113,14 @@ public final class Generation {
    */
   long unread() {
     return reads.isComplete() && !isBlank() ? reads.writtenSize() - reads.position() : 0;
+  }
+
+  /** Counts what of it is lost and was not counted before. */
+  void countLoss() {
+    long more = Math.max(0, unread() - countedUnread);
+    counters.lost(more, lossy && !countedUnknown);
+    countedUnread += more;
+    countedUnknown |= lossy;
   }
 
   /** The position up to which the stream has every byte. */
@@ -294,6 +304,8 @@ public final class Generation {
     recorded = true;
     reads.restore(checkpoint.size(), checkpoint.complete());
     rewind(checkpoint.position());
+    countedUnread = unread();
+    countedUnknown = lossy && checkpoint.complete();
   }
 
   private ReadPosition position() {

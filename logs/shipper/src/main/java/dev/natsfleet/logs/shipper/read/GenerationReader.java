@@ -34,6 +34,9 @@ public final class GenerationReader {
       }
       cursor.grow(size, now);
     }
+    if (cursor.reserved().isDue(now)) {
+      cursor.touched();
+    }
     if ((cursor.isBlank() || generation.isBlank()) && generation.isRotated()) {
       Source source = cursor.source();
       cursor.shrink(source == null ? cursor.size() : source.size());
@@ -63,13 +66,16 @@ public final class GenerationReader {
     }
     generation.reads().grow(position + read, now);
     boolean whole = generation.isPacked() || generation.isRotated();
-    int content = whole ? read : content(generation.reads(), source, to, read);
+    int content = whole ? read : content(generation.reads(), source, to, read, now);
+    if (content > 0 && content == read && position + read >= generation.reads().size()) {
+      generation.reads().spare(to[read - 1] == 0); // what was reserved may be full by now
+    }
     generation.setHead(generation.identity().head().grow(position, to, content));
     return content;
   }
 
   /** How many bytes of a read are followed by something else than zeros, or are no zeros. */
-  private static int content(ReadCursor cursor, Source source, byte[] to, int read)
+  private static int content(ReadCursor cursor, Source source, byte[] to, int read, long now)
       throws IOException {
     int content = ContentReader.withoutZeros(to, read);
     if (content > 0 || read == 0) {
@@ -77,7 +83,7 @@ public final class GenerationReader {
     }
     long behind = cursor.position() + read;
     if (cursor.contentAt() < behind) {
-      long at = ContentReader.firstByteBehind(source, behind);
+      long at = cursor.reserved().firstByteBehind(source, behind, now);
       if (at < 0) {
         cursor.markBlank();
         return 0;

@@ -1,20 +1,28 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
+import dev.natsfleet.logs.shipper.files.PathLinks;
 import dev.natsfleet.logs.shipper.files.RealPaths;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logs whose file is behind a link, by the place where it really is. */
 final class LinkedLogs {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LinkedLogs.class);
+
   private final RealPaths realPaths = new RealPaths();
   private final Map<Path, TrackedLog> byFile = new HashMap<>();
+  private final Set<Path> links = new HashSet<>();
   private final DirectoryWatcher watcher;
 
   LinkedLogs(DirectoryWatcher watcher) {
@@ -31,9 +39,26 @@ final class LinkedLogs {
     realPaths.forget();
   }
 
-  /** Adds the directories of the files. */
+  /**
+   * Adds the directories of the files, and those of all links on the way to a file or to a
+   * directory of logs: where a path leads changes there.
+   */
   void addDirectories(Set<Path> directories) {
-    byFile.keySet().forEach(file -> directories.add(directory(file)));
+    links.clear();
+    directories.forEach(this::addLinks);
+    byFile
+        .values()
+        .forEach(
+            log -> {
+              directories.add(directory(log.name().file()));
+              addLinks(log.path());
+            });
+    links.forEach(link -> directories.add(directory(link)));
+  }
+
+  /** Whether this is a link that leads to a log, or to a directory of logs. */
+  boolean isLink(Path path) {
+    return links.contains(path);
   }
 
   /** Finds out where the file of a log is; watches its directory, if a link leads there. */
@@ -44,7 +69,21 @@ final class LinkedLogs {
       if (log.name().isLinked()) {
         byFile.put(log.name().file(), log);
         watcher.add(directory(log.name().file()));
+        addLinks(log.path());
+        links.forEach(link -> watcher.add(directory(link)));
       }
+    }
+  }
+
+  private void addLinks(Path path) {
+    try {
+      Path parent = path.getParent();
+      boolean direct = parent == null || realPaths.directory(parent).equals(parent);
+      if (!direct || Files.isSymbolicLink(path)) {
+        links.addAll(PathLinks.of(path));
+      }
+    } catch (IOException e) {
+      LOG.atDebug().addKeyValue("path", path).setCause(e).log("the next scan follows its links");
     }
   }
 

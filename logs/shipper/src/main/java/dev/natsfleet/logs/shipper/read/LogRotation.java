@@ -255,7 +255,7 @@ final class LogRotation {
     }
     if (remains.end().isPresent()) {
       generation.endBefore(remains.end().get());
-      generation.counters().lost(generation.lost());
+      generation.countLoss();
     } else if (emptied) {
       spool.replace(generation);
     }
@@ -267,7 +267,7 @@ final class LogRotation {
     if (!generation.reads().isComplete() || !generation.isLossy()) {
       generation.markEmptied();
       generation.reads().finish();
-      generation.counters().lost(generation.lost());
+      generation.countLoss();
     }
   }
 

@@ -9,6 +9,7 @@ public final class ReadCursor {
 
   private static final long SEARCH_PAUSE = 250_000_000L;
 
+  private final ReservedSpace reserved = new ReservedSpace();
   private @Nullable Source source;
   private long position;
   private long size;
@@ -19,6 +20,7 @@ public final class ReadCursor {
   private long unreadableSince;
   private boolean cut;
   private boolean complete;
+  private boolean givenUp;
   private boolean blank;
   private boolean touched;
   private boolean spare;
@@ -56,6 +58,7 @@ public final class ReadCursor {
 
   void markBlank() {
     blank = true;
+    spare = true;
     touched = false;
   }
 
@@ -71,6 +74,16 @@ public final class ReadCursor {
 
   void spare(boolean zeros) {
     spare = zeros;
+  }
+
+  /** The zeros behind the position. */
+  ReservedSpace reserved() {
+    return reserved;
+  }
+
+  /** Whether something may stand behind zeros, which nobody has looked at since it was written. */
+  public boolean isPartlySeen() {
+    return blank && reserved.isPartlySeen();
   }
 
   /** Offset up to which zeros are known to stand before something else. */
@@ -143,7 +156,7 @@ public final class ReadCursor {
 
   /** Notes the size of the file; the file has changed when it has grown. */
   void grow(long seen, long now) {
-    if (seen > size) {
+    if (seen > size && !givenUp) {
       unreadSince = size <= position ? now : unreadSince;
       size = seen;
       changedAt = now;
@@ -187,6 +200,11 @@ public final class ReadCursor {
     complete = true;
     unreadableSince = 0;
     close();
+  }
+
+  /** It could not be read for so long that nothing waits for it any more, however it grows. */
+  void giveUp() {
+    givenUp = true;
   }
 
   /** Reads on after the end, because the file may have more by now. */

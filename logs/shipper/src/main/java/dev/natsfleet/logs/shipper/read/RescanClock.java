@@ -25,7 +25,7 @@ final class RescanClock {
   boolean isDue(long now) {
     long wait =
         requested
-            ? Math.min(cost * 2, REQUESTED)
+            ? Math.min(Math.min(cost * 2, REQUESTED), longest)
             : Math.clamp(cost * COST_FACTOR, Math.min(SHORTEST, longest), longest);
     return now - last >= wait || last == 0;
   }

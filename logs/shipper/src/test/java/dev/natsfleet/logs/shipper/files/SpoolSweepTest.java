@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,18 @@ class SpoolSweepTest {
 
     assertThatThrownBy(() -> spool.sweep(Set.of(link))).hasMessageContaining(full.toString());
     assertThat(link).doesNotExist();
+  }
+
+  @Test
+  void shouldSayThatSomebodyHasRemovedTheDirectory() throws IOException {
+    directory = Files.createDirectory(directory.resolve("spool"));
+    Spool spool = open(1);
+    Files.delete(directory.resolve(".natsfleet-spool"));
+    Files.delete(directory);
+
+    assertThatThrownBy(() -> spool.sweep(Set.of()))
+        .isNotInstanceOf(NoSuchFileException.class) // which counts as a path that has changed
+        .hasMessageContaining("SHIPPER_SPOOL=" + directory + " is gone");
   }
 
   @Test

@@ -143,7 +143,7 @@ final class CatalogFixture implements AutoCloseable {
         generation.advance(buffer, read, false);
         generation.acknowledge(generation.reads().position());
       } else if (generation.isRotated() && end) {
-        catalog.finish(generation);
+        catalog.losses().finish(generation);
       }
       return read > 0 || (generation.isRotated() && end);
     } catch (TruncatedException e) {
@@ -151,7 +151,7 @@ final class CatalogFixture implements AutoCloseable {
       return true;
     } catch (GoneException e) {
       if (generation.reads().missingFor(clock.nanos()) > GONE_AFTER) {
-        catalog.lose(log(), generation);
+        catalog.losses().lose(log(), generation);
       }
       return true;
     } catch (NoSuchFileException e) {
@@ -161,7 +161,7 @@ final class CatalogFixture implements AutoCloseable {
       if (unreadable > HOUR) {
         throw e; // nobody gives it up
       }
-      catalog.giveUp(generation, clock.nanos() + unreadable);
+      catalog.losses().giveUp(generation, clock.nanos() + unreadable);
       return generation.isRotated();
     }
   }

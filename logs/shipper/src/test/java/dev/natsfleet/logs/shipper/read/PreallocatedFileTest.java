@@ -103,6 +103,20 @@ class PreallocatedFileTest {
   }
 
   @Test
+  void shouldTellWhatIsCutOffOfAFileThatIsFullByNow() throws Exception {
+    write(0, "one\n");
+    log.read();
+    write(4, "x".repeat(RESERVED - 5) + "\n");
+    assertThat(log.read()).hasSize(RESERVED - 4);
+    write(RESERVED, "two\n");
+    log.look();
+    resize(RESERVED);
+    log.look();
+
+    assertThat(log.log().generations().getLast().isLossy()).isTrue();
+  }
+
+  @Test
   void shouldReadZerosThatStandBeforeALine() throws Exception {
     write(300_000, "one\n");
 

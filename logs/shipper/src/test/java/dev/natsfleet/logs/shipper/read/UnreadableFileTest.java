@@ -2,8 +2,11 @@ package dev.natsfleet.logs.shipper.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,23 +14,54 @@ import org.junit.jupiter.api.io.TempDir;
 class UnreadableFileTest {
 
   @TempDir Path directory;
+  private CatalogFixture log;
+
+  @BeforeEach
+  void start() throws Exception {
+    log = new CatalogFixture(directory.resolve("app.log"));
+    log.append("one");
+    log.read();
+    log.rotate();
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    log.close();
+  }
 
   @Test
   void shouldGiveUpADamagedFileAfterAWhileAndReadThoseBehindIt() throws Exception {
-    Path file = directory.resolve("app.log");
-    try (CatalogFixture log = new CatalogFixture(file)) {
-      log.append("one");
-      log.read();
-      log.rotate();
-      log.append("two");
-      log.read();
-      log.rotate();
-      log.append("three");
-      Files.writeString(directory.resolve("app.log.1.gz"), "this was never packed");
-      Files.delete(directory.resolve("app.log.1"));
+    log.append("two");
+    log.read();
+    log.rotate();
+    log.append("three");
+    Files.writeString(directory.resolve("app.log.1.gz"), "this was never packed");
+    Files.delete(directory.resolve("app.log.1"));
 
-      assertThat(log.read()).isEqualTo("three\n");
-      assertThat(log.log().counters().unknownLosses()).isPositive();
-    }
+    assertThat(log.read()).isEqualTo("three\n");
+    assertThat(log.log().counters().unknownLosses()).isPositive();
+  }
+
+  @Test
+  void shouldCountAFileOnceThatAWriterGoesOnInAfterItWasGivenUp() throws Exception {
+    GenerationLosses losses = new GenerationLosses();
+    Generation first = log.log().generations().getFirst();
+    first.markRotated();
+    giveUp(losses, first, "two");
+    long lost = log.log().counters().losses();
+    giveUp(losses, first, "three");
+    giveUp(losses, first, "four");
+
+    assertThat(lost).isOne();
+    assertThat(log.log().counters().losses()).isOne();
+    assertThat(log.log().counters().bytesLost()).isEqualTo(4);
+    assertThat(first.reads().isComplete()).isTrue(); // those behind it do not wait again
+  }
+
+  private void giveUp(GenerationLosses losses, Generation file, String line) throws IOException {
+    CatalogFixture.append(log.numbered(1), line);
+    file.rename(log.numbered(1), Files.size(log.numbered(1)), 1);
+    losses.giveUp(file, 1);
+    losses.giveUp(file, 1 + GenerationLosses.UNREADABLE_WAIT);
   }
 }
