@@ -35,7 +35,9 @@ final class CallFaultKinds {
                     .faults()
                     .add(
                         CallFault.of(
-                            among(arguments.nodes(world)), RemoteService.REGISTRY, CallEffect.CUT))),
+                            among(arguments.nodes(world)),
+                            RemoteService.REGISTRY,
+                            CallEffect.CUT))),
         zone("cut zone <a|b|c> from the registry", RemoteService.REGISTRY, CallEffect.CUT),
         nodes("cut every node from the registry", CallEffect.CUT),
         operator("cut the operator from the registry", RemoteService.REGISTRY, CallEffect.CUT),
@@ -48,8 +50,10 @@ final class CallFaultKinds {
             "lose the registry's answers to the operator",
             RemoteService.REGISTRY,
             CallEffect.ANSWER_LOST),
-        operator("hang the operator's calls to the registry", RemoteService.REGISTRY, CallEffect.HUNG),
-        operator("deny the operator the registry", RemoteService.REGISTRY, CallEffect.DENIED).rare(),
+        operator(
+            "hang the operator's calls to the registry", RemoteService.REGISTRY, CallEffect.HUNG),
+        operator("deny the operator the registry", RemoteService.REGISTRY, CallEffect.DENIED)
+            .rare(),
         node("deny node <1-6> the registry", RemoteService.REGISTRY, CallEffect.DENIED),
         some("deny the operator to read the rows", "NodeRows.rows", CallEffect.DENIED),
         some("answer the operator late whether the tables exist", "Tables.state", CallEffect.STALE),
@@ -69,7 +73,9 @@ final class CallFaultKinds {
         some("hide the group from the operator", "NodeGroups.observe", CallEffect.ABSENT),
         some("hide the instances from the operator", "Instances.observe", CallEffect.ABSENT),
         some(
-            "hide the launch template from the operator", "LaunchTemplates.observe", CallEffect.ABSENT),
+            "hide the launch template from the operator",
+            "LaunchTemplates.observe",
+            CallEffect.ABSENT),
         node("deny node <1-6> AWS", RemoteService.AWS, CallEffect.DENIED),
         some("deny the operator to describe the group", "NodeGroups.observe", CallEffect.DENIED),
         some("deny the operator to describe instances", "Instances.observe", CallEffect.DENIED),
@@ -83,7 +89,8 @@ final class CallFaultKinds {
             "deny the operator to describe security groups",
             "RegionResources.securityGroups",
             CallEffect.DENIED),
-        some("deny the operator to terminate nodes", "NodeGroups.terminate", CallEffect.DENIED).rare(),
+        some("deny the operator to terminate nodes", "NodeGroups.terminate", CallEffect.DENIED)
+            .rare(),
         some("deny the operator to size the group", "NodeGroups.resize", CallEffect.DENIED).rare());
   }
 
@@ -91,7 +98,8 @@ final class CallFaultKinds {
     return List.of(
         operator("cut the operator from Kubernetes", RemoteService.KUBERNETES, CallEffect.CUT),
         everybody("throttle Kubernetes", RemoteService.KUBERNETES, CallEffect.THROTTLED),
-        operator("hang the operator's calls to Kubernetes", RemoteService.KUBERNETES, CallEffect.HUNG),
+        operator(
+            "hang the operator's calls to Kubernetes", RemoteService.KUBERNETES, CallEffect.HUNG),
         some("refuse the operator's status", "ClusterStatus.patch", CallEffect.DENIED),
         single(
                 "refuse the operator's status for good",

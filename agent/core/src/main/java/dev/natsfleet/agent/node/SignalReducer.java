@@ -172,7 +172,8 @@ final class SignalReducer {
     Node node = view.node();
     boolean hint = noticed.rebalance() || noticed.targetState().equals("Standby");
     if (noticed.spot()) {
-      return node.with(strengthen(view, LeaveIntent.LeaveReason.SPOT, "Spot takes the instance back"));
+      return node.with(
+          strengthen(view, LeaveIntent.LeaveReason.SPOT, "Spot takes the instance back"));
     } else if (noticed.targetState().equals("Terminated")) {
       return node.with(
           strengthen(view, LeaveIntent.LeaveReason.HOOK, "the group terminates the instance"));
