@@ -82,14 +82,12 @@ public final class AgentMain {
   }
 
   private static int drain(StateDirectory state) {
-    Optional<FileLock> lock = state.lock();
-    if (lock.isPresent()) {
+    if (state.lock().isPresent()) {
       LOG.atError()
           .addKeyValue("directory", state.directory())
           .log(
               "no agent runs with this state directory, so nothing is drained; start the agent and"
                   + " ask again, or end nats-server yourself");
-      Reference.reachabilityFence(lock);
       return NOTHING_DRAINED;
     }
     state.requestLeave();
