@@ -52,7 +52,7 @@ record UniqueNames(SourceTree sourceTree) {
       @Override
       public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
         names.add(type.getSimpleName().toString());
-        return super.visitClass(type, none);
+        return super.visitClass(type, null);
       }
     }.scan(file.unit(), null);
     return names.build();
