@@ -2,20 +2,22 @@ package dev.natsfleet.logs.program.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * The state directory of a program for which nobody has chosen one: its own, or the one that both
  * programs had in common before, as long as this program's checkpoint or journals are there and not
- * in its own.
+ * in its own. Somebody may have mounted a volume there, which is empty, for a program that has no
+ * directory of its own.
  */
 public record DefaultStateDirectory(ProgramName program, Path parent) {
 
   private static final String FORMER = "natsfleet-logs";
+  private static final String LOST_AND_FOUND = "lost+found"; // a volume's own, that only root reads
 
   /** Of a program on this machine. */
   public static DefaultStateDirectory of(ProgramName program) {
@@ -24,7 +26,9 @@ public record DefaultStateDirectory(ProgramName program, Path parent) {
 
   /** Where the program's state is, or will be; throws IOException if that cannot be seen. */
   public Path choose() throws IOException {
-    return hasState(own()) || !hasState(former()) ? own() : former();
+    boolean former =
+        !hasState(own()) && (hasState(former()) || (isEmpty(former()) && !Files.exists(own())));
+    return former ? former() : own();
   }
 
   /** The program's own directory. */
@@ -38,14 +42,30 @@ public record DefaultStateDirectory(ProgramName program, Path parent) {
   }
 
   private boolean hasState(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return false;
+    for (Path entry : entries(directory)) {
+      boolean nested = program == ProgramName.RECEIVER; // it has <copy>/partition-<number>
+      if (isState(entry) || (nested && entries(entry).stream().anyMatch(this::isState))) {
+        return true;
+      }
     }
-    boolean shipper = program == ProgramName.SHIPPER; // a receiver has <copy>/partition-<number>
-    String start = shipper ? "checkpoint" : "partition-";
-    try (Stream<Path> paths =
-        Files.walk(directory, shipper ? 1 : 2, FileVisitOption.FOLLOW_LINKS)) {
-      return paths.anyMatch(path -> String.valueOf(path.getFileName()).startsWith(start));
+    return false;
+  }
+
+  private boolean isState(Path path) {
+    String start = program == ProgramName.SHIPPER ? "checkpoint" : "partition-";
+    return path.getFileName().toString().startsWith(start);
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    return Files.isDirectory(directory) && entries(directory).isEmpty();
+  }
+
+  private static List<Path> entries(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(entry -> !entry.endsWith(LOST_AND_FOUND)).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

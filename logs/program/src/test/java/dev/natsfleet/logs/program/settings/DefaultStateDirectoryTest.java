@@ -54,6 +54,20 @@ class DefaultStateDirectoryTest {
     assertThat(chosen(program)).isEqualTo("natsfleet-logs");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "natsfleet-logs/lost+found, natsfleet-logs",
+    "natsfleet-logs/other, natsfleet-receiver",
+    "natsfleet-receiver, natsfleet-receiver"
+  })
+  void shouldBeAVolumeThatIsMountedForAProgramWithoutState(Path made, String chosen)
+      throws Exception {
+    Files.createDirectories(parent.resolve("natsfleet-logs"));
+    Files.createDirectories(parent.resolve(made));
+
+    assertThat(chosen(ProgramName.RECEIVER)).isEqualTo(chosen);
+  }
+
   private void write(String file) throws Exception {
     Path path = parent.resolve(file);
     Files.createDirectories(path.getParent());

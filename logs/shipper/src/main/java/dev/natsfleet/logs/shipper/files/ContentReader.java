@@ -9,49 +9,22 @@ import dev.natsfleet.logs.shipper.identity.PackedFormat;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads those bytes of a file by which it is recognised. */
 public final class ContentReader {
 
-  private static final byte[] ZEROS = new byte[1 << 16];
-
   private ContentReader() {}
 
-  /** The fingerprint of a file as it is now, without zeros that may be overwritten. */
+  /** The fingerprint of a file as it is now, without padding that may be overwritten. */
   public static Fingerprint head(Source source) throws IOException {
     byte[] head = new byte[Fingerprint.MAX];
-    return Fingerprint.of(head, withoutZeros(head, Sources.readFully(source, 0, head)));
+    return headOf(head, Sources.readFully(source, 0, head));
   }
 
-  /** How many of the first {@code length} bytes are left without the zeros at their end. */
-  public static int withoutZeros(byte[] bytes, int length) {
-    int end = length;
-    while (end > 0 && bytes[end - 1] == 0) {
-      end--;
-    }
-    return end;
-  }
-
-  /**
-   * Offset of the first byte from {@code from} on that is no zero; -1 when there is none within
-   * {@code length} bytes, or little more.
-   */
-  public static long firstByteBehind(Source source, long from, long length) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long at = from;
-    int read = Sources.readFully(source, at, buffer);
-    while (read > 0) {
-      int first = Arrays.mismatch(buffer, 0, read, ZEROS, 0, read);
-      if (first >= 0) {
-        return at + first;
-      }
-      at += read;
-      read = at - from < length ? Sources.readFully(source, at, buffer) : 0;
-    }
-    return -1;
+  private static Fingerprint headOf(byte[] head, int read) {
+    return Fingerprint.of(head, Padding.trim(head, read, read < head.length));
   }
 
   /** The fingerprint of the first bytes of a file, at most {@code length} of them. */
@@ -82,9 +55,7 @@ public final class ContentReader {
       byte[] head = new byte[Fingerprint.MAX];
       int read = Sources.readFully(source, 0, head);
       Fingerprint before = Fingerprint.of(head, Math.min(known.length(), read));
-      return known.length() > 0 && before.isSame(known)
-          ? Fingerprint.of(head, withoutZeros(head, read))
-          : known;
+      return known.length() > 0 && before.isSame(known) ? headOf(head, read) : known;
     }
   }
 

@@ -138,7 +138,12 @@ final class ReadLoop implements AutoCloseable {
   }
 
   private void unreadable(Generation generation, IOException problem, long now) {
-    if (catalog.losses().giveUp(generation, now)) {
+    if (catalog.losses().finishDamaged(generation)) {
+      LOG.atInfo()
+          .addKeyValue("path", generation.path())
+          .addKeyValue("why", FileFailure.of(problem))
+          .log("packed file is damaged; all of it was sent before it was packed");
+    } else if (catalog.losses().giveUp(generation, now)) {
       LOG.atWarn()
           .addKeyValue("path", generation.path())
           .addKeyValue("why", FileFailure.of(problem))

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generation {
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final LogName log;
   private final LogCounters counters;
   private final long number;
@@ -25,6 +27,7 @@ public final class Generation {
   private @Nullable Path otherPath;
   private @Nullable Path spoolLink;
   private long modified;
+  private long modifiedBeforePacking = NEVER;
   private boolean rotated;
   private boolean recorded;
   private boolean lossy;
@@ -75,6 +78,11 @@ public final class Generation {
   /** Time of the last change in nanoseconds since 1970. */
   long modified() {
     return modified;
+  }
+
+  /** Time of the last change of its file that was no pack, since the program began; or never. */
+  long modifiedBeforePacking() {
+    return modifiedBeforePacking;
   }
 
   /** Whether its log's name stands for another file by now, or for none. */
@@ -220,6 +228,7 @@ public final class Generation {
 
   void setModified(long time) {
     modified = time;
+    modifiedBeforePacking = isPacked() ? modifiedBeforePacking : time;
   }
 
   void markRotated() {

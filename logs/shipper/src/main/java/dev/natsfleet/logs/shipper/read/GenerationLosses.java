@@ -1,5 +1,9 @@
 package dev.natsfleet.logs.shipper.read;
 
+import dev.natsfleet.logs.shipper.files.FileProbe;
+import java.io.IOException;
+import java.nio.file.attribute.BasicFileAttributes;
+
 /** Ends generations, and counts what of them is lost: each byte once, however often one ends. */
 public final class GenerationLosses {
 
@@ -26,6 +30,32 @@ public final class GenerationLosses {
       generation.markGone();
     }
     finish(generation);
+  }
+
+  /**
+   * Ends a generation whose pack is damaged, if everything was read before it was packed.
+   *
+   * @return false if it is to be tried again, because there may be more
+   */
+  public boolean finishDamaged(Generation generation) {
+    try {
+      if (!isReadBeforePacking(generation)) {
+        return false;
+      }
+    } catch (IOException e) {
+      return false; // whatever it is, trying again meets it
+    }
+    finish(generation);
+    return true;
+  }
+
+  /** Whether nothing was written to a file between the last look at it and its packing. */
+  static boolean isReadBeforePacking(Generation generation) throws IOException {
+    BasicFileAttributes pack = FileProbe.attributes(generation.path());
+    return generation.isPacked()
+        && pack != null
+        && generation.reads().size() <= generation.reads().position()
+        && FileProbe.modified(pack) == generation.modifiedBeforePacking(); // which packing keeps
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.files.ContentReader;
+import dev.natsfleet.logs.shipper.files.Padding;
 import dev.natsfleet.logs.shipper.files.Source;
 import dev.natsfleet.logs.shipper.files.Sources;
 import dev.natsfleet.logs.shipper.identity.FileIdentity;
@@ -47,8 +48,8 @@ public final class GenerationReader {
   }
 
   /**
-   * Reads what comes next into {@code to}, without moving the position. Zeros at the end of a file
-   * that is being written are left: somebody has reserved the space, and will overwrite them.
+   * Reads what comes next into {@code to}, without moving the position. Padding at the end of a
+   * file that is being written is left: somebody has reserved the space, and will overwrite it.
    *
    * @throws TruncatedException when the bytes before the position are not what they were
    * @throws GoneException when there is no file to read from
@@ -74,14 +75,14 @@ public final class GenerationReader {
     return content;
   }
 
-  /** How many bytes of a read are followed by something else than zeros, or are no zeros. */
+  /** How many bytes of a read are followed by something else than padding, or are none. */
   private static int content(ReadCursor cursor, Source source, byte[] to, int read, long now)
       throws IOException {
-    int content = ContentReader.withoutZeros(to, read);
+    long behind = cursor.position() + read;
+    int content = Padding.trim(to, read, behind >= cursor.size());
     if (content > 0 || read == 0) {
       return content;
     }
-    long behind = cursor.position() + read;
     if (cursor.contentAt() < behind) {
       long at = cursor.reserved().firstByteBehind(source, behind, now);
       if (at < 0) {

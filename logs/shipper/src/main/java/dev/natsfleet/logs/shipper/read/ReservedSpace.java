@@ -1,12 +1,12 @@
 package dev.natsfleet.logs.shipper.read;
 
-import dev.natsfleet.logs.shipper.files.ContentReader;
+import dev.natsfleet.logs.shipper.files.Padding;
 import dev.natsfleet.logs.shipper.files.Source;
 import java.io.IOException;
 
 /**
- * Zeros that a writer has reserved behind what was read. Each line that is written into them makes
- * them to be looked at again: those near to it each time, all of them so seldom that it costs
+ * Padding that a writer has reserved behind what was read. Each line that is written into them
+ * makes them to be looked at again: those near to it each time, all of them so seldom that it costs
  * little. Times are monotonic, in nanoseconds.
  */
 final class ReservedSpace {
@@ -21,11 +21,11 @@ final class ReservedSpace {
   private boolean looked;
   private boolean partlySeen;
 
-  /** Offset of the first byte from {@code from} on that is no zero; -1 when none is seen. */
+  /** Offset of the first byte from {@code from} on that is none; -1 when none is seen. */
   long firstByteBehind(Source source, long from, long now) throws IOException {
     boolean whole = !looked || now - wholeLookAt >= 0;
     long rest = Math.max(0, source.size() - from);
-    long at = ContentReader.firstByteBehind(source, from, whole ? rest : NEAR);
+    long at = Padding.end(source, from, whole ? rest : NEAR);
     if (whole) {
       looked = true;
       wholeLookAt = now + PAUSE + rest * PAUSE_PER_BYTE;

@@ -78,7 +78,7 @@ final class RotatedFileTracker {
     try {
       Path path = finder.search(log, generation);
       if (generation.isPacked()) {
-        generation.reads().reopen(); // it may have grown before it was packed
+        reopen(generation);
       } else if (Files.size(path) <= generation.reads().size()
           || GenerationFinder.hasContent(path, generation)) {
         generation.rename(path, Files.size(path), now);
@@ -89,6 +89,13 @@ final class RotatedFileTracker {
       return; // it was rotated further meanwhile: the next scan finds it
     } catch (GoneException e) {
       generation.markDeleted();
+    }
+  }
+
+  /** A file may have grown before it was packed. */
+  private static void reopen(Generation generation) throws IOException {
+    if (!GenerationLosses.isReadBeforePacking(generation)) {
+      generation.reads().reopen();
     }
   }
 }

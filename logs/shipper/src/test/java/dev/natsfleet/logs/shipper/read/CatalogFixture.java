@@ -157,6 +157,9 @@ final class CatalogFixture implements AutoCloseable {
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
+      if (catalog.losses().finishDamaged(generation)) {
+        return true;
+      }
       unreadable += MINUTE;
       if (unreadable > HOUR) {
         throw e; // nobody gives it up

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rotated file stays unreadable, and later files of its log wait behind it. */
 class UnreadableFileTest {
@@ -40,6 +44,39 @@ class UnreadableFileTest {
 
     assertThat(log.read()).isEqualTo("three\n");
     assertThat(log.log().counters().unknownLosses()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldMissNothingOfAFileThatWasReadBeforeItWasPackedBadly(boolean ended) throws Exception {
+    log.append("two");
+    log.look();
+    log.more(ended);
+    log.rest();
+    packBadly();
+
+    assertThat(log.read()).isEqualTo("two\n");
+    assertThat(log.log().counters().unknownLosses()).isZero();
+    assertThat(log.log().generations().getFirst().reads().isComplete()).isTrue();
+  }
+
+  @Test
+  void shouldTryAFileThatGrewBeforeItWasPackedBadly() throws Exception {
+    log.look();
+    CatalogFixture.append(log.numbered(1), "more");
+    packBadly();
+
+    log.read();
+    assertThat(log.log().counters().unknownLosses()).isOne();
+  }
+
+  private void packBadly() throws IOException {
+    log.pack(1);
+    Path packed = directory.resolve("app.log.1.gz");
+    FileTime time = Files.getLastModifiedTime(packed);
+    byte[] bytes = Files.readAllBytes(packed);
+    Files.write(packed, Arrays.copyOf(bytes, bytes.length - 4));
+    Files.setLastModifiedTime(packed, time);
   }
 
   @Test
