@@ -7,6 +7,7 @@ import dev.natsfleet.logs.shipper.identity.FileIdentity;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.PackedFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,12 +77,13 @@ public final class ContentReader {
    * half packed, has other bytes for now.
    *
    * @throws NoSuchFileException when the file was renamed meanwhile, so that it may be the one
+   * @throws AccessDeniedException when this user may not read it now, so that it may be the one
    */
   public static ContentComparison compare(Path path, FileIdentity known)
-      throws NoSuchFileException {
+      throws NoSuchFileException, AccessDeniedException {
     try (Source source = Sources.open(path)) {
       return compare(source, known);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | AccessDeniedException e) {
       throw e;
     } catch (IOException e) {
       return ContentComparison.OTHER;

@@ -7,6 +7,7 @@ import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import dev.natsfleet.logs.shipper.rotation.RotationOutcome;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +92,7 @@ final class GenerationFinder {
 
   /** Whether a file is the generation's, and does not just have its inode. */
   static boolean isFileOf(Path path, FileKey key, Generation generation)
-      throws NoSuchFileException {
+      throws NoSuchFileException, AccessDeniedException {
     FileKey known = generation.identity().key();
     if (key.certain() && known.certain()) {
       return true;
@@ -100,7 +101,8 @@ final class GenerationFinder {
   }
 
   /** Whether a file has the bytes of a generation. */
-  static boolean hasContent(Path path, Generation generation) throws NoSuchFileException {
+  static boolean hasContent(Path path, Generation generation)
+      throws NoSuchFileException, AccessDeniedException {
     return ContentReader.compare(path, generation.identity()).isSame();
   }
 }

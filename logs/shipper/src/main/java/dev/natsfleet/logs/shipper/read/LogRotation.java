@@ -13,6 +13,7 @@ import dev.natsfleet.logs.shipper.rotation.RotationOutcome;
 import dev.natsfleet.logs.shipper.rotation.RotationOutcome.RemainingFile;
 import dev.natsfleet.logs.shipper.rotation.RotationOutcome.UnseenFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class LogRotation {
   void update(TrackedLog log, BasicFileAttributes attributes, long now) throws IOException {
     Generation newest = log.newest();
     if (newest == null) {
-      begin(log, FileSnapshot.observe(log.path()));
+      begin(log, attributes);
     } else if (log.isObserved() && isGrown(newest, attributes)) {
       grow(newest, attributes, now);
     } else {
@@ -284,6 +285,22 @@ final class LogRotation {
     added.reads().grow(added.isPacked() ? 0 : file.size(), now);
     index.add(added);
     spool.keep(added);
+  }
+
+  /**
+   * Begins the first generation. A file that this user may not read is followed all the same, so
+   * that it is read, or told as lost, when it can be read or is rotated.
+   */
+  private void begin(TrackedLog log, BasicFileAttributes attributes) throws IOException {
+    try {
+      begin(log, FileSnapshot.observe(log.path()));
+    } catch (AccessDeniedException e) {
+      FileKey key = FileKey.of(attributes);
+      if (index.find(key) == null) {
+        index.add(log.add(key, log.path(), clock.nanos()));
+      }
+      throw e;
+    }
   }
 
   /** Begins a generation, unless the file is one that was renamed back. */

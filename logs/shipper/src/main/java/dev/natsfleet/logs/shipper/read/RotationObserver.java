@@ -3,12 +3,14 @@ package dev.natsfleet.logs.shipper.read;
 import dev.natsfleet.logs.shipper.files.ContentReader;
 import dev.natsfleet.logs.shipper.files.FileSnapshot;
 import dev.natsfleet.logs.shipper.identity.ContentComparison;
+import dev.natsfleet.logs.shipper.identity.ContentMatch;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import dev.natsfleet.logs.shipper.rotation.KnownGeneration;
 import dev.natsfleet.logs.shipper.rotation.RotatedFileOrder;
 import dev.natsfleet.logs.shipper.rotation.RotationObservation;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -133,9 +135,15 @@ final class RotationObserver {
     return comparison.isSame();
   }
 
+  /** The own file of a generation stays its own as long as nobody may read it. */
   private static ContentComparison compare(KnownGeneration generation, RotatedFile file)
       throws NoSuchFileException {
-    return ContentReader.compare(file.path(), generation.identity());
+    try {
+      return ContentReader.compare(file.path(), generation.identity());
+    } catch (AccessDeniedException e) {
+      boolean own = generation.ownFile(List.of(file)).isPresent();
+      return own ? ContentComparison.of(ContentMatch.SAME) : ContentComparison.OTHER;
+    }
   }
 
   private static Map<Path, Fingerprint> heads(RotationObservation observation)

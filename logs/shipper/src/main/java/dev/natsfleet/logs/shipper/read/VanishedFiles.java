@@ -58,13 +58,24 @@ final class VanishedFiles {
     touched.stream().filter(this::isNewFile).forEach(path -> places.add(directory(path)));
     for (Path path : suspects) {
       boolean renamed = filled.contains(directory(path)) || places.contains(directory(path));
-      if (!renamed && logs.apply(path) == null && attributes(path) == null) {
-        count(path, counters);
+      if (!renamed && logs.apply(path) == null) {
+        judge(path, counters);
       }
     }
     suspects = written;
     filled = places;
     written = new HashSet<>();
+  }
+
+  /** One that cannot be looked at is not known to be gone, and is judged again. */
+  private void judge(Path path, LogCounters counters) {
+    try {
+      if (FileProbe.attributes(path) == null) {
+        count(path, counters);
+      }
+    } catch (IOException e) {
+      written.add(path);
+    }
   }
 
   private void count(Path path, LogCounters counters) {
@@ -89,7 +100,7 @@ final class VanishedFiles {
     return newest == null || !newest.identity().key().matches(FileKey.of(attributes));
   }
 
-  /** One that cannot be looked at is not known to be gone, nor to be another. */
+  /** One that cannot be looked at is not known to be another. */
   private static @Nullable BasicFileAttributes attributes(Path path) {
     try {
       return FileProbe.attributes(path);

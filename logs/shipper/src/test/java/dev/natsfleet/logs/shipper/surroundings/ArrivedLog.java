@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.surroundings;
 import dev.natsfleet.logs.protocol.record.GenerationStart;
 import dev.natsfleet.logs.protocol.record.JoinResult;
 import dev.natsfleet.logs.protocol.record.OffsetChain;
+import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.protocol.record.RecordHeader;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class ArrivedLog {
         if (append.lost() != 0) {
           text.append('\n').append(LOSS).append('\n');
         }
+        boolean opens = (header.flags() & RecordFlags.OPENS) != 0;
+        if (opens && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+          text.append('\n'); // the file before ended within a line
+        }
         text.append(bytes, Math.min(append.skip(), bytes.length()), bytes.length());
         chain.append(header);
       }
@@ -33,7 +38,12 @@ final class ArrivedLog {
 
   /** Lines and losses in their order, without the zeros of reserved space. */
   List<String> lines() {
-    return text.toString().replace("\0", "").lines().filter(line -> !line.isEmpty()).toList();
+    return text.toString()
+        .replace("\0", "")
+        .lines()
+        .filter(line -> !line.isEmpty())
+        .map(WrittenLine::withoutRest)
+        .toList();
   }
 
   /** Records that came though something before them was missing. */

@@ -104,13 +104,42 @@ final class ChangingTree implements AutoCloseable {
 
   /** Adds a line behind the last one, also to a file without a name. */
   void append(WrittenFile file, WrittenLine line) throws IOException {
-    byte[] bytes = (line.text() + "\n").getBytes(StandardCharsets.US_ASCII);
+    file.add(List.of(line));
+    append(file, line, "\n");
+  }
+
+  /** Adds a line of which the end is written with whatever comes next. */
+  void begin(WrittenFile file, WrittenLine line) throws IOException {
+    file.add(List.of(line));
+    append(file, line, WrittenLine.REST.getFirst());
+    file.rest(WrittenLine.REST.getLast() + "\n");
+  }
+
+  /** Ends the last line, if it was only begun. */
+  void finish(WrittenFile file) throws IOException {
+    write(file, file.takeRest());
+  }
+
+  /** Writes a line to its place in the file. */
+  void overwrite(WrittenFile file, WrittenLine other) throws IOException {
+    byte[] bytes = other.text().getBytes(StandardCharsets.US_ASCII);
+    file.channel().write(ByteBuffer.wrap(bytes), file.offset(other));
+    written(file);
+  }
+
+  private void append(WrittenFile file, WrittenLine line, String end) throws IOException {
+    String before = file.takeRest();
+    file.offset(line, file.end() + before.length());
+    write(file, before + line.text() + end);
+  }
+
+  private void write(WrittenFile file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     if (file.channel().size() > file.end() && file.isRenamed()) {
       file.markOverwritten();
     }
     file.channel().write(ByteBuffer.wrap(bytes), file.end());
     file.end(file.end() + bytes.length);
-    file.add(List.of(line));
     written(file);
   }
 

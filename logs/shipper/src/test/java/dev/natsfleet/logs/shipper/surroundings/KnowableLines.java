@@ -164,6 +164,15 @@ final class KnowableLines {
         add(Kind.FALSE_LOSS, "a loss was told of %s, and nothing was lost".formatted(log));
       }
     }
+    long vanished = world.shipper().told().ofVanished();
+    int least = world.shipper().vanished().least();
+    int most = world.shipper().vanished().most();
+    if (vanished < least || vanished > most) {
+      add(
+          vanished < least ? Kind.UNTOLD : Kind.FALSE_LOSS,
+          "%d logs were told that vanished, of at least %d and at most %d"
+              .formatted(vanished, least, most));
+    }
     long missing =
         written.values().stream()
                 .filter(line -> !arrived.contains(line.text()))

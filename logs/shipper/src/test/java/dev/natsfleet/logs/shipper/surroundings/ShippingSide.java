@@ -14,8 +14,10 @@ import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +38,9 @@ final class ShippingSide implements AutoCloseable {
   private final ProgramClock clock =
       new ProgramClock(InstantSource.system(), () -> nanos.addAndGet(1_000));
   private final ToldLosses told;
+  private final VanishedLogs vanished;
+  private final Map<Long, Long> read = new HashMap<>();
+  private final TreeRights rights;
   private Set<Long> tracked = new HashSet<>();
   private final Set<Long> written = new HashSet<>();
   private Saved saved = new Saved(List.of(), 0, 0, Set.of(), Set.of());
@@ -44,11 +49,13 @@ final class ShippingSide implements AutoCloseable {
   private @Nullable ReadRounds rounds;
   private int acknowledged;
 
-  ShippingSide(Path root, List<String> patterns, SimulatedKernel kernel) {
+  ShippingSide(Path root, List<String> patterns, SimulatedKernel kernel, TreeRights rights) {
+    this.rights = rights;
     this.root = root;
     this.patterns = patterns;
     this.kernel = kernel;
     this.told = new ToldLosses(path -> root.relativize(path).toString());
+    this.vanished = new VanishedLogs(root, this::knows, this::newest);
   }
 
   SimulatedStream stream() {
@@ -57,6 +64,15 @@ final class ShippingSide implements AutoCloseable {
 
   ToldLosses told() {
     return told;
+  }
+
+  VanishedLogs vanished() {
+    return vanished;
+  }
+
+  /** Before which offset of a file something was read, at any time. */
+  long readBefore(WrittenFile file) {
+    return read.getOrDefault(file.inode(), 0L);
   }
 
   /** Whether the shipper has had this file as one of a log, and has not forgotten it in a kill. */
@@ -84,7 +100,7 @@ final class ShippingSide implements AutoCloseable {
   }
 
   /** Looks at the names that are due, as each round of the program begins. */
-  void look() throws IOException, InterruptedException {
+  void look() throws Exception {
     if (catalog == null) {
       start();
     }
@@ -94,7 +110,7 @@ final class ShippingSide implements AutoCloseable {
   /** Reads and sends, each active log once. */
   void read() throws Exception {
     look();
-    running().round(clock.nanos());
+    rights.run(() -> running().round(clock.nanos()));
     noteCounters();
   }
 
@@ -165,7 +181,7 @@ final class ShippingSide implements AutoCloseable {
     }
   }
 
-  private void start() throws IOException, InterruptedException {
+  private void start() throws Exception {
     ids = new AtomicLong(saved.lastId);
     acknowledged = saved.acknowledged;
     Catalog fresh =
@@ -209,32 +225,47 @@ final class ShippingSide implements AutoCloseable {
     if (running != null) {
       noteCounters();
       told.endLife();
+      vanished.end();
       running.close();
       catalog = null;
       rounds = null;
     }
   }
 
-  private void refresh() throws IOException, InterruptedException {
+  private void refresh() throws Exception {
     Catalog running = catalog;
     if (running != null) {
-      running.refresh(0, clock.nanos());
+      vanished.look(kernel.events());
+      rights.run(() -> running.refresh(0, clock.nanos()));
       noteCounters();
-      running.logs().forEach(log -> log.generations().forEach(this::track));
     }
   }
 
   private void track(Generation generation) {
     tracked.add(generation.identity().key().inode());
+    read.merge(generation.identity().key().inode(), generation.reads().position(), Math::max);
     if (generation.reads().size() > 0) {
       written.add(generation.identity().key().inode());
     }
   }
 
+  private Object newest(String log) {
+    Catalog running = catalog;
+    return running == null
+        ? 0L
+        : running.logs().stream()
+            .filter(one -> one.path().equals(root.resolve(log)))
+            .flatMap(one -> one.generations().reversed().stream())
+            .<Object>map(one -> one.identity().key().inode())
+            .findFirst()
+            .orElse(0L);
+  }
+
   private void noteCounters() {
     Catalog running = catalog;
     if (running != null) {
-      told.note(running.logs());
+      told.note(running.logs(), running.total());
+      running.logs().forEach(log -> log.generations().forEach(this::track));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.natsfleet.logs.shipper.surroundings;
 
 import dev.natsfleet.logs.shipper.files.Watches;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -31,6 +32,9 @@ final class SimulatedKernel implements Watches {
     Key known = keys.get(inode);
     if (known != null && known.valid) {
       return known;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      Objects.requireNonNull(entries, "who may not list a directory may not watch it");
     }
     if (exhausted) {
       throw new IOException("User limit of inotify watches reached");
@@ -80,6 +84,20 @@ final class SimulatedKernel implements Watches {
       key.events.clear();
       key.add(StandardWatchEventKinds.OVERFLOW, null);
     }
+  }
+
+  /** Paths of which it will tell next, and whether they were written. */
+  Map<Path, Boolean> events() {
+    Map<Path, Boolean> told = new LinkedHashMap<>();
+    for (Key key : signalled) {
+      for (WatchEvent<?> event : key.events) {
+        if (event.context() instanceof Path name) {
+          boolean written = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
+          told.merge(key.directory.resolve(name), written, Boolean::logicalOr);
+        }
+      }
+    }
+    return told;
   }
 
   private void signal(Key key) {

@@ -18,6 +18,13 @@ final class StepKinds {
               3,
               "write <5-12> lines to <log>",
               (w, at) -> w.actions().write(number(at), at.get(1))),
+          kind(
+              2,
+              "make <log>, write <1|2|3> lines and delete it",
+              (w, at) -> {
+                w.actions().write(Integer.parseInt(at.get(1)), at.getFirst());
+                w.actions().delete(at.getFirst());
+              }),
           kind(2, "create <log>", (w, at) -> w.actions().create(at.getFirst())),
           kind(
               2,
@@ -31,6 +38,15 @@ final class StepKinds {
               2,
               "reserve <50-300> bytes in <log>",
               (w, at) -> w.actions().reserve(number(at), at.get(1))),
+          kind(3, "write half a line to <log>", (w, at) -> w.bytes().begin(at.getFirst())),
+          kind(
+              2,
+              "write the other half of the line of <log>",
+              (w, at) -> w.bytes().finish(at.getFirst())),
+          kind(
+              2,
+              "write over line <1-6> from the end of <log>",
+              (w, at) -> w.bytes().overwrite(number(at), at.get(1))),
           kind(
               1,
               "give back the reserved bytes of <log>",
@@ -97,6 +113,20 @@ final class StepKinds {
               "let directory named lead to real/<1|2>",
               (w, at) -> w.actions().leadDirectory(at.getFirst())));
 
+  /** What the shipper may read. */
+  private static final List<StepKind> RIGHTS =
+      List.of(
+          kind(2, "file <log> cannot be read", (w, at) -> w.rights().close(at.getFirst())),
+          kind(2, "file <log> can be read again", (w, at) -> w.rights().open(at.getFirst())),
+          kind(
+              1,
+              "directory <logs|pods|pods/a|store/1|real/1> has mode <-wx--x--x|rw-r--r--|--------->",
+              (w, at) -> w.rights().limit(at.getFirst(), at.get(1))),
+          kind(
+              1,
+              "directory <logs|pods|pods/a|store/1|real/1> can be read again",
+              (w, at) -> w.rights().openDirectory(at.getFirst())));
+
   /** What happens to the shipper. */
   private static final List<StepKind> SHIPPER =
       List.of(
@@ -120,7 +150,7 @@ final class StepKinds {
 
   /** All kinds. */
   static final List<StepKind> ALL =
-      List.of(WRITERS, ROTATIONS, PEOPLE, SHIPPER).stream().flatMap(List::stream).toList();
+      List.of(WRITERS, ROTATIONS, PEOPLE, RIGHTS, SHIPPER).stream().flatMap(List::stream).toList();
 
   private StepKinds() {}
 

@@ -30,6 +30,7 @@ final class SurroundingsRun {
         world.shipper().pass(STEP_MILLIS);
       }
       world.kernel().exhausted(false);
+      world.rights().openAll();
       for (int i = 0; i < END_SECONDS; i++) {
         world.shipper().turn();
         world.shipper().pass(1000);

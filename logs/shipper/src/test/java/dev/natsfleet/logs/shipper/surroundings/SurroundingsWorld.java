@@ -8,18 +8,25 @@ final class SurroundingsWorld implements AutoCloseable {
 
   private final SimulatedKernel kernel = new SimulatedKernel();
   private final ChangingTree tree;
+  private final TreeRights rights;
+  private final TreeBytes bytes;
   private final TreeActions actions;
   private final TreeRotation rotation;
   private final ShippingSide shipper;
 
   SurroundingsWorld(Path directory, boolean dated) throws IOException {
     Path root = directory.toRealPath();
+    this.tree = new ChangingTree(root, kernel, this::isSeenWritten);
+    this.rights = new TreeRights(tree, kernel);
     this.shipper =
         new ShippingSide(
-            root, TreeActions.PATTERNS.stream().map(one -> root + "/" + one).toList(), kernel);
-    this.tree = new ChangingTree(root, kernel, shipper::isSeenWritten);
+            root,
+            TreeActions.PATTERNS.stream().map(one -> root + "/" + one).toList(),
+            kernel,
+            rights);
     this.actions = new TreeActions(tree, shipper::knows);
     this.rotation = new TreeRotation(tree, actions, dated);
+    this.bytes = new TreeBytes(tree, actions, shipper::readBefore);
   }
 
   SimulatedKernel kernel() {
@@ -28,6 +35,14 @@ final class SurroundingsWorld implements AutoCloseable {
 
   ChangingTree tree() {
     return tree;
+  }
+
+  TreeRights rights() {
+    return rights;
+  }
+
+  TreeBytes bytes() {
+    return bytes;
   }
 
   TreeActions actions() {
@@ -40,6 +55,10 @@ final class SurroundingsWorld implements AutoCloseable {
 
   ShippingSide shipper() {
     return shipper;
+  }
+
+  private boolean isSeenWritten(WrittenFile file) {
+    return shipper.isSeenWritten(file);
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.util.Map;
 final class ToldLosses {
 
   private final Path names;
-  private final Map<Long, Count> life = new HashMap<>();
+  private final Map<Long, TrackedLog> life = new HashMap<>();
   private final Map<String, Long> losses = new HashMap<>();
+  private LogCounters total = new LogCounters();
+  private long ofNoLog;
   private long mostBytes;
 
   /** Names of logs in the tree by their paths. */
@@ -24,20 +26,22 @@ final class ToldLosses {
     this.names = names;
   }
 
-  /** Notes the counters as they are now. */
-  void note(Collection<TrackedLog> logs) {
-    for (TrackedLog log : logs) {
-      LogCounters counters = log.counters();
-      life.put(
-          log.id(), new Count(names.name(log.path()), counters.losses(), counters.bytesLost()));
-    }
+  /** Notes the logs that there are now, and the sum over all logs that ever were. */
+  void note(Collection<TrackedLog> logs, LogCounters sum) {
+    logs.forEach(log -> life.put(log.id(), log));
+    total = sum;
   }
 
   /** The shipper ends; its counters begin at zero again. */
   void endLife() {
-    mostBytes = Math.max(mostBytes, bytes());
-    life.values().forEach(count -> losses.merge(count.name, count.losses, Long::sum));
+    mostBytes = Math.max(mostBytes, total.bytesLost());
+    ofNoLog += total.losses();
+    for (TrackedLog log : life.values()) {
+      losses.merge(names.name(log.path()), log.counters().losses(), Long::sum);
+      ofNoLog -= log.counters().losses();
+    }
     life.clear();
+    total = new LogCounters();
   }
 
   /** Losses of a log, by its name. */
@@ -45,19 +49,13 @@ final class ToldLosses {
     return losses.getOrDefault(log, 0L);
   }
 
-  /** Losses of all logs. */
-  long sum() {
-    return losses.values().stream().mapToLong(Long::longValue).sum();
+  /** Losses of files of which nothing is known but that they were written and are gone. */
+  long ofVanished() {
+    return ofNoLog;
   }
 
   /** The most bytes that one life has counted. */
   long mostBytes() {
     return mostBytes;
   }
-
-  private long bytes() {
-    return life.values().stream().mapToLong(Count::bytes).sum();
-  }
-
-  private record Count(String name, long losses, long bytes) {}
 }

@@ -263,7 +263,13 @@ final class TreeActions {
     return tree.place(log).map(tree::at).orElse(null);
   }
 
-  private WrittenLine next(String log, boolean late, boolean hidden) {
+  /** Space that is more than the text of the lines that fill it. */
+  void spare(long bytes) {
+    reserved += bytes;
+  }
+
+  /** The next line of a log. */
+  WrittenLine next(String log, boolean late, boolean hidden) {
     WrittenLine line = new WrittenLine(log, lines.merge(log, 1, Integer::sum), late, hidden);
     written.add(line);
     return line;

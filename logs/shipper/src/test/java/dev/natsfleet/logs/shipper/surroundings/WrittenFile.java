@@ -2,8 +2,10 @@ package dev.natsfleet.logs.shipper.surroundings;
 
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,8 @@ final class WrittenFile {
   private final List<WrittenLine> every = new ArrayList<>();
   private final Set<String> logs = new LinkedHashSet<>();
   private final List<WrittenFile> copies = new ArrayList<>();
+  private final Map<WrittenLine, Long> offsets = new HashMap<>();
+  private String rest = "";
   private boolean lost;
   private boolean copied;
   private boolean renamed;
@@ -50,6 +54,8 @@ final class WrittenFile {
   /** It has the lines of another file, too. */
   void takeFrom(WrittenFile other) {
     add(other.lines);
+    offsets.putAll(other.offsets);
+    rest = other.rest;
     copied = other.copied;
     logs.addAll(other.logs);
     lost = other.lost;
@@ -72,6 +78,7 @@ final class WrittenFile {
       every.removeAll(lines);
     }
     lines.clear();
+    rest = "";
     cut = true;
     copied = false;
   }
@@ -79,6 +86,36 @@ final class WrittenFile {
   /** Whether it was emptied. */
   boolean isCut() {
     return cut;
+  }
+
+  /** What is still to be written of its last line; it is written by whoever gets it. */
+  String takeRest() {
+    String taken = rest;
+    rest = "";
+    return taken;
+  }
+
+  void rest(String text) {
+    rest = text;
+  }
+
+  /** Where a line of it begins. */
+  void offset(WrittenLine line, long offset) {
+    offsets.put(line, offset);
+  }
+
+  long offset(WrittenLine line) {
+    return offsets.getOrDefault(line, 0L);
+  }
+
+  /** Another line stands in the place of one, of which nobody knows unless it was read. */
+  void replace(WrittenLine line, WrittenLine other, boolean read) {
+    offset(other, offset(line));
+    lines.set(lines.indexOf(line), other);
+    if (!read) {
+      every.remove(line);
+    }
+    every.add(other);
   }
 
   void markRenamed() {

@@ -1,5 +1,7 @@
 package dev.natsfleet.logs.shipper.surroundings;
 
+import java.util.List;
+
 /**
  * A line that was written.
  *
@@ -10,6 +12,14 @@ package dev.natsfleet.logs.shipper.surroundings;
  *     or another one than when it was made
  */
 record WrittenLine(String origin, int number, boolean late, boolean hidden) {
+
+  /** What follows the text of a line that is written in two steps: in the first, in the second. */
+  static final List<String> REST = List.of(" be", "gun");
+
+  /** The text of a line, also when it was written in two steps, or only begun. */
+  static String withoutRest(String line) {
+    return line.replaceFirst(REST.getFirst() + "(" + REST.getLast() + ")?$", "");
+  }
 
   String text() {
     return "%s %04d".formatted(origin, number);
