@@ -25,7 +25,7 @@ public final class ContentReader {
   }
 
   private static Fingerprint headOf(byte[] head, int read) {
-    return Fingerprint.of(head, Padding.trim(head, read, read < head.length));
+    return Fingerprint.of(head, SpareBytes.trim(head, read, read < head.length));
   }
 
   /** The fingerprint of the first bytes of a file, at most {@code length} of them. */

@@ -1,9 +1,9 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.files.ContentReader;
-import dev.natsfleet.logs.shipper.files.Padding;
 import dev.natsfleet.logs.shipper.files.Source;
 import dev.natsfleet.logs.shipper.files.Sources;
+import dev.natsfleet.logs.shipper.files.SpareBytes;
 import dev.natsfleet.logs.shipper.identity.FileIdentity;
 import dev.natsfleet.logs.shipper.identity.Fingerprint;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class GenerationReader {
   private static int content(ReadCursor cursor, Source source, byte[] to, int read, long now)
       throws IOException {
     long behind = cursor.position() + read;
-    int content = Padding.trim(to, read, behind >= cursor.size());
+    int content = SpareBytes.trim(to, read, behind >= cursor.size());
     if (content > 0 || read == 0) {
       return content;
     }

@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
-import dev.natsfleet.logs.shipper.files.Padding;
 import dev.natsfleet.logs.shipper.files.Source;
+import dev.natsfleet.logs.shipper.files.SpareBytes;
 import java.io.IOException;
 
 /**
@@ -25,7 +25,7 @@ final class ReservedSpace {
   long firstByteBehind(Source source, long from, long now) throws IOException {
     boolean whole = !looked || now - wholeLookAt >= 0;
     long rest = Math.max(0, source.size() - from);
-    long at = Padding.end(source, from, whole ? rest : NEAR);
+    long at = SpareBytes.end(source, from, whole ? rest : NEAR);
     if (whole) {
       looked = true;
       wholeLookAt = now + PAUSE + rest * PAUSE_PER_BYTE;

@@ -8,11 +8,11 @@ import java.util.Arrays;
  * Zeros and spaces at the end of a file, which a writer overwrites with what comes next. A few
  * spaces are text: those that are overwritten count as a trailer.
  */
-public final class Padding {
+public final class SpareBytes {
 
   private static final byte[] ZEROS = new byte[1 << 16];
 
-  private Padding() {}
+  private SpareBytes() {}
 
   /**
    * How many of the first {@code length} bytes are left without the padding at their end.
