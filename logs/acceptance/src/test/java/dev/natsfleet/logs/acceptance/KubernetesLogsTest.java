@@ -1,6 +1,6 @@
 package dev.natsfleet.logs.acceptance;
 
-import java.nio.file.Files;
+import dev.natsfleet.local.servers.Await;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,20 +10,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code /var/log/containers/*.log}: links to files under {@code /var/log/pods}, which the kubelet
- * renames there.
+ * renames and packs there.
  */
 @Tag("server")
 class KubernetesLogsTest {
 
   @TempDir Path directory;
-  private Path containers;
+  private Kubelet kubelet;
   private Pipeline pipeline;
   private ReceiverProcess receiverProcess;
 
   @BeforeEach
   void start() throws Exception {
-    containers = Files.createDirectories(directory.resolve("containers"));
-    pipeline = new Pipeline(directory, "SHIPPER_FILE=" + containers + "/*.log");
+    kubelet = new Kubelet(directory.resolve("log"));
+    pipeline =
+        new Pipeline(
+            directory, "SHIPPER_FILE=" + kubelet.containers() + "/*.log", ProgramGauges.LISTEN);
     receiverProcess = pipeline.receiving("one");
   }
 
@@ -33,29 +35,30 @@ class KubernetesLogsTest {
   }
 
   @Test
-  void shouldShipWhatTheKubeletRotatesAndPodsThatLiveForAMoment() throws Exception {
-    LogWriter web = container("web");
-    web.lines(100);
-    LogWriter moment = container("job");
-    moment.lines(5);
-    receiverProcess.check(ShipperProcess.HOST, web, moment);
-    Files.delete(containers.resolve("job.log"));
-    Files.delete(moment.file());
+  void shouldShipWhatTheKubeletRotatesAndPacks() throws Exception {
+    LogWriter web = kubelet.start("web", 0, 100);
+    LogWriter job = kubelet.start("job", 1, 5);
+    receiverProcess.check(ShipperProcess.HOST, web, job);
 
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       web.lines(50);
-      Files.move(web.file(), web.file().resolveSibling("web.log.20261129-10150" + i));
+      kubelet.rotate(web);
       web.lines(50);
     }
 
-    receiverProcess.check(ShipperProcess.HOST, web, moment);
+    receiverProcess.check(ShipperProcess.HOST, web, job);
   }
 
-  private LogWriter container(String name) throws Exception {
-    Path pod = Files.createDirectories(directory.resolve("pods/shop_" + name + "_1/" + name));
-    LogWriter writer = new LogWriter(pod.resolve(name + ".log"), name.hashCode());
-    writer.lines(1);
-    Files.createSymbolicLink(containers.resolve(name + ".log"), writer.file());
-    return writer;
+  @Test
+  void shouldShipWhatAPodWroteThatIsDeletedAsSoonAsItIsFound() throws Exception {
+    LogWriter web = kubelet.start("web", 0, 1);
+    receiverProcess.check(ShipperProcess.HOST, web);
+
+    LogWriter moment = kubelet.start("job", 1, 5);
+    Await.until(
+        ReceiverProcess.PATIENCE, () -> pipeline.metric("logs") == 2, () -> pipeline.said());
+    kubelet.delete("job");
+
+    receiverProcess.check(ShipperProcess.HOST, web, moment);
   }
 }

@@ -70,6 +70,17 @@ class StreamRefusedTest {
                 + " streams [LOGS_0]; set SHIPPER_STREAM_TARGET to the first part of that name");
   }
 
+  @Test
+  void shouldNameTheSizeThatTheServerHasNoSpaceFor() throws Exception {
+    pipeline
+        .receiving(
+            "one",
+            "SHIPPER_SUBJECT=large",
+            "SHIPPER_STREAM_TARGET=LARGE",
+            "SHIPPER_STREAM_BYTES=1000000Gi")
+        .awaitSaying("lower SHIPPER_STREAM_BYTES=1073741824000000, or raise max_file_store");
+  }
+
   private void make(UnaryOperator<StreamConfiguration.Builder> change) throws Exception {
     pipeline
         .broker()
