@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.acceptance;
 
+import dev.natsfleet.local.servers.Await;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class PurgedWhileAwayTest {
       app.lines(100);
       ReceiverProcess receiver = pipeline.receiving("one", ProgramGauges.LISTEN);
       receiver.check(ShipperProcess.HOST, app);
+      CommittedOutput committed = new CommittedOutput(directory.resolve("one"));
+      Await.until(ReceiverProcess.PATIENCE, () -> !committed.isTorn(), () -> "it does not commit");
       receiver.process().kill();
       LogWriter other = pipeline.writer("other.log", 2);
       other.lines(50);

@@ -6,10 +6,13 @@ import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,18 +22,20 @@ import org.slf4j.LoggerFactory;
  * them, so nobody knows what was in them. One that was never written to is no loss; a change of its
  * attributes counts as a write, since the watch does not tell the two apart. Neither is one that
  * was renamed to the name of a log, new or known: then that name has another file than before. It
- * is judged one look later, when all events about it have come. A log that is known already is left
- * out: the kernel may tell late of a write before its file went.
+ * is judged when nothing is told of its directory any more, since the events of one rename may come
+ * at two looks; in a busy directory after twenty looks. A log that is known already is left out:
+ * the kernel may tell late of a write before its file went.
  */
 final class VanishedFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(VanishedFiles.class);
+  private static final int MOST_LOOKS = 20;
 
   private final Set<Path> told = new HashSet<>();
   private final Globs globs;
   private final Function<Path, @Nullable TrackedLog> logs;
   private Set<Path> written = new HashSet<>();
-  private Set<Path> suspects = new HashSet<>();
+  private Map<Path, Integer> suspects = new HashMap<>();
   private Set<Path> filled = Set.of();
 
   VanishedFiles(Globs globs, Function<Path, @Nullable TrackedLog> logs) {
@@ -56,25 +61,35 @@ final class VanishedFiles {
     }
     Set<Path> places = new HashSet<>();
     touched.stream().filter(this::isNewFile).forEach(path -> places.add(directory(path)));
-    for (Path path : suspects) {
-      boolean renamed = filled.contains(directory(path)) || places.contains(directory(path));
-      if (!renamed && logs.apply(path) == null) {
-        judge(path, counters);
-      }
-    }
-    suspects = written;
+    Set<Path> busy =
+        touched.stream().map(VanishedFiles::directory).collect(Collectors.toUnmodifiableSet());
+    Map<Path, Integer> next = new HashMap<>();
+    suspects.forEach(
+        (path, looks) -> {
+          Path place = directory(path);
+          if (filled.contains(place) || places.contains(place) || logs.apply(path) != null) {
+            return;
+          }
+          boolean open = busy.contains(place) && looks < MOST_LOOKS;
+          if (open || !isJudged(path, counters)) {
+            next.put(path, looks + 1);
+          }
+        });
+    written.forEach(path -> next.put(path, 0));
+    suspects = next;
     filled = places;
     written = new HashSet<>();
   }
 
-  /** One that cannot be looked at is not known to be gone, and is judged again. */
-  private void judge(Path path, LogCounters counters) {
+  /** False for one that cannot be looked at: it is not known to be gone, and is judged again. */
+  private boolean isJudged(Path path, LogCounters counters) {
     try {
       if (FileProbe.attributes(path) == null) {
         count(path, counters);
       }
+      return true;
     } catch (IOException e) {
-      written.add(path);
+      return false;
     }
   }
 
