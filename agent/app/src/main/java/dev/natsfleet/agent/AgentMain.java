@@ -18,6 +18,7 @@ import dev.natsfleet.settings.SettingsException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.nio.channels.FileLock;
@@ -73,7 +74,7 @@ public final class AgentMain {
           .addKeyValue("problems", e.getMessage())
           .log("the environment has settings that are refused; the agent ends");
       return BAD_SETTINGS;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | IOException e) {
       LOG.atError()
           .addKeyValue("problem", e.getMessage())
           .log("the state directory cannot be used; the agent ends, to be started again");
@@ -81,9 +82,11 @@ public final class AgentMain {
     }
   }
 
-  private static int drain(StateDirectory state) {
-    if (state.lock().isPresent()) {
-      LOG.atError()
+  private static int drain(StateDirectory state) throws IOException {
+    Optional<FileLock> lock = state.lock();
+    if (lock.isPresent()) {
+      lock.get().channel().close(); // an agent that starts meanwhile must not find it
+      LOG.atWarn()
           .addKeyValue("directory", state.directory())
           .log(
               "no agent runs with this state directory, so nothing is drained; start the agent and"

@@ -110,8 +110,22 @@ class OrdersTest {
   }
 
   @Test
-  void shouldRefuseSettingsThatDoNotExist() {
-    assertThat(give(new Order.ApplySettings("o1", "test", "r9")).why()).contains("r9");
+  void shouldAwaitSettingsThatDoNotExist() {
+    // Given
+    NodeRow.Managed row = (NodeRow.Managed) cluster.registry().rows().getFirst();
+    cluster.registry().putOrder(row.beat().who(), new Order.ApplySettings("o1", "test", "r9"));
+    Await.until(SOON, () -> node.agent().report().why().contains("r9"), node.agent()::report);
+
+    // When
+    cluster.registry().put(AgentCluster.settings("r9", 2_097_152, "{}"));
+
+    // Then
+    Await.until(SOON, () -> hasOutcome(OrderOutcome.DONE), node.agent()::report);
+  }
+
+  private boolean hasOutcome(OrderOutcome outcome) {
+    OrderReport report = node.agent().report().order();
+    return report != null && report.id().equals("o1") && report.outcome() == outcome;
   }
 
   @Test

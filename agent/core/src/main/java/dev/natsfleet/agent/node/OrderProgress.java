@@ -91,6 +91,14 @@ public record OrderProgress(
             || report.outcome() == OrderOutcome.RUNNING);
   }
 
+  /** Whether this order was carried out, and no other has begun. */
+  boolean isDone(Order one) {
+    return order == null
+        && report != null
+        && report.id().equals(one.id())
+        && report.outcome() == OrderOutcome.DONE;
+  }
+
   /**
    * Whether this newer order takes the place of one that may wait for ever: for a registry that
    * does not answer, or for a server that does not with the settings that it was given.

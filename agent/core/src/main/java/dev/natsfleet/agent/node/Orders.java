@@ -35,7 +35,21 @@ final class Orders {
   private static boolean canBegin(NodeView view, Order order) {
     OrderProgress now = view.node().order();
     return now.canBegin(order)
+        || isUndone(view, order)
         || (now.isSupersededBy(order) && (view.isUp() || !now.isAt(OrderStep.START)));
+  }
+
+  /**
+   * Whether settings that an order brought are not wanted any more: the machine was booted before
+   * they were proven, and started with those before.
+   */
+  private static boolean isUndone(NodeView view, Order order) {
+    OrderProgress now = view.node().order();
+    NodeSettings wanted = view.node().config().wanted();
+    return now.isDone(order)
+        && order instanceof Order.ApplySettings apply
+        && wanted != null
+        && !wanted.revision().equals(apply.revision());
   }
 
   private static String unknown(Order.Unknown order, NodeView view) {

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public record RouteSelection(String self, int port, Duration forget, boolean linksKnown) {
 
+  private static final Duration UNTIL_KNOWN = Duration.ofDays(365);
+
   /** The peers, in an order that depends on their addresses alone. */
   public List<Peer> choose(Mesh mesh) {
     SortedMap<String, Peer> chosen = new TreeMap<>();
@@ -34,7 +36,7 @@ public record RouteSelection(String self, int port, Duration forget, boolean lin
         .forEach(peer -> chosen.put(peer.ip(), peer));
     Stream.concat(
             mesh.peers().stream().filter(peer -> mesh.linked().contains(peer.server())),
-            mesh.missed(forget).stream())
+            mesh.missed(linksKnown ? forget : UNTIL_KNOWN).stream())
         .forEach(peer -> chosen.putIfAbsent(peer.ip(), peer));
     chosen.remove(self);
     return List.copyOf(chosen.values());

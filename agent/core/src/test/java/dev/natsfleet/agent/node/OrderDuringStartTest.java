@@ -7,6 +7,7 @@ import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
 import dev.natsfleet.registry.OrderReport.OrderOutcome;
 import dev.natsfleet.registry.SampleSettings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,25 @@ class OrderDuringStartTest {
     node.signal(new Signal.Done(ActionKind.LAME_DUCK)).signal(new Signal.Exited("code 0"));
     node.signal(new Signal.Accepted(ActionKind.START, "new")).signal(NodeFixture.linked());
     assertThat(node.report().order()).isEqualTo(new OrderReport("o1", OrderOutcome.DONE, ""));
+  }
+
+  @Test
+  void shouldTakeSettingsOnceMoreThatABootHasUndone() {
+    // When the registry still names the settings before as those to boot with
+    NodeFixture undone = booted().signal(new Signal.SettingsRead(NodeFixture.SETTINGS));
+    NodeFixture kept = booted().signal(new Signal.SettingsRead(NEW));
+
+    // Then
+    assertThat(undone.signal(ordered()).report().order())
+        .isEqualTo(new OrderReport("o1", OrderOutcome.RUNNING, ""));
+    assertThat(kept.signal(ordered()).report().order())
+        .isEqualTo(new OrderReport("o1", OrderOutcome.DONE, ""));
+  }
+
+  /** A machine that was booted after its node had carried out the order. */
+  private static NodeFixture booted() {
+    OrderReport done = new OrderReport("o1", OrderOutcome.DONE, "");
+    return new NodeFixture(Node.booting(new PersistedState(NEW, List.of(), done, true)));
   }
 
   private static Signal ordered() {

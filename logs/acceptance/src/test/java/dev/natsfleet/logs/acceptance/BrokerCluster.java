@@ -152,7 +152,9 @@ final class BrokerCluster {
   private String health(URI uri) {
     try {
       HttpResponse<String> page =
-          http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+          http.send(
+              HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build(),
+              BodyHandlers.ofString());
       return page.statusCode() + " " + page.body();
     } catch (IOException e) {
       return e.toString(); // it does not listen yet

@@ -109,6 +109,7 @@ final class PartitionAssigner {
               context, new PartitionAssignment(lease, start, state, registration.isNew(partition)));
       partitions.workers().put(partition, worker);
       worker.start();
+      registration.begun(partition, context.clock().nanos());
       failures.succeeded(Integer.toString(partition));
       LOG.atInfo()
           .addKeyValue("partition", partition)

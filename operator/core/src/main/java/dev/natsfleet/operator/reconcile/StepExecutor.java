@@ -36,9 +36,10 @@ final class StepExecutor {
 
   /**
    * So long after the first look a plan is not carried on: the process may have been stopped, and
-   * another operator may have taken its place. A whole pass takes a few seconds.
+   * another operator may have taken its place. A whole pass takes a few seconds; a look at AWS and
+   * DynamoDB whose calls are not answered takes 50 s.
    */
-  private static final long PLAN_LIFE = Duration.ofSeconds(30).toNanos();
+  private static final Duration PLAN_LIFE = Duration.ofSeconds(55);
 
   private final Ports ports;
   private final Clocks clocks;
@@ -59,13 +60,16 @@ final class StepExecutor {
    * @param observedAt when the look at the cluster began, nanoseconds of the monotonic clock
    */
   boolean execute(ClusterSnapshot cluster, Plan plan, long observedAt) {
+    if (isOld(cluster, observedAt)) {
+      return false;
+    }
     int before = done.size();
     boolean journal = cluster.registry().value().filter(RegistrySnapshot::isActive).isPresent();
     if (journal) {
       stopOnFailure(false, () -> plan.ended().forEach(ports.control().journal()::end));
     }
     for (Step step : plan.steps()) {
-      if (stopped || clocks.nanos().getAsLong() - observedAt > PLAN_LIFE) {
+      if (stopped || isOld(cluster, observedAt)) {
         break;
       }
       boolean isNew = attempted.add(StepDescription.of(step).id());
@@ -75,6 +79,18 @@ final class StepExecutor {
       }
     }
     return done.size() > before && !stopped;
+  }
+
+  private boolean isOld(ClusterSnapshot cluster, long observedAt) {
+    Duration age = Duration.ofNanos(clocks.nanos().getAsLong() - observedAt);
+    boolean old = age.compareTo(PLAN_LIFE) > 0;
+    if (old) {
+      LOG.atWarn()
+          .addKeyValue("cluster", cluster.desired().id())
+          .addKeyValue("seconds", age.toSeconds())
+          .log("a plan grew old and is not carried on; the next pass looks again");
+    }
+    return old;
   }
 
   /** Executes one step, and says whether the rest of its plan still holds. */

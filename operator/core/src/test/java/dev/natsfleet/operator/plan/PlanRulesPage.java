@@ -18,9 +18,9 @@ final class PlanRulesPage {
       forbidden, no further step that disturbs a serving node is planned; once steps are postponed,
       every further step is shown in `status.plan` and not made yet.
 
-      The table is not asked while AWS or the registry cannot be read, while a resource of the
-      cluster's name belongs to somebody else, and after the refusal of a first creation
-      (`CreationRollback`). A cluster that is being deleted follows
+      The table is not asked while AWS cannot be read, while a resource of the cluster's name
+      belongs to somebody else, and after the refusal of a first creation (`CreationRollback`);
+      while the registry cannot be read, only the rules of which the table says so are. A cluster that is being deleted follows
       [the rules of its deletion](deletion-rules.md), unless its nodes are guarded: then the table
       is asked on. While a resource bears no mark of an owner, only
       `EndpointsRule` is.

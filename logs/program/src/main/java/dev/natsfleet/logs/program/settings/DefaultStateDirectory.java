@@ -56,8 +56,17 @@ public record DefaultStateDirectory(ProgramName program, Path parent) {
     return path.getFileName().toString().startsWith(start);
   }
 
-  private static boolean isEmpty(Path directory) throws IOException {
-    return Files.isDirectory(directory) && entries(directory).isEmpty();
+  /** Whether nothing is there but what this program makes before it has any state. */
+  private boolean isEmpty(Path directory) throws IOException {
+    return Files.isDirectory(directory)
+        && entries(directory).stream().allMatch(this::isBeforeState);
+  }
+
+  private boolean isBeforeState(Path entry) {
+    String name = entry.getFileName().toString();
+    String made = program == ProgramName.SHIPPER ? "lock" : "id";
+    return name.equals(made)
+        || (name.startsWith(program.name().toLowerCase(Locale.ROOT)) && name.endsWith(".sock"));
   }
 
   private static List<Path> entries(Path directory) throws IOException {

@@ -68,6 +68,17 @@ class DefaultStateDirectoryTest {
     assertThat(chosen(ProgramName.RECEIVER)).isEqualTo(chosen);
   }
 
+  @Test
+  void shouldStayWhereTheProgramBeganBeforeItHadState() throws Exception {
+    // Given
+    write("natsfleet-logs/id");
+    write("natsfleet-logs/receiver.sock");
+
+    // Then
+    assertThat(chosen(ProgramName.RECEIVER)).isEqualTo("natsfleet-logs");
+    assertThat(chosen(ProgramName.SHIPPER)).isEqualTo("natsfleet-shipper");
+  }
+
   private void write(String file) throws Exception {
     Path path = parent.resolve(file);
     Files.createDirectories(path.getParent());

@@ -2,9 +2,11 @@ package dev.natsfleet.logs.receiver.position;
 
 import dev.natsfleet.logs.receiver.stream.CopyPositions;
 import dev.natsfleet.logs.receiver.stream.PartitionStreams;
+import dev.natsfleet.logs.receiver.stream.StreamPosition;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a new copy before it reads, so that other copies stop purging what it needs, with the
@@ -36,32 +38,54 @@ public final class CopyRegistration {
     if (now - entry.readableAt < 0) {
       return false;
     }
-    if (entry.waiting) {
-      publishBeginning(partition);
-      entries.put(partition, new Entry(now, true, false));
+    if (entry.awaited != null) {
+      entries.put(partition, afterWait(partition, entry.awaited, now));
     }
     return true;
   }
 
-  /** Whether the copy was not registered before this process did it. */
+  /** Whether the copy was not registered before this process did it, and has not begun to read. */
   public boolean isNew(int partition) {
     Entry entry = entries.get(partition);
     return entry != null && entry.fresh;
   }
 
+  /** The copy reads the partition from now on; another receiver of it may go on after this one. */
+  public void begun(int partition, long now) {
+    entries.put(partition, new Entry(now, false, null));
+  }
+
+  /** Another receiver of the copy may have had the partition meanwhile. */
+  private Entry afterWait(int partition, StreamPosition published, long now)
+      throws IOException, InterruptedException {
+    if (!positions.own(partition).filter(published::equals).isPresent()) {
+      return new Entry(now, false, null);
+    }
+    publishBeginning(partition);
+    return new Entry(now, true, null);
+  }
+
   private Entry publishIfNew(int partition, long now) throws IOException, InterruptedException {
     if (positions.own(partition).isPresent()) {
-      return new Entry(now, false, false);
+      return new Entry(now, false, null);
     }
     boolean others = !positions.all(partition).isEmpty();
-    publishBeginning(partition);
-    return new Entry(now + (others ? wait : 0), true, others);
+    StreamPosition published = publishBeginning(partition);
+    return others ? new Entry(now + wait, true, published) : new Entry(now, true, null);
   }
 
-  private void publishBeginning(int partition) throws IOException {
-    positions.publish(partition, streams.beginning(partition));
+  private StreamPosition publishBeginning(int partition) throws IOException {
+    StreamPosition beginning = streams.beginning(partition);
+    positions.publish(partition, beginning);
+    return beginning;
   }
 
-  /** When the copy may read, whether it is new, and whether it waits for purges of others. */
-  private record Entry(long readableAt, boolean fresh, boolean waiting) {}
+  /**
+   * What is known of a partition.
+   *
+   * @param readableAt when the copy may read
+   * @param fresh whether it is new
+   * @param awaited what was published before it waits for purges of others, or null
+   */
+  private record Entry(long readableAt, boolean fresh, @Nullable StreamPosition awaited) {}
 }

@@ -6,6 +6,7 @@ import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import dev.natsfleet.logs.shipper.identity.RotatedFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,15 +93,22 @@ final class RotatedFileListing {
   /** A file that was renamed to the name of this log stays that of the log before. */
   private boolean isAnotherLog(TrackedLog log, RotatedFile file) throws IOException {
     Generation owner = index.find(file.key());
-    if (owner == null
-        || owner.log() == log.name()
-        || !GenerationFinder.isFileOf(file.path(), file.key(), owner)) {
+    if (owner == null || owner.log() == log.name() || !isFileOf(file, owner)) {
       return false;
     }
     if (!GenerationFinder.hasFile(owner)) {
       owner.setPath(file.path());
     }
     return true;
+  }
+
+  /** One that this user may not read now stays that of the log which has its inode. */
+  private static boolean isFileOf(RotatedFile file, Generation owner) throws NoSuchFileException {
+    try {
+      return GenerationFinder.isFileOf(file.path(), file.key(), owner);
+    } catch (AccessDeniedException e) {
+      return true;
+    }
   }
 
   /** Lists the rotated files of the log at a path. */

@@ -23,13 +23,13 @@ import org.slf4j.LoggerFactory;
  * attributes counts as a write, since the watch does not tell the two apart. Neither is one that
  * was renamed to the name of a log, new or known: then that name has another file than before. It
  * is judged when nothing is told of its directory any more, since the events of one rename may come
- * at two looks; in a busy directory after twenty looks. A log that is known already is left out:
- * the kernel may tell late of a write before its file went.
+ * at two looks; in a busy directory after three looks. A log that is known already is left out: the
+ * kernel may tell late of a write before its file went.
  */
 final class VanishedFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(VanishedFiles.class);
-  private static final int MOST_LOOKS = 20;
+  private static final int MOST_LOOKS = 3;
 
   private final Set<Path> told = new HashSet<>();
   private final Globs globs;
@@ -51,7 +51,7 @@ final class VanishedFiles {
   }
 
   /**
-   * Counts an unknown loss for each path that was noted at the look before, and has no file now.
+   * Counts an unknown loss for each path that was noted at an earlier look, and has no file now.
    *
    * @param touched of what the kernel has told since, before it is looked at
    */

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class VanishedLogs {
 
+  private static final int MOST_LOOKS = 3;
+
   private final Path root;
   private final Predicate<String> known;
   private final Function<String, Object> newest;
-  private Set<String> suspects = new HashSet<>();
+  private Map<String, Integer> suspects = new HashMap<>();
   private Set<Path> filled = Set.of();
   private int least;
   private int most;
@@ -58,20 +62,33 @@ final class VanishedLogs {
         places.add(path.getParent());
       }
     }
-    for (String log : suspects) {
+    Set<Path> busy = events.keySet().stream().map(Path::getParent).collect(Collectors.toSet());
+    Map<String, Integer> next = new HashMap<>();
+    for (Map.Entry<String, Integer> suspect : suspects.entrySet()) {
+      String log = suspect.getKey();
       Path directory = Objects.requireNonNull(root.resolve(log).getParent());
       boolean gone = !known.test(log) && !Files.exists(root.resolve(log));
       boolean renamed = filled.contains(directory) || places.contains(directory);
-      most += gone ? 1 : 0;
-      least += gone && !renamed && !isLinked(log) ? 1 : 0;
+      most += gone && suspect.getValue() == 0 ? 1 : 0;
+      if (gone && !renamed && isBusy(directory, busy) && suspect.getValue() < MOST_LOOKS) {
+        next.put(log, suspect.getValue() + 1);
+      } else {
+        least += gone && !renamed && !isLinked(log) ? 1 : 0;
+      }
     }
-    suspects = written;
+    written.forEach(log -> next.put(log, 0));
+    suspects = next;
     filled = places;
+  }
+
+  private static boolean isBusy(Path directory, Set<Path> busy) throws IOException {
+    return busy.contains(directory)
+        || (Files.exists(directory) && busy.contains(directory.toRealPath()));
   }
 
   /** The shipper has ended, and what it suspected with it. */
   void end() {
-    suspects = new HashSet<>();
+    suspects = new HashMap<>();
     filled = Set.of();
   }
 
