@@ -92,7 +92,7 @@ public final class CloudNodeGroups implements NodeGroups {
   private void correct(NodeGroupSpec wanted, NodeGroupField field) {
     switch (field) {
       case TEMPLATE -> update(template(wanted));
-      case SUBNETS -> update(subnets(List.copyOf(wanted.subnets())));
+      case SUBNETS -> update(GroupChange.subnets(List.copyOf(wanted.subnets())));
       case HOOKS ->
           wanted.hooks().stream()
               .map(hook -> new AutoScalingCommand.PutLifecycleHook(name, hook(hook)))
@@ -191,27 +191,11 @@ public final class CloudNodeGroups implements NodeGroups {
   }
 
   private GroupChange template(NodeGroupSpec spec) {
-    return new GroupChange(
-        new TemplateRef(null, name),
-        Long.toString(spec.templateVersion()),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static GroupChange subnets(List<String> subnets) {
-    return new GroupChange(null, null, null, null, null, null, subnets, null, null, null, null);
+    return GroupChange.template(new TemplateRef(null, name), Long.toString(spec.templateVersion()));
   }
 
   private static GroupChange sizes(GroupSize size) {
-    return new GroupChange(
-        null, null, size.min(), size.max(), size.desired(), null, null, null, null, null, null);
+    return GroupChange.sizes(size.min(), size.max(), size.desired());
   }
 
   private static HookSpec hook(LifecycleHook hook) {

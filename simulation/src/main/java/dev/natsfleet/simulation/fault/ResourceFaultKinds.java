@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What people do to the fleet's resources in AWS and in the registry, behind everybody's back. */
 final class ResourceFaultKinds {
@@ -41,9 +40,15 @@ final class ResourceFaultKinds {
         group(
             "set the group's desired capacity to <0-8>",
             a -> new AutoScalingCommand.SetDesiredCapacity(GROUP, a.number(), false)),
-        group("set the group's minimum to <0-6>", a -> update(a.number(), null, null)),
-        group("set the group's maximum to <1-8>", a -> update(null, a.number(), null)),
-        group("take subnet <1-3> out of the group", a -> update(null, null, without(a.number()))),
+        group(
+            "set the group's minimum to <0-6>",
+            a -> update(GroupChange.sizes(a.number(), null, null))),
+        group(
+            "set the group's maximum to <1-8>",
+            a -> update(GroupChange.sizes(null, a.number(), null))),
+        group(
+            "take subnet <1-3> out of the group",
+            a -> update(GroupChange.subnets(without(a.number())))),
         group(
             "suspend <Launch|Terminate|ReplaceUnhealthy> in the group",
             a -> new AutoScalingCommand.SuspendProcesses(GROUP, List.of(a.word()))),
@@ -129,21 +134,7 @@ final class ResourceFaultKinds {
                     null)),
         group(
             "launch the group from version <1-3> of its launch template",
-            a ->
-                new AutoScalingCommand.UpdateAutoScalingGroup(
-                    GROUP,
-                    new GroupChange(
-                        TEMPLATE,
-                        Integer.toString(a.number()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))));
+            a -> update(GroupChange.template(TEMPLATE, Integer.toString(a.number())))));
   }
 
   private static List<FaultKind> rows() {
@@ -180,10 +171,8 @@ final class ResourceFaultKinds {
     return single(phrase, (world, a) -> a.node(world).ifPresent(effect.in(world, a)));
   }
 
-  private static AutoScalingCommand update(
-      @Nullable Integer min, @Nullable Integer max, @Nullable List<String> subnets) {
-    return new AutoScalingCommand.UpdateAutoScalingGroup(
-        GROUP, new GroupChange(null, null, min, max, null, null, subnets, null, null, null, null));
+  private static AutoScalingCommand update(GroupChange change) {
+    return new AutoScalingCommand.UpdateAutoScalingGroup(GROUP, change);
   }
 
   private static List<String> without(int subnet) {

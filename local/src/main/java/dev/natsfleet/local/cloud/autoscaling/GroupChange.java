@@ -21,4 +21,20 @@ public record GroupChange(
   /** A change without any value. */
   public static final GroupChange NONE =
       new GroupChange(null, null, null, null, null, null, null, null, null, null, null);
+
+  /** Another launch template, or another version of it. */
+  public static GroupChange template(TemplateRef template, String version) {
+    return new GroupChange(template, version, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** Other sizes; null for those that stay. */
+  public static GroupChange sizes(
+      @Nullable Integer min, @Nullable Integer max, @Nullable Integer desired) {
+    return new GroupChange(null, null, min, max, desired, null, null, null, null, null, null);
+  }
+
+  /** Other subnets. */
+  public static GroupChange subnets(List<String> subnets) {
+    return new GroupChange(null, null, null, null, null, null, subnets, null, null, null, null);
+  }
 }

@@ -4,10 +4,10 @@ import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeState;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The second witness of a server whose agent is not heard: the routes of its peers. One witness is
@@ -21,7 +21,7 @@ final class PeerRoutes {
   private static final Set<NodeState> LINKED =
       EnumSet.of(NodeState.JOINED, NodeState.SERVING, NodeState.CORDONED);
 
-  private Map<String, Long> unlinkedSince = Map.of();
+  private final EpisodeHistory episodes = new EpisodeHistory();
 
   /**
    * For how long no peer has told of a route to each node, by instance id.
@@ -29,19 +29,13 @@ final class PeerRoutes {
    * @param nanos of a monotonic clock
    */
   Map<String, Duration> observe(List<ObservedNode> nodes, long nanos) {
-    Map<String, Long> next = new HashMap<>();
-    Map<String, Duration> ages = new HashMap<>();
-    nodes.stream()
-        .filter(node -> isUnlinked(node, nodes))
-        .map(ObservedNode::instance)
-        .forEach(
-            instance -> {
-              long first = unlinkedSince.getOrDefault(instance, nanos);
-              next.put(instance, first);
-              ages.put(instance, Duration.ofNanos(nanos - first));
-            });
-    unlinkedSince = next;
-    return ages;
+    return episodes.observe(
+        nodes.stream()
+            .filter(node -> isUnlinked(node, nodes))
+            .collect(
+                Collectors.toMap(
+                    ObservedNode::instance, node -> "without routes", (one, same) -> one)),
+        nanos);
   }
 
   /**

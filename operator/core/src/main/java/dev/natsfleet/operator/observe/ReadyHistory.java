@@ -12,9 +12,7 @@ import java.util.Optional;
  */
 final class ReadyHistory {
 
-  private record Episode(String settings, long since) {}
-
-  private Map<String, Episode> episodes = Map.of();
+  private final EpisodeHistory episodes = new EpisodeHistory();
 
   /**
    * For how long each node that is ready now has been so.
@@ -22,23 +20,9 @@ final class ReadyHistory {
    * @param nanos of a monotonic clock
    */
   Map<String, Duration> observe(List<ObservedNode> nodes, long nanos) {
-    Map<String, Episode> next = new HashMap<>();
-    Map<String, Duration> ages = new HashMap<>();
-    nodes.forEach(
-        node ->
-            settings(node)
-                .ifPresent(
-                    settings -> {
-                      Episode before = episodes.get(node.instance());
-                      Episode now =
-                          before != null && before.settings().equals(settings)
-                              ? before
-                              : new Episode(settings, nanos);
-                      next.put(node.instance(), now);
-                      ages.put(node.instance(), Duration.ofNanos(nanos - now.since()));
-                    }));
-    episodes = next;
-    return ages;
+    Map<String, String> ready = new HashMap<>();
+    nodes.forEach(node -> settings(node).ifPresent(s -> ready.put(node.instance(), s)));
+    return episodes.observe(ready, nanos);
   }
 
   /** What a node that is ready runs with, and how often its server has ended by then. */

@@ -3,20 +3,21 @@ package dev.natsfleet.operator.observe;
 import dev.natsfleet.operator.port.GroupMember;
 import dev.natsfleet.operator.port.NodeGroup;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Since when members have been in service without a row. An observer that could not look, or has
  * just started, begins to count anew: what was not seen does not count as absence.
  */
 final class RowlessMembers {
-  private Map<String, Long> since = Map.of();
+  private final EpisodeHistory episodes = new EpisodeHistory();
 
   /** Nothing could be seen. */
   void forget() {
-    since = Map.of();
+    episodes.forget();
   }
 
   /**
@@ -25,20 +26,15 @@ final class RowlessMembers {
    * @param nanos of a monotonic clock
    */
   Map<String, Duration> observe(Optional<NodeGroup> group, RegistrySnapshot registry, long nanos) {
-    Map<String, Long> next = new HashMap<>();
-    Map<String, Duration> ages = new HashMap<>();
-    group.stream()
-        .flatMap(g -> g.members().stream())
-        .filter(member -> member.lifecycle().isInService())
-        .map(GroupMember::instance)
-        .filter(instance -> registry.isActive() && registry.rowOf(instance).isEmpty())
-        .forEach(
-            instance -> {
-              long first = since.getOrDefault(instance, nanos);
-              next.put(instance, first);
-              ages.put(instance, Duration.ofNanos(nanos - first));
-            });
-    since = next;
-    return ages;
+    return episodes.observe(
+        group.stream()
+            .flatMap(g -> g.members().stream())
+            .filter(member -> member.lifecycle().isInService())
+            .map(GroupMember::instance)
+            .filter(instance -> registry.isActive() && registry.rowOf(instance).isEmpty())
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), instance -> "without a row", (one, same) -> one)),
+        nanos);
   }
 }

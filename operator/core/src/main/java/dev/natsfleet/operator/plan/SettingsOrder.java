@@ -75,8 +75,12 @@ public record SettingsOrder(String revision, String id) {
 
   /** Whether the node refused this very order. */
   public boolean isRefused(ObservedNode node) {
-    return lastOrder(node).filter(o -> o.id().equals(id)).isPresent()
-        && node.orderReport().filter(a -> a.outcome() == OrderOutcome.REFUSED).isPresent();
+    return lastOrder(node).filter(o -> o.id().equals(id)).isPresent() && hasRefused(node);
+  }
+
+  /** Whether the node refused the order that it was given last. */
+  public static boolean hasRefused(ObservedNode node) {
+    return node.orderReport().filter(a -> a.outcome() == OrderOutcome.REFUSED).isPresent();
   }
 
   /** Whether the node has an order that it has neither carried out nor refused. */

@@ -27,8 +27,10 @@ final class NodeStatuses {
 
   static List<NodeStatus> render(ClusterSnapshot cluster) {
     boolean trusted = cluster.isRegistryTrusted();
-    Optional<SettingsOrder> order = SettingsOrder.of(cluster);
-    return cluster.nodes().stream().map(node -> status(node, trusted, order)).toList();
+    List<ObservedNode> nodes = cluster.nodes();
+    boolean refused = nodes.stream().anyMatch(SettingsOrder::hasRefused);
+    Optional<SettingsOrder> order = refused ? SettingsOrder.of(cluster) : Optional.empty();
+    return nodes.stream().map(node -> status(node, trusted, order)).toList();
   }
 
   /** What was seen last, of which nothing is known now. */
