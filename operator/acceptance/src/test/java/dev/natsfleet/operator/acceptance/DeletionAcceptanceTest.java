@@ -6,8 +6,11 @@ import dev.natsfleet.local.servers.Await;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class DeletionAcceptanceTest {
 
   @Test
@@ -39,6 +42,7 @@ class DeletionAcceptanceTest {
       assertThat(second.events("Releasing")).isNotEmpty();
       assertThat(second.events("TakingOver")).anyMatch(note -> note.contains("the tables"));
     }
+    first.awaitGone();
     new ClusterResourceCounts(0, 0, 0, 0, 0).await(first);
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Somebody changes the group by hand. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class DriftAcceptanceTest {
 
   @Test

@@ -8,9 +8,12 @@ import io.fabric8.kubernetes.client.dsl.ServiceResource;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What belongs to whom, when objects go and come. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class OwnershipAcceptanceTest {
 
   @Test
@@ -33,6 +36,7 @@ class OwnershipAcceptanceTest {
       OperatorAwait.until("taken over", () -> owner(second).matches("[^ ]*/default/pruned"));
       assertThat(second.status().orElseThrow().endpoints()).hasSize(4);
     }
+    first.awaitGone();
     new ClusterResourceCounts(0, 0, 0, 0, 0).await(first);
   }
 

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody changes the Service and the slices by hand. */
 @Tag("server")
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceDriftAcceptanceTest {
 
   private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);

@@ -37,7 +37,7 @@ class StatusAcceptanceTest {
   void shouldRestWhenThereIsNothingToDo() {
     try (TestCluster cluster = TestCluster.apply("resting")) {
       // Given
-      cluster.awaitReady(3);
+      cluster.awaitReady(3).awaitAlone();
       long settled = OperatorTestbed.operator().counts().passes();
 
       // When

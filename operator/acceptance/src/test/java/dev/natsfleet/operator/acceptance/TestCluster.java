@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 
-/** A NatsCluster of a test's own; closing it deletes it with all it made. */
+/**
+ * A NatsCluster of a test's own. Closing it deletes it with all it made, and does not wait for the
+ * end: {@link DeletionAcceptanceTest} does, and the next test has another name.
+ */
 final class TestCluster implements AutoCloseable {
 
   private static final Path EXAMPLE = OperatorTestbed.ROOT.resolve("examples/nats-cluster.yaml");
@@ -136,6 +139,23 @@ final class TestCluster implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the operator has no other cluster to look after. */
+  TestCluster awaitAlone() {
+    Await.until(
+        name + " is the only cluster",
+        () ->
+            OperatorTestbed.kubernetes()
+                    .resources(NatsCluster.class)
+                    .inNamespace("default")
+                    .list()
+                    .getItems()
+                    .size()
+                == 1,
+        LIMIT,
+        () -> String.valueOf(status()));
+    return this;
+  }
+
   void awaitGone() {
     Await.until(
         name + ": no object", () -> object.get() == null, LIMIT, () -> String.valueOf(status()));
@@ -178,7 +198,6 @@ final class TestCluster implements AutoCloseable {
     if (object.get() != null) {
       patch("{\"paused\":false,\"deletionPolicy\":\"Delete\"}");
       delete();
-      awaitGone();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.natsfleet.agent.state.StateDirectory;
 import dev.natsfleet.local.servers.Await;
+import dev.natsfleet.local.servers.PinnedTool;
 import dev.natsfleet.registry.ClusterId;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.dynamodb.DynamoClients;
@@ -187,7 +188,7 @@ class AgentProcessTest {
     environment.put("AWS_ENDPOINT_URL_AUTO_SCALING", scaling.endpoint().toString());
     environment.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", imds.endpoint().toString());
     environment.put("NATSFLEET_STATE_DIR", directory.resolve("state").toString());
-    environment.put("NATSFLEET_SERVER_BINARY", NatsTool.server().toString());
+    environment.put("NATSFLEET_SERVER_BINARY", PinnedTool.NATS_SERVER.path().toString());
     environment.put("NATSFLEET_MONITOR_ADDRESS", ip);
     environment.put("NATSFLEET_HTTP_ADDRESS", ip);
     return environment;

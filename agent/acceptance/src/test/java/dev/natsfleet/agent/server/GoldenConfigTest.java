@@ -2,7 +2,7 @@ package dev.natsfleet.agent.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.agent.NatsTool;
+import dev.natsfleet.local.servers.PinnedTool;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class GoldenConfigTest {
           System.getProperty("natsfleet.root"),
           "agent/core/src/test/resources/dev/natsfleet/agent/config");
 
-  private final ServerBinary server = new ServerBinary(NatsTool.server());
+  private final ServerBinary server = new ServerBinary(PinnedTool.NATS_SERVER.path());
 
   @ParameterizedTest
   @ValueSource(strings = {"alone.conf", "peers.conf"})

@@ -6,6 +6,7 @@ import dev.natsfleet.agent.driver.NodeDriver;
 import dev.natsfleet.agent.settings.AgentSettings;
 import dev.natsfleet.agent.state.StateDirectory;
 import dev.natsfleet.local.servers.Await;
+import dev.natsfleet.local.servers.PinnedTool;
 import dev.natsfleet.registry.NodeRegistry;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.settings.SettingsException;
@@ -52,7 +53,7 @@ public final class TestNode implements AutoCloseable {
       return AgentSettings.from(
           Map.of(
               "NATSFLEET_STATE_DIR", directory.toString(),
-              "NATSFLEET_SERVER_BINARY", NatsTool.server().toString(),
+              "NATSFLEET_SERVER_BINARY", PinnedTool.NATS_SERVER.path().toString(),
               "NATSFLEET_MONITOR_ADDRESS", ip,
               "NATSFLEET_HTTP_ADDRESS", ip,
               "AWS_EC2_METADATA_SERVICE_ENDPOINT", imds.endpoint().toString()));
