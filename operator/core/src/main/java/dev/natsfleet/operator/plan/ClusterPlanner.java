@@ -150,14 +150,19 @@ public final class ClusterPlanner {
     PlanContext.withoutRegistry(cluster)
         .filter(context -> context.hasGroup() && !context.desired().deleting())
         .filter(context -> Preconditions.unmarked(context).isEmpty())
-        .filter(context -> Preconditions.foreign(context).isEmpty())
-        .ifPresent(
-            context ->
-                RULES.stream()
-                    .filter(rule -> rule.scope() == PlanRule.Scope.CLOUD)
-                    .forEach(rule -> rule.plan(context, plan)));
+        .ifPresent(context -> planUnread(context, plan));
     Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
     return plan.build(false);
+  }
+
+  private static void planUnread(PlanContext context, PlanBuilder plan) {
+    if (Preconditions.foreign(context).isEmpty()) {
+      RULES.stream()
+          .filter(rule -> rule.scope() == PlanRule.Scope.CLOUD)
+          .forEach(rule -> rule.plan(context, plan));
+    } else {
+      EndpointsRule.planForeign(context, plan);
+    }
   }
 
   /**
@@ -201,6 +206,8 @@ public final class ClusterPlanner {
       RULES.forEach(rule -> rule.plan(context, plan));
     } else if (TakeOverRule.canHaveGroup(context)) {
       EndpointsRule.plan(context, plan); // our nodes serve on, whosesoever the rest is
+    } else {
+      EndpointsRule.planForeign(context, plan);
     }
     return plan.build(false);
   }
