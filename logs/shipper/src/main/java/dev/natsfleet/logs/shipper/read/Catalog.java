@@ -4,6 +4,7 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
+import dev.natsfleet.logs.shipper.files.PathChange;
 import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
@@ -47,10 +48,11 @@ public final class Catalog implements Closeable {
   private final long absence;
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final LinkedLogs linked;
+  private final KnownPaths paths;
   private final FileAttempts attempts;
   private final VanishedFiles vanished;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
-  private final Map<Path, Boolean> touched = new HashMap<>();
+  private final Map<Path, PathChange> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
   private int scans;
 
@@ -75,6 +77,7 @@ public final class Catalog implements Closeable {
       DirectoryWatcher watcher) {
     this.watcher = watcher;
     this.linked = new LinkedLogs(watcher);
+    this.paths = new KnownPaths(logs, linked);
     this.clock = times.clock();
     this.spool = new SpooledGenerations(spool);
     this.listing = new RotatedFileListing(index, clock);
@@ -86,7 +89,7 @@ public final class Catalog implements Closeable {
     this.ids = ids;
     this.rescans = new RescanClock(times.rescan());
     this.attempts = new FileAttempts(rescans);
-    this.vanished = new VanishedFiles(globs, this::find);
+    this.vanished = new VanishedFiles(globs, paths);
     this.absence = times.absence();
   }
 
@@ -112,14 +115,19 @@ public final class Catalog implements Closeable {
   public void refresh(long nanos, long now) throws IOException, InterruptedException {
     listing.expire(now);
     boolean complete =
-        watcher.await(nanos, (path, written) -> touched.merge(path, written, Boolean::logicalOr));
+        watcher.await(
+            nanos,
+            (path, change) -> {
+              touched.merge(path, change, PathChange::or);
+              vanished.note(path, change, now);
+            });
     if (!complete) {
       logs.values().forEach(TrackedLog::markWritten);
       rescans.request();
     }
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
-    vanished.judge(touched.keySet(), forgotten);
+    vanished.judge(touched.keySet(), forgotten, now);
     if (rescans.isDue(now)) {
       scan(now);
     } else {
@@ -181,14 +189,12 @@ public final class Catalog implements Closeable {
   }
 
   /** A write to reserved space may change neither size nor, within a tick, the time of change. */
-  private void noteTouch(Path path, boolean written) {
+  private void noteTouch(Path path, PathChange change) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
-    if (named == null && linked.isLink(path)) {
-      rescans.request(); // another directory may stand behind it
-    }
-    if (written && log == null) {
-      vanished.note(path);
+    boolean written = change == PathChange.WRITTEN;
+    if (named == null && (linked.isLink(path) || isNewDirectory(path, change))) {
+      rescans.request(); // another directory may stand behind it, and have logs
     }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());
@@ -197,6 +203,10 @@ public final class Catalog implements Closeable {
         log.markWritten();
       }
     }
+  }
+
+  private boolean isNewDirectory(Path path, PathChange change) {
+    return change == PathChange.MADE && globs.isDirectoryOfLogs(path) && Files.isDirectory(path);
   }
 
   private void scan(long now) {
@@ -210,6 +220,7 @@ public final class Catalog implements Closeable {
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
     attempts.scanned();
+    vanished.noteScan();
     rescans.done(now, clock.nanos());
   }
 
@@ -251,7 +262,7 @@ public final class Catalog implements Closeable {
   }
 
   private @Nullable TrackedLog find(Path path) {
-    return logs.get(LogName.key(path));
+    return paths.log(path);
   }
 
   private List<Generation> generations() {
@@ -304,7 +315,7 @@ public final class Catalog implements Closeable {
       }
       return;
     }
-    TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
+    TrackedLog log = known == null ? begin(path) : known;
     log.setScan(scans);
     log.setAbsentSince(0);
     linked.locate(log);
@@ -315,6 +326,14 @@ public final class Catalog implements Closeable {
     if (active.contains(log) && active.size() <= MAX_HELD) {
       reader.hold(log);
     }
+  }
+
+  private TrackedLog begin(Path path) {
+    TrackedLog log = restore(ids.getAsLong(), path);
+    if (vanished.takeLoss(path)) {
+      log.markLossBefore();
+    }
+    return log;
   }
 
   private boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key)

@@ -23,6 +23,7 @@ public final class TrackedLog {
   private long absentSince;
   private @Nullable Object observedKey;
   private boolean written;
+  private boolean lossBefore;
   private int scan;
 
   TrackedLog(LogName name) {
@@ -85,7 +86,7 @@ public final class TrackedLog {
             name.toString(), before.number(), before.reads().position(), lost);
       }
     }
-    return new GenerationStart(name.toString(), 0, 0, lost);
+    return new GenerationStart(name.toString(), 0, 0, lossBefore ? GenerationStart.UNKNOWN : lost);
   }
 
   /**
@@ -203,6 +204,11 @@ public final class TrackedLog {
   /** Whether something was written, or may have been, since the file was observed last. */
   boolean isWritten() {
     return written;
+  }
+
+  /** Notes that a file was lost that had its name before anything was known of it. */
+  void markLossBefore() {
+    lossBefore = true;
   }
 
   /** Number of the scan in which its name was looked at last. */

@@ -24,7 +24,7 @@ public final class ShipperJson {
           .number("bytesLost", "Bytes that went away unread", log -> log.flow().bytesLost())
           .number(
               "unknownLosses",
-              "Times that nobody can know how many bytes did: truncations",
+              "Times that nobody can know how many bytes did: truncations, files gone before a look",
               log -> log.flow().unknownLosses())
           .number(
               "rotations",

@@ -92,7 +92,10 @@ public final class ShipperMetrics {
             "Bytes sent again because they were unconfirmed",
             flow(Flow::bytesResent))
         .counter("lost_bytes", "Bytes gone unread", flow(Flow::bytesLost))
-        .counter("unknown_losses", "Truncations: losses of unknown size", flow(Flow::unknownLosses))
+        .counter(
+            "unknown_losses",
+            "Losses of unknown size: truncations, and files that were gone before they were read",
+            flow(Flow::unknownLosses))
         .counter("rotations", "Times a name stood for another file", flow(Flow::rotations));
   }
 

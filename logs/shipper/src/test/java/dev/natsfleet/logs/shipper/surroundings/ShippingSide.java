@@ -55,7 +55,7 @@ final class ShippingSide implements AutoCloseable {
     this.patterns = patterns;
     this.kernel = kernel;
     this.told = new ToldLosses(path -> root.relativize(path).toString());
-    this.vanished = new VanishedLogs(root, this::knows, this::newest);
+    this.vanished = new VanishedLogs(root, this::knows);
   }
 
   SimulatedStream stream() {
@@ -247,18 +247,6 @@ final class ShippingSide implements AutoCloseable {
     if (generation.reads().size() > 0) {
       written.add(generation.identity().key().inode());
     }
-  }
-
-  private Object newest(String log) {
-    Catalog running = catalog;
-    return running == null
-        ? 0L
-        : running.logs().stream()
-            .filter(one -> one.path().equals(root.resolve(log)))
-            .flatMap(one -> one.generations().reversed().stream())
-            .<Object>map(one -> one.identity().key().inode())
-            .findFirst()
-            .orElse(0L);
   }
 
   private void noteCounters() {
