@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One of the files that a log's name has stood for: the identity of the file, a cursor for what was
  * read, and a cursor for what the stream has.
  */
-public final class Generation {
+public final class Generation implements ReadGeneration {
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -45,17 +45,17 @@ public final class Generation {
     this.reads = new ReadCursor(now);
   }
 
-  /** The name of its log. */
+  @Override
   public LogName log() {
     return log;
   }
 
-  /** The counters of its log. */
+  @Override
   public LogCounters counters() {
     return counters;
   }
 
-  /** Its number in the log, from 1. */
+  @Override
   public long number() {
     return number;
   }
@@ -65,7 +65,7 @@ public final class Generation {
     return identity;
   }
 
-  /** How far it was read. */
+  @Override
   public ReadCursor reads() {
     return reads;
   }
@@ -95,7 +95,7 @@ public final class Generation {
     return otherPath == null ? log.isPacked() : PackedFormat.isPacked(otherPath);
   }
 
-  /** Whether a checkpoint contains it, so that its bytes may be sent. */
+  @Override
   public boolean isRecorded() {
     return recorded;
   }
@@ -105,7 +105,7 @@ public final class Generation {
     return lossy;
   }
 
-  /** Whether everything that was read is in the stream, and nothing more will be read. */
+  @Override
   public boolean isStored() {
     return reads.isComplete() && acks.acked() == reads.position();
   }
@@ -131,12 +131,12 @@ public final class Generation {
     countedUnknown |= lossy;
   }
 
-  /** The position up to which the stream has every byte. */
+  @Override
   public ReadPosition stored() {
     return acks.stored(position());
   }
 
-  /** Moves behind bytes that were sent: the first {@code length} of what was read last. */
+  @Override
   public void advance(byte[] bytes, int length, boolean withinLine) {
     ReadPosition before = position();
     reads.advance(length, withinLine);
@@ -146,12 +146,12 @@ public final class Generation {
     acks.sent(before, position());
   }
 
-  /** Notes that the stream has every byte before the offset {@code end}. */
+  @Override
   public void acknowledge(long end) {
     acks.acknowledge(end);
   }
 
-  /** Moves both cursors to a position up to which the stream has every byte. */
+  @Override
   public void rewind(ReadPosition to) {
     reads.rewind(to.offset(), to.cut());
     acks.rewind(to.offset());
@@ -160,7 +160,7 @@ public final class Generation {
   }
 
   /** What a checkpoint has to contain of it. */
-  public GenerationCheckpoint checkpoint() {
+  GenerationCheckpoint checkpoint() {
     return new GenerationCheckpoint(
         number,
         identity.key(),
@@ -174,7 +174,7 @@ public final class Generation {
   }
 
   /** Notes that a checkpoint contains it. */
-  public void markRecorded() {
+  void markRecorded() {
     recorded = true;
   }
 

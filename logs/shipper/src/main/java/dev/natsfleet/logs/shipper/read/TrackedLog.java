@@ -76,7 +76,7 @@ public final class TrackedLog {
   }
 
   /** What the first record of a generation contains about the generations before. */
-  public GenerationStart start(Generation next) {
+  public GenerationStart start(SentGeneration next) {
     long lost = 0;
     for (int i = generations.indexOf(next) - 1; i >= 0; i--) {
       Generation before = generations.get(i);
@@ -87,6 +87,25 @@ public final class TrackedLog {
       }
     }
     return new GenerationStart(name.toString(), 0, 0, lossBefore ? GenerationStart.UNKNOWN : lost);
+  }
+
+  /** What a checkpoint has to contain of its generations, oldest first. */
+  public List<GenerationCheckpoint> checkpoint() {
+    return generations.stream().map(Generation::checkpoint).toList();
+  }
+
+  /** Notes that a checkpoint contains its generations. */
+  public void markRecorded() {
+    generations.forEach(Generation::markRecorded);
+  }
+
+  /** Moves every generation back to what is stored. */
+  public void rewindUnstored() {
+    for (Generation generation : generations) {
+      if (generation.reads().position() != generation.stored().offset()) {
+        generation.rewind(generation.stored());
+      }
+    }
   }
 
   /**
