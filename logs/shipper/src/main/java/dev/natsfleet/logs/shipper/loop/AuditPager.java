@@ -88,7 +88,7 @@ final class AuditPager {
         shortened(log.name().toString()),
         log.counters().bytesForgotten() + before,
         all.subList(listed, all.size()).stream().map(AuditPager::extent).toList(),
-        log.counters().bytesLost(),
+        log.counters().bytesMissing(),
         log.counters().unknownLosses());
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public final class Catalog implements Closeable {
   private final Map<Path, PathChange> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
   private int scans;
+  private long wall;
 
   /**
    * A catalog without any log yet.
@@ -125,14 +127,17 @@ public final class Catalog implements Closeable {
       logs.values().forEach(TrackedLog::markWritten);
       rescans.request();
     }
+    wall = TimeUnit.MILLISECONDS.toNanos(clock.wall().millis());
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
     vanished.judge(touched.keySet(), forgotten, now);
-    if (rescans.isDue(now)) {
+    boolean scanning = rescans.isDue(now);
+    if (scanning) {
       scan(now);
-    } else {
-      touched.keySet().forEach(path -> look(path, now));
     }
+    touched.keySet().stream()
+        .filter(path -> !scanning || !globs.isMatch(path)) // a scan lists no rotated files
+        .forEach(path -> look(path, now));
     touched.clear();
   }
 
@@ -305,7 +310,7 @@ public final class Catalog implements Closeable {
       Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
-      known.setObserved(attributes, watcher.isWatched(known.name().file()));
+      known.setObserved(attributes, watcher.isWatched(known.name().file()), wall);
       return;
     }
     if (isFileOfAnother(path, known, FileKey.of(attributes))) {
@@ -320,7 +325,7 @@ public final class Catalog implements Closeable {
     log.setAbsentSince(0);
     linked.locate(log);
     rotation.update(log, attributes, now);
-    log.setObserved(attributes, watcher.isWatched(log.name().file()));
+    log.setObserved(attributes, watcher.isWatched(log.name().file()), wall);
     log.forget().forEach(index::remove);
     activate(log);
     if (active.contains(log) && active.size() <= MAX_HELD) {

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.protocol.record.GenerationStart;
+import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileIdentity;
 import dev.natsfleet.logs.shipper.identity.FileKey;
@@ -28,6 +29,7 @@ public final class Generation implements ReadGeneration {
   private @Nullable Path spoolLink;
   private long modified;
   private long modifiedBeforePacking = NEVER;
+  private boolean settled;
   private boolean rotated;
   private boolean recorded;
   private boolean lossy;
@@ -35,6 +37,7 @@ public final class Generation implements ReadGeneration {
   private boolean overwritten;
   private Anchor beforeTrailer = Anchor.NONE;
   private long countedUnread;
+  private long countedFrom;
   private boolean countedUnknown;
 
   Generation(LogName log, LogCounters counters, long number, FileKey key, long now) {
@@ -128,6 +131,7 @@ public final class Generation implements ReadGeneration {
     long more = Math.max(0, unread() - countedUnread);
     counters.lost(more, lossy && !countedUnknown);
     countedUnread += more;
+    countedFrom = reads.position();
     countedUnknown |= lossy;
   }
 
@@ -144,6 +148,17 @@ public final class Generation implements ReadGeneration {
         Anchor.beforeTrailer(beforeTrailer, before.anchor(), reads.position(), bytes, length);
     identity = identity.withAnchor(Anchor.of(reads.position(), bytes, length));
     acks.sent(before, position());
+    findCounted();
+  }
+
+  /** Bytes that were counted as lost, and are read now all the same, are not lost. */
+  private void findCounted() {
+    long found = Math.clamp(reads.position() - countedFrom, 0, countedUnread);
+    if (found > 0) {
+      counters.found(found);
+      countedUnread -= found;
+      countedFrom = reads.position();
+    }
   }
 
   @Override
@@ -227,8 +242,23 @@ public final class Generation implements ReadGeneration {
   }
 
   void setModified(long time) {
+    settled &= modified == time;
     modified = time;
     modifiedBeforePacking = isPacked() ? modifiedBeforePacking : time;
+  }
+
+  /**
+   * Notes that its file was looked at, with the size and the time of change that are known.
+   *
+   * @param wall time before the look, in nanoseconds since 1970
+   */
+  void noteLook(long wall) {
+    settled |= !isPacked() && wall - modified > FileProbe.clockStep(modified);
+  }
+
+  /** Whether another change after the last look would have had another time of change. */
+  boolean isSettled() {
+    return settled;
   }
 
   void markRotated() {
@@ -314,6 +344,7 @@ public final class Generation implements ReadGeneration {
     reads.restore(checkpoint.size(), checkpoint.complete());
     rewind(checkpoint.position());
     countedUnread = unread();
+    countedFrom = reads.position();
     countedUnknown = lossy && checkpoint.complete();
   }
 

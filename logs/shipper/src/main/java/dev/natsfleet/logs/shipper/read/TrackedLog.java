@@ -209,10 +209,14 @@ public final class TrackedLog {
    * Notes that the file that has its name was observed, with everything written until then.
    *
    * @param watched whether the kernel tells of what is written from now on
+   * @param wall time before it was observed, in nanoseconds since 1970
    */
-  void setObserved(BasicFileAttributes now, boolean watched) {
+  void setObserved(BasicFileAttributes now, boolean watched, long wall) {
     observedKey = now.fileKey();
     written = !watched;
+    if (!generations.isEmpty()) {
+      generations.getLast().noteLook(wall);
+    }
   }
 
   /** Notes that something was written to the file that has its name, or may have been. */

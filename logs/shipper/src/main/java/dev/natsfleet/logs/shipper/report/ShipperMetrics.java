@@ -91,7 +91,10 @@ public final class ShipperMetrics {
             "resent_bytes",
             "Bytes sent again because they were unconfirmed",
             flow(Flow::bytesResent))
-        .counter("lost_bytes", "Bytes gone unread", flow(Flow::bytesLost))
+        .counter(
+            "lost_bytes",
+            "Bytes gone unread; what is found and read later stays counted",
+            flow(Flow::bytesLost))
         .counter(
             "unknown_losses",
             "Losses of unknown size: truncations, and files that were gone before they were read",
