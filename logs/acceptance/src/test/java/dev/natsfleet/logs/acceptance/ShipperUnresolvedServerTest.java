@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The name of the server does not resolve when the shipper starts. */
 @Tag("server")
-class UnresolvedServerTest {
+class ShipperUnresolvedServerTest {
 
   private static final String NAME = "broker.example.net";
 
