@@ -92,20 +92,28 @@ final class EndpointCheck implements WorldObserver {
         world
             .kubernetes()
             .condition("Degraded")
-            .filter(c -> c.status().equals("False"))
+            .filter(c -> c.status().equals("False") || c.reason().equals("NodesNotServing"))
             .isPresent();
     for (Endpoint endpoint : world.kubernetes().addresses()) {
       boolean isThere =
-          world.machines().on().stream().anyMatch(machine -> machine.ip().equals(endpoint.ip()));
+          world.machines().on().stream()
+              .anyMatch(machine -> machine.ip().equals(endpoint.ip()) && !isKnownToHang(machine));
       if (isThere) {
         deadSince.remove(endpoint.ip());
       } else if (clean && !world.kubernetes().lastObject().spec().paused() && isOverdue(endpoint)) {
         report.accept(
             Rule.DEAD_ENDPOINT_KEPT,
-            "after %d passes the Service still sends clients to %s, whose machine is gone"
+            "after %d passes the Service still sends clients to %s, which serves nobody any more"
                 .formatted(passes, endpoint.ip()));
       }
     }
+  }
+
+  /** Whether its server answers nobody, and its agent can say so. */
+  private boolean isKnownToHang(SimulatedMachine machine) {
+    return machine.server().isFrozen()
+        && Optional.ofNullable(machine.agent()).filter(agent -> !agent.isFrozen()).isPresent()
+        && world.faults().find(machine.source(), RemoteService.REGISTRY, "BEAT").isEmpty();
   }
 
   /** Whether it can write neither the Service nor the status. */

@@ -115,7 +115,9 @@ public final class RecoveryCheck {
     boolean refused = stalled.message().contains("refused settings") && hasBadSettings();
     return switch (stalled.reason()) {
       case "ForeignResource", "OwnerUnknown" ->
-          isUnmarked() || world.kubernetes().isServiceUnmarked();
+          isUnmarked()
+              || world.kubernetes().isServiceUnmarked()
+              || world.kubernetes().isServiceForeign();
       case "RolloutFailed" -> hasBadSettings();
       case "NotFound" -> isUnusable() || refused;
       case "MaxBelowDesired" -> true;
@@ -146,7 +148,7 @@ public final class RecoveryCheck {
     return template || world.group().filter(RecoveryCheck::isOurs).isEmpty();
   }
 
-  private static boolean isOurs(GroupView group) {
+  static boolean isOurs(GroupView group) {
     return group.tags().stream()
         .filter(tag -> tag.key().equals(ResourceTags.OWNER))
         .map(GroupTag::value)

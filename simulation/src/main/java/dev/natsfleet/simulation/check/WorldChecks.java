@@ -25,6 +25,7 @@ public final class WorldChecks {
     WholenessHistory history = new WholenessHistory(world);
     List.of(
             new TerminationCheck(world, history, report),
+            new RetirementCheck(world, report),
             new RouteCheck(world, report),
             new EndpointCheck(world, report),
             new HookCheck(world, report),

@@ -87,6 +87,12 @@ final class PersonFaultKinds {
             "change the Service's <ports|selector|labels>",
             (world, arguments) -> world.kubernetes().editService(arguments.word())),
         single("delete the Service", (world, arguments) -> world.kubernetes().deleteService()),
+        lasting(
+            "make a Service of the cluster's name that is somebody's own",
+            (world, arguments) -> {
+              world.kubernetes().createForeignService();
+              return () -> world.kubernetes().deleteForeignService();
+            }),
         single("empty the Service", (world, arguments) -> world.kubernetes().editSlice(Set::clear)),
         single(
             "take an address out of the EndpointSlice",

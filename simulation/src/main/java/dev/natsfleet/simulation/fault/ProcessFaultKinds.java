@@ -59,10 +59,24 @@ final class ProcessFaultKinds {
               world.mesh().cutZone(zone, true);
               return () -> world.mesh().cutZone(zone, false);
             }),
+        lasting(
+            "cut nodes <1-6> and <1-6> from one another",
+            (world, arguments) -> {
+              List<SimulatedMachine> pair = arguments.nodes(world);
+              pair.forEach(one -> pair.forEach(other -> cut(world, one, other, true)));
+              return () -> pair.forEach(one -> pair.forEach(other -> cut(world, one, other, false)));
+            }),
         single(
             "kill the server of node <1-6>",
             (world, arguments) ->
                 arguments.node(world).ifPresent(node -> node.server().kill("signal 9"))));
+  }
+
+  private static void cut(
+      SimulatedWorld world, SimulatedMachine one, SimulatedMachine other, boolean cut) {
+    if (one != other) {
+      world.mesh().cutLink(one.id(), other.id(), cut);
+    }
   }
 
   private static List<FaultKind> agents() {
@@ -128,6 +142,9 @@ final class ProcessFaultKinds {
         lasting(
             "stop the operator's process while another takes its place",
             (world, arguments) -> world.operators().replaceStopped(1)),
+        lasting(
+            "run the operator of another fleet with a cluster of this name",
+            (world, arguments) -> world.startOtherFleet()),
         lasting(
             "run an older version of the operator beside it",
             (world, arguments) -> {
