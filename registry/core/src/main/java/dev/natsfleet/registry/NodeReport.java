@@ -51,4 +51,9 @@ public record NodeReport(
     }
     return linked.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(List.of(linked.split(" "))));
   }
+
+  /** Whether the server is among those that are told. */
+  public boolean isLinkedTo(String server) {
+    return linkedServers().filter(servers -> servers.contains(server)).isPresent();
+  }
 }

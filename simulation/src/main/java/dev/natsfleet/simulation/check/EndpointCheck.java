@@ -26,7 +26,7 @@ final class EndpointCheck implements WorldObserver {
 
   /**
    * What an agent said last counts while its row is alive, for 30 seconds: an agent that cannot say
-   * that its server is back is believed for so long.
+   * that its server, or its links, are back is believed for so long.
    */
   private static final Duration UNREAD = Duration.ofSeconds(35);
 
@@ -34,13 +34,15 @@ final class EndpointCheck implements WorldObserver {
   private static final Duration UNHEARD = Duration.ofMinutes(2);
 
   private final SimulatedWorld world;
+  private final WholenessHistory history;
   private final BiConsumer<Rule, String> report;
   private final Map<String, Long> deadSince = new HashMap<>();
   private long passes;
   private long lastPass;
 
-  EndpointCheck(SimulatedWorld world, BiConsumer<Rule, String> report) {
+  EndpointCheck(SimulatedWorld world, WholenessHistory history, BiConsumer<Rule, String> report) {
     this.world = world;
+    this.history = history;
     this.report = report;
   }
 
@@ -64,6 +66,7 @@ final class EndpointCheck implements WorldObserver {
   private boolean isHealthy(Endpoint endpoint) {
     GroundTruth truth = GroundTruth.of(world);
     return truth.isWhole(world)
+        && history.hasBeenWholeFor(UNREAD)
         && truth.serving().stream()
             .filter(machine -> machine.ip().equals(endpoint.ip()))
             .anyMatch(EndpointCheck::isStaying);

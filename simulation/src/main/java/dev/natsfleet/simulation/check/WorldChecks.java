@@ -27,7 +27,7 @@ public final class WorldChecks {
             new TerminationCheck(world, history, report),
             new RetirementCheck(world, report),
             new RouteCheck(world, report),
-            new EndpointCheck(world, report),
+            new EndpointCheck(world, history, report),
             new HookCheck(world, report),
             new SettingsCheck(world, report),
             new StatusCheck(world, history, report))

@@ -52,8 +52,18 @@ public record Node(
   public static Node adopting(PersistedState persisted, String text) {
     NodeSettings settings = persisted.settings();
     AppliedConfig running = new AppliedConfig(settings, settings != null, settings, text, "");
-    NodeState state = persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
-    return start(state, ServerState.Up.started(), running, persisted);
+    return persisted.ending()
+        ? start(atEnd(persisted), new ServerState.Ending(0, null), running, persisted)
+        : start(inService(persisted), ServerState.Up.started(), running, persisted);
+  }
+
+  private static NodeState inService(PersistedState persisted) {
+    return persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
+  }
+
+  /** A server that an earlier agent has asked to end answers, and takes no clients any more. */
+  private static NodeState atEnd(PersistedState persisted) {
+    return persisted.launched() ? NodeState.CORDONED : NodeState.STARTING;
   }
 
   private static Node start(
@@ -88,7 +98,8 @@ public record Node(
         config.runs() == null ? persisted.settings() : config.runs(),
         mesh.peers(),
         order.report(),
-        persisted.launched() || schedule.isFinished(ActionKind.LAUNCH_HOOK));
+        persisted.launched() || schedule.isFinished(ActionKind.LAUNCH_HOOK),
+        server instanceof ServerState.Ending);
   }
 
   Node with(Life next) {

@@ -50,16 +50,8 @@ final class PeerRoutes {
             .toList();
     List<NodeReport> peers =
         heard.stream().filter(report -> LINKED.contains(report.state())).toList();
-    boolean named = heard.stream().anyMatch(report -> isNamed(server(silent), report));
+    boolean named = heard.stream().anyMatch(report -> report.isLinkedTo(silent.server()));
     return !named && !peers.isEmpty() && areExplained(peers);
-  }
-
-  private static String server(ObservedNode node) {
-    return node.row().map(row -> row.beat().who().server()).orElse(node.instance());
-  }
-
-  private static boolean isNamed(String server, NodeReport report) {
-    return report.linkedServers().filter(names -> names.contains(server)).isPresent();
   }
 
   /**
