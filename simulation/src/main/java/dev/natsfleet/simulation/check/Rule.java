@@ -22,6 +22,8 @@ public enum Rule {
   HEALTHY_ENDPOINT_DROPPED,
   /** 15: the status does not say that all nodes are ready when one is not. */
   READY_WITHOUT_NODES,
+  /** 15: the status says when the Service of the cluster's name is somebody's own. */
+  FOREIGN_SERVICE_UNTOLD,
   /** 15: the Service does not send clients to a machine that is gone, or a server that hangs. */
   DEAD_ENDPOINT_KEPT,
   /** A node that serves does not wait in its launch hook until it is abandoned. */

@@ -3,6 +3,9 @@ package dev.natsfleet.agent.node;
 import dev.natsfleet.agent.route.Mesh;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything a node knows.
@@ -90,6 +93,14 @@ public record Node(
   /** Whether its nats-server runs, or is ending. */
   public boolean hasServer() {
     return !(server instanceof ServerState.Down);
+  }
+
+  /** The settings that nats-server runs with or may be given next. */
+  List<NodeSettings> knownSettings() {
+    return Stream.of(config.runs(), config.wanted(), order.settings(), order.before())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** What should be on disk. */
