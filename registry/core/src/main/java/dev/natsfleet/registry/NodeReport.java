@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param crashes ends of nats-server that nobody asked for, since the agent's start
  * @param configDigest {@code config_digest} of the running nats-server, or an empty string
  * @param order outcome of the newest order, or null if there was none
- * @param linked names of the servers behind {@code routesUp}, separated by spaces; an empty string if
- *     there is none, or if they are not told: see {@link #linkedServers}
+ * @param linked names of the servers behind {@code routesUp}, separated by spaces; an empty string
+ *     if there is none, or if they are not told: see {@link #linkedServers}
  */
 public record NodeReport(
     NodeState state,
@@ -49,7 +49,9 @@ public record NodeReport(
     if (routesUp == 0) {
       return Optional.of(Set.of());
     }
-    return linked.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(List.of(linked.split(" "))));
+    return linked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Set.copyOf(List.of(linked.split(" "))));
   }
 
   /** Whether the server is among those that are told. */

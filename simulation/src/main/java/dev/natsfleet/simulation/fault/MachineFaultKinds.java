@@ -58,9 +58,7 @@ final class MachineFaultKinds {
 
   private static List<FaultKind> launches() {
     return List.of(
-        lasting(
-            "let launches fail for want of capacity",
-            (world, arguments) -> exhaust(world)),
+        lasting("let launches fail for want of capacity", (world, arguments) -> exhaust(world)),
         lasting(
             "declare image <1-2> while AWS has no capacity",
             (world, arguments) -> {

@@ -66,7 +66,8 @@ final class ProcessFaultKinds {
             (world, arguments) -> {
               List<SimulatedMachine> pair = arguments.nodes(world);
               pair.forEach(one -> pair.forEach(other -> cut(world, one, other, true)));
-              return () -> pair.forEach(one -> pair.forEach(other -> cut(world, one, other, false)));
+              return () ->
+                  pair.forEach(one -> pair.forEach(other -> cut(world, one, other, false)));
             }),
         single(
             "kill the server of node <1-6>",
@@ -110,8 +111,7 @@ final class ProcessFaultKinds {
                         })),
         single(
             "drain node <1-6> by hand and leave its machine on",
-            (world, arguments) ->
-                running(world, arguments).ifPresent(node -> drain(world, node))),
+            (world, arguments) -> running(world, arguments).ifPresent(node -> drain(world, node))),
         single(
             "never answer node <1-6> its next call <beat|rows|monitor|reload|start|notices>",
             (world, arguments) ->

@@ -62,7 +62,12 @@ final class StateFile {
     }
 
     static Content of(PersistedState state) {
-      return new Content(state.settings(), state.peers(), state.order(), state.launched(), state.ending() ? true : null);
+      return new Content(
+          state.settings(),
+          state.peers(),
+          state.order(),
+          state.launched(),
+          state.ending() ? true : null);
     }
 
     PersistedState state() {

@@ -74,8 +74,7 @@ public record NodeMachine(NodeContext context) {
   public Signal redact(Node node, Signal signal) {
     return switch (signal) {
       case Signal.Refused refused ->
-          new Signal.Refused(
-              refused.actionKind(), refused.config(), redact(node, refused.why()));
+          new Signal.Refused(refused.actionKind(), refused.config(), redact(node, refused.why()));
       case Signal.Failed failed ->
           new Signal.Failed(failed.actionKind(), redact(node, failed.why()));
       case Signal.Exited exited -> new Signal.Exited(redact(node, exited.why()));

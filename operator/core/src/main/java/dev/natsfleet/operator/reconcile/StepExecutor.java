@@ -123,7 +123,10 @@ final class StepExecutor {
 
   private void note(StepDescription step) {
     long now = clocks.wall().instant().getEpochSecond();
-    ports.control().journal().begin(new StepJournal.Entry(step.id(), Redaction.urls(step.what()), now));
+    ports
+        .control()
+        .journal()
+        .begin(new StepJournal.Entry(step.id(), Redaction.urls(step.what()), now));
   }
 
   /**
