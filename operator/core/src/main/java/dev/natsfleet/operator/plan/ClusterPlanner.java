@@ -6,6 +6,7 @@ import static dev.natsfleet.operator.plan.PlanRule.ifFleetExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifSpecified;
 
+import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +183,12 @@ public final class ClusterPlanner {
     return CreationRollback.context(cluster).isPresent();
   }
 
+  /** Without the group, a deletion would take the tables from under nodes that run on. */
+  private static boolean endsForeignFleet(PlanContext context) {
+    return context.spec().deletionPolicy() != DeletionPolicy.Retain
+        && Preconditions.isGroupAloneForeign(context);
+  }
+
   private static Plan plan(PlanContext context, PlanBuilder plan) {
     List<String> unmarked = Preconditions.unmarked(context);
     if (!unmarked.isEmpty()) {
@@ -191,6 +198,12 @@ public final class ClusterPlanner {
     }
     if (context.desired().deleting() && !Preconditions.unmarkedServices(context).isEmpty()) {
       EndpointsRule.plan(context, plan); // says which mark is missing
+      return plan.build(false);
+    }
+    if (context.desired().deleting() && endsForeignFleet(context)) {
+      Preconditions.foreign(context)
+          .forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));
+      EndpointsRule.planForeign(context, plan);
       return plan.build(false);
     }
     if (context.desired().deleting()) {
