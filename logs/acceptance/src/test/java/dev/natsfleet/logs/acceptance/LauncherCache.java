@@ -6,6 +6,7 @@ import dev.natsfleet.local.jvm.JavaProgram;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,7 +62,22 @@ final class LauncherCache {
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock()) {
       if (held != null && !(SHIPPER.cache.isComplete() && RECEIVER.cache.isComplete())) {
+        SHIPPER.removeFormer();
+        RECEIVER.removeFormer();
         RecordingRun.run();
+      }
+    }
+  }
+
+  /** Deletes the caches of earlier builds, some 30 MB each; who uses one keeps it open. */
+  private void removeFormer() throws IOException {
+    Path directory = cache.file().resolveSibling("");
+    Files.createDirectories(directory);
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(directory, "*.aot")) {
+      for (Path file : former) {
+        if (!file.equals(cache.file())) {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }

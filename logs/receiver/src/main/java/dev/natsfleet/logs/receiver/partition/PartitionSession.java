@@ -110,7 +110,7 @@ final class PartitionSession {
             sequencer.position(),
             context.prefetchLimits(),
             context.clock().monotonic())) {
-      if (!reader.isContinuous() && knowsItsLogs()) {
+      if (!reader.isContinuous() && isSoleWriterOfCopy()) {
         sequencer.noteLostTail();
       }
       if (reader.initialPending() == 0) {
@@ -146,7 +146,7 @@ final class PartitionSession {
   }
 
   /** Whether no other receiver of the copy may have begun a log that is unknown here. */
-  private boolean knowsItsLogs() {
+  private boolean isSoleWriterOfCopy() {
     return lease.isEndless() || assignment.fresh();
   }
 

@@ -115,8 +115,9 @@ public record ReceiverSettings(
         (target.isEmpty() ? pipelineSettings.subject() : target).replaceAll("[^A-Za-z0-9_-]", "_");
     environment.check(
         target.isEmpty() || target.equals(names),
-        "SHIPPER_STREAM_TARGET=%s is the first part of the streams' names, not a subject, and may have letters, digits, '-' and '_' only: write %s"
-            .formatted(target, names));
+        "SHIPPER_STREAM_TARGET="
+            + target
+            + " may have letters, digits, '-' and '_' only: it is the first part of the streams' names, not a subject");
     Streams streams =
         new Streams(
             names,
