@@ -27,7 +27,7 @@ final class OperatorTestbed {
   private static final OperatorTestbed TESTBED = new OperatorTestbed();
 
   private final Path directory = newDirectory();
-  private final KubeApiServer api = KubeApiServer.start(directory);
+  private final KubeApiServer api = KubeApiServer.start(directory, ApiAudit.arguments(directory));
   private final KubernetesClient kubernetes = connect(api);
   private final DynamoLocal tables = DynamoLocal.start();
   private final EmulatedAccount aws = EmulatedAccount.start(tables.endpoint(), Realism.LIKE_AWS);
