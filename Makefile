@@ -13,7 +13,7 @@ KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CL
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench soak-image bench simulate picture image clean fmt
+.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench simulate picture image image-test clean fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,10 +58,7 @@ soak-logs: jdk ## the log pipeline's scenarios at full strength: 50 kills in a m
 soak-smoke: jdk ## the smoke run ROUNDS times (10)
 	@for round in $$(seq $(or $(ROUNDS),10)); do echo "round $$round"; $(MAKE) smoke; done
 
-soak-soak-image: jdk ## the operator's image built twice and started without rights; as root
-	@build/image-test $(MVN)
-
-bench: jdk target/built ## kill -9 of everything and the seconds until lines flow again; the log pipeline under kills for SECONDS (600)
+soak-bench: jdk target/built ## kill -9 of everything and the seconds until lines flow again; the log pipeline under kills for SECONDS (600)
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
 	@bench/bin/bench only=resume,soak seconds=$(or $(SECONDS),600)
 
@@ -77,6 +74,9 @@ picture: jdk ## draw the picture in docs/architecture.md from the code's imports
 
 image: jdk ## the operator's image as an OCI tar under target/ (REGISTRY=host/path goes before its name, TAG=version)
 	@build/image $(MVN)
+
+image-test: jdk ## the image built twice, which must give one digest, and started as Kubernetes would; as root
+	@build/image-test $(MVN)
 
 fmt: jdk ## lay the code out as the build wants it
 	@$(MVN) --quiet spotless:apply

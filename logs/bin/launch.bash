@@ -17,6 +17,6 @@ fi
 [[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 exec "$JAVA" -Xms16m -Xss256k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:ReservedCodeCacheSize=24m \
-  -XX:MaxMetaspaceSize=40m -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED \
-  "${MEMORY[@]}" ${NATSFLEET_JAVA_OPTIONS:-} \
-  -cp "$HERE/$MODULE/target/classes:$(<"$HERE/$MODULE/target/classpath")" "$MAIN" "$@"
+  -XX:MaxMetaspaceSize=40m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+  "${MEMORY[@]}" -cp "$HERE/$MODULE/target/classes:$(<"$HERE/$MODULE/target/classpath")" \
+  ${NATSFLEET_JAVA_OPTIONS:-} "$MAIN" "$@"

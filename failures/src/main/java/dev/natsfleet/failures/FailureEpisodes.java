@@ -1,6 +1,7 @@
 package dev.natsfleet.failures;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,21 +21,21 @@ public final class FailureEpisodes<S> {
 
   private final Map<S, Episode> failing = new ConcurrentHashMap<>();
 
-  private record Episode(Set<FailureReason> told, long attempts) {
+  private record Episode(Set<FailureReason> told, long attempts, String last) {
 
-    static final Episode NONE = new Episode(Set.of(), 0);
+    static final Episode NONE = new Episode(Set.of(), 0, "");
 
     boolean isNews(FailureReason reason) {
       return told.size() < MAX_REASONS && !told.contains(reason);
     }
 
-    Episode next(FailureReason reason) {
+    Episode next(FailureReason reason, String why) {
       if (!isNews(reason)) {
-        return new Episode(told, attempts + 1);
+        return new Episode(told, attempts + 1, why);
       }
       Set<FailureReason> all = new HashSet<>(told);
       all.add(reason);
-      return new Episode(Set.copyOf(all), attempts + 1);
+      return new Episode(Set.copyOf(all), attempts + 1, why);
     }
   }
 
@@ -47,7 +48,7 @@ public final class FailureEpisodes<S> {
         (key, known) -> {
           Episode before = known == null ? Episode.NONE : known;
           news[0] = before.isNews(reason);
-          return before.next(reason);
+          return before.next(reason, why);
         });
     return news[0];
   }
@@ -61,6 +62,13 @@ public final class FailureEpisodes<S> {
   /** Forgets every subject that is not one of these: nobody tries it any more. */
   public void retain(Collection<? extends S> subjects) {
     failing.keySet().retainAll(subjects);
+  }
+
+  /** What is failing now, and why the newest attempt of each has failed. */
+  public Map<S, String> reasons() {
+    Map<S, String> reasons = new HashMap<>();
+    failing.forEach((subject, episode) -> reasons.put(subject, episode.last()));
+    return reasons;
   }
 
   /** Whether the newest attempt has failed. */

@@ -3,6 +3,7 @@ package dev.natsfleet.failures;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -91,6 +92,11 @@ public final class FailureLog {
   /** Forgets, without a line, every subject that is not one of these. */
   public void retain(Collection<?> subjects) {
     episodes.retain(subjects.stream().map(String::valueOf).toList());
+  }
+
+  /** What is failing now, in order, and why the newest attempt of each has failed. */
+  public Map<String, String> reasons() {
+    return new TreeMap<>(episodes.reasons());
   }
 
   /** Whether the newest attempt has failed. */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The decision pages have one form, and the index in their directory lists each of them. */
+/** The decision pages have one form, and the index in their directory lists them by number. */
 record DecisionPages(SourceTree sourceTree) {
   private static final Path DIRECTORY = Path.of("docs/decisions");
   private static final Path INDEX = DIRECTORY.resolve("README.md");
+  private static final Pattern LISTED = Pattern.compile("\\]\\((\\d{3}-[^)]*)\\)");
   private static final Pattern FORM =
       Pattern.compile(
           "# (\\d{3}): [^\n]+\n\n\\*\\*Status:\\*\\* (?:accepted|superseded by \\d{3})\\. "
@@ -18,7 +19,17 @@ record DecisionPages(SourceTree sourceTree) {
           Pattern.DOTALL);
 
   List<String> findings() {
-    return pages().flatMap(this::findings).toList();
+    return Stream.concat(pages().flatMap(this::findings), disorder()).toList();
+  }
+
+  private Stream<String> disorder() {
+    List<String> listed =
+        sourceTree.has(INDEX)
+            ? LISTED.matcher(sourceTree.text(INDEX)).results().map(page -> page.group(1)).toList()
+            : List.of();
+    return listed.equals(listed.stream().sorted().toList())
+        ? Stream.of()
+        : Stream.of(INDEX + ": the pages are not listed by number: " + listed);
   }
 
   Stream<Path> pages() {

@@ -158,6 +158,18 @@ class PagesTest {
   }
 
   @Test
+  void shouldFindDecisionsOutOfOrder() throws IOException {
+    // Given
+    write("docs/decisions/README.md", "[eight](008-x.md) [seven](007-x.md)");
+
+    // When / Then
+    assertThat(new DecisionPages(SourceTree.ofDirectory(root)).findings())
+        .singleElement()
+        .asString()
+        .contains("not listed by number");
+  }
+
+  @Test
   void shouldFindATestThatIsGone() throws IOException {
     // Given
     write("one/src/test/java/dev/a/KeptTest.java", "class KeptTest {}");

@@ -11,23 +11,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartValuesTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "replicas=-1, /replicas",
-    "replicas=two, /replicas",
-    "replica=2, 'replica' not allowed",
-    "fleetId=a/b, /fleetId",
-    "watchNamespaces={Orders}, /watchNamespaces/0",
-    "image.pullPolicy=Sometimes, /image/pullPolicy",
-    "image.digest=sha256:12, /image/digest",
-    "image.name=natsfleet, 'name' not allowed",
-    "image.registry=host/, /image/registry",
-    "aws.roleArn=natsfleet-operator, /aws/roleArn",
-    "aws.region=Ireland, /aws/region",
-    "serviceAccount.name=My_Account, /serviceAccount/name",
-    "extraEnv[0].nam=X, /extraEnv/0",
-    "networkPolicy.metricsFrom=prometheus, /networkPolicy/metricsFrom",
-    "serviceMonitor.interval=30, /serviceMonitor/interval"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      textBlock =
+          """
+          replicas=-1, /replicas
+          replicas=two, /replicas
+          replica=2, 'replica' not allowed
+          fleetId=a/b, /fleetId
+          watchNamespaces={Orders}, /watchNamespaces/0
+          image.pullPolicy=Sometimes, /image/pullPolicy
+          image.digest=sha256:12, /image/digest
+          image.name=natsfleet, 'name' not allowed
+          image.registry=host/, /image/registry
+          aws.roleArn=natsfleet-operator, /aws/roleArn
+          aws.region=Ireland, /aws/region
+          serviceAccount.name=My_Account, /serviceAccount/name
+          extraEnv[0].nam=X, /extraEnv/0
+          networkPolicy.metricsFrom=prometheus, /networkPolicy/metricsFrom
+          serviceMonitor.interval=30, /serviceMonitor/interval
+          """)
   void shouldRefuseAValueAndNameIt(String value, String named) throws Exception {
     // When
     HelmCommand.Answer answer = HelmCommand.template("--set", value);

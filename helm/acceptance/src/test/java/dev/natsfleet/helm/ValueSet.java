@@ -33,7 +33,7 @@ record ValueSet(Path folder) {
   }
 
   static boolean isKind(String document, String kind) {
-    return document.lines().anyMatch(line -> line.equals("kind: " + kind));
+    return document.lines().anyMatch(line -> line.replace("\"", "").equals("kind: " + kind));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.natsfleet.local.jvm.ClassPath;
 import dev.natsfleet.local.jvm.JavaProgram;
 import dev.natsfleet.local.proc.ExternalCommand;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,9 +44,6 @@ public final class ProjectPrograms {
   }
 
   private static JavaProgram program(String module, String main, List<String> flags) {
-    Path target = root().resolve(module).resolve("target");
-    List<Path> entries = new ArrayList<>(List.of(target.resolve("classes")));
-    entries.addAll(ClassPath.read(target.resolve("classpath")).entries());
-    return new JavaProgram(main, new ClassPath(entries), flags);
+    return new JavaProgram(main, ClassPath.ofModule(root().resolve(module)), flags);
   }
 }

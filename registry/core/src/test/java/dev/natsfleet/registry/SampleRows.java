@@ -34,7 +34,7 @@ public final class SampleRows {
   /** The report of a node in service. */
   public static NodeReport report(String why) {
     OrderReport order = new OrderReport("order-0", OrderReport.OrderOutcome.DONE, "");
-    return new NodeReport(NodeState.SERVING, why, 2, 2, 17, 1, "sha256:abc", order);
+    return new NodeReport(NodeState.SERVING, why, 2, 2, 17, 1, "sha256:abc", order, "i-2 i-3");
   }
 
   /** Settings with the pinned version of nats-server. */

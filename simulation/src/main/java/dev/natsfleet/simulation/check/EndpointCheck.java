@@ -26,7 +26,7 @@ final class EndpointCheck implements WorldObserver {
 
   /**
    * What an agent said last counts while its row is alive, for 30 seconds: an agent that cannot say
-   * that its server is back is believed for so long.
+   * that its server, or its links, are back is believed for so long.
    */
   private static final Duration UNREAD = Duration.ofSeconds(35);
 
@@ -34,13 +34,15 @@ final class EndpointCheck implements WorldObserver {
   private static final Duration UNHEARD = Duration.ofMinutes(2);
 
   private final SimulatedWorld world;
+  private final WholenessHistory history;
   private final BiConsumer<Rule, String> report;
   private final Map<String, Long> deadSince = new HashMap<>();
   private long passes;
   private long lastPass;
 
-  EndpointCheck(SimulatedWorld world, BiConsumer<Rule, String> report) {
+  EndpointCheck(SimulatedWorld world, WholenessHistory history, BiConsumer<Rule, String> report) {
     this.world = world;
+    this.history = history;
     this.report = report;
   }
 
@@ -64,6 +66,7 @@ final class EndpointCheck implements WorldObserver {
   private boolean isHealthy(Endpoint endpoint) {
     GroundTruth truth = GroundTruth.of(world);
     return truth.isWhole(world)
+        && history.hasBeenWholeFor(UNREAD)
         && truth.serving().stream()
             .filter(machine -> machine.ip().equals(endpoint.ip()))
             .anyMatch(EndpointCheck::isStaying);
@@ -92,20 +95,28 @@ final class EndpointCheck implements WorldObserver {
         world
             .kubernetes()
             .condition("Degraded")
-            .filter(c -> c.status().equals("False"))
+            .filter(c -> c.status().equals("False") || c.reason().equals("NodesNotServing"))
             .isPresent();
     for (Endpoint endpoint : world.kubernetes().addresses()) {
       boolean isThere =
-          world.machines().on().stream().anyMatch(machine -> machine.ip().equals(endpoint.ip()));
+          world.machines().on().stream()
+              .anyMatch(machine -> machine.ip().equals(endpoint.ip()) && !isKnownToHang(machine));
       if (isThere) {
         deadSince.remove(endpoint.ip());
       } else if (clean && !world.kubernetes().lastObject().spec().paused() && isOverdue(endpoint)) {
         report.accept(
             Rule.DEAD_ENDPOINT_KEPT,
-            "after %d passes the Service still sends clients to %s, whose machine is gone"
+            "after %d passes the Service still sends clients to %s, which serves nobody any more"
                 .formatted(passes, endpoint.ip()));
       }
     }
+  }
+
+  /** Whether its server answers nobody, and its agent can say so. */
+  private boolean isKnownToHang(SimulatedMachine machine) {
+    return machine.server().isFrozen()
+        && Optional.ofNullable(machine.agent()).filter(agent -> !agent.isFrozen()).isPresent()
+        && world.faults().find(machine.source(), RemoteService.REGISTRY, "BEAT").isEmpty();
   }
 
   /** Whether it can write neither the Service nor the status. */

@@ -1,9 +1,12 @@
 package dev.natsfleet.simulation.check;
 
 import dev.natsfleet.crds.Condition;
+import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.local.cloud.autoscaling.GroupTag;
 import dev.natsfleet.local.cloud.autoscaling.GroupView;
 import dev.natsfleet.operator.desired.ResourceTags;
+import dev.natsfleet.operator.port.LaunchTemplate;
+import dev.natsfleet.registry.Tables;
 import dev.natsfleet.simulation.cloud.CloudLaunchTemplates;
 import dev.natsfleet.simulation.node.SimulatedMachine;
 import dev.natsfleet.simulation.world.SampleSpec;
@@ -67,7 +70,23 @@ public final class RecoveryCheck {
       return Optional.of(
           "the object is gone, and %d machines are left".formatted(world.machines().on().size()));
     }
-    return Optional.empty();
+    boolean all = world.kubernetes().lastObject().spec().deletionPolicy() == DeletionPolicy.Delete;
+    return all ? leftOfResources() : Optional.empty();
+  }
+
+  private Optional<String> leftOfResources() {
+    if (template().isPresent()) {
+      return Optional.of("the object is gone, and its launch template is left");
+    } else if (world.registry().tables(SimulatedWorld.OWNER).state() != Tables.State.ABSENT) {
+      return Optional.of("the object is gone, and its tables are left");
+    }
+    return world.kubernetes().addresses().isEmpty()
+        ? Optional.empty()
+        : Optional.of("the object is gone, and addresses are left in its Service");
+  }
+
+  private Optional<LaunchTemplate> template() {
+    return new CloudLaunchTemplates(world.cloud(), SimulatedWorld.GROUP).observe();
   }
 
   private Optional<String> unready() {
@@ -115,7 +134,9 @@ public final class RecoveryCheck {
     boolean refused = stalled.message().contains("refused settings") && hasBadSettings();
     return switch (stalled.reason()) {
       case "ForeignResource", "OwnerUnknown" ->
-          isUnmarked() || world.kubernetes().isServiceUnmarked();
+          isUnmarked()
+              || world.kubernetes().isServiceUnmarked()
+              || world.kubernetes().isServiceForeign();
       case "RolloutFailed" -> hasBadSettings();
       case "NotFound" -> isUnusable() || refused;
       case "MaxBelowDesired" -> true;
@@ -139,14 +160,11 @@ public final class RecoveryCheck {
   /** Whether group or launch template have lost the mark that says whose they are. */
   private boolean isUnmarked() {
     boolean template =
-        new CloudLaunchTemplates(world.cloud(), SimulatedWorld.GROUP)
-            .observe()
-            .filter(there -> !SimulatedWorld.OWNER.equals(there.owner()))
-            .isPresent();
+        template().filter(there -> !SimulatedWorld.OWNER.equals(there.owner())).isPresent();
     return template || world.group().filter(RecoveryCheck::isOurs).isEmpty();
   }
 
-  private static boolean isOurs(GroupView group) {
+  static boolean isOurs(GroupView group) {
     return group.tags().stream()
         .filter(tag -> tag.key().equals(ResourceTags.OWNER))
         .map(GroupTag::value)

@@ -16,6 +16,7 @@ final class StatusCheck implements WorldObserver {
   private final BiConsumer<Rule, String> report;
   private final WholenessHistory history;
   private boolean couldWrite;
+  private long toldAt;
 
   StatusCheck(SimulatedWorld world, WholenessHistory history, BiConsumer<Rule, String> report) {
     this.world = world;
@@ -28,6 +29,7 @@ final class StatusCheck implements WorldObserver {
     if (outcome instanceof Outcome.Failed failed && !isAboutStatus(failed)) {
       report.accept(Rule.INTERNAL_ERROR, operator + ": " + failed.why().message());
     }
+    lookForSomebodysService();
     GroundTruth truth = history.look();
     Duration broken = history.sinceLinked();
     boolean writable = StatusWrites.areAllowed(world) && couldWrite;
@@ -45,6 +47,30 @@ final class StatusCheck implements WorldObserver {
    */
   private static boolean isAboutStatus(Outcome.Failed failed) {
     return failed.why().message().contains("ClusterStatus.patch");
+  }
+
+  private void lookForSomebodysService() {
+    long now = world.clock().nanos();
+    boolean untold =
+        world.kubernetes().isServiceForeign()
+            && StatusWrites.areAllowed(world)
+            && shows("Stalled", "False")
+            && shows("Degraded", "False")
+            && !world.kubernetes().lastObject().deleting();
+    toldAt = untold ? toldAt : now;
+    if (now - toldAt > UNNOTICED.toNanos()) {
+      report.accept(
+          Rule.FOREIGN_SERVICE_UNTOLD,
+          "the Service of the cluster's name is somebody's own, and the status does not say so");
+    }
+  }
+
+  private boolean shows(String condition, String status) {
+    return world
+        .kubernetes()
+        .condition(condition)
+        .filter(now -> now.status().equals(status))
+        .isPresent();
   }
 
   private boolean showsReady() {

@@ -11,6 +11,7 @@ final class WholenessHistory {
   private final SimulatedWorld world;
   private long completeAt;
   private long linkedAt;
+  private long brokenAt;
   private long surplusAt = Long.MIN_VALUE / 2;
 
   /** Looks at the world again and again from now on. */
@@ -25,8 +26,15 @@ final class WholenessHistory {
     long now = world.clock().nanos();
     completeAt = truth.serving().size() >= truth.desired() ? now : completeAt;
     surplusAt = truth.serving().size() > truth.desired() ? now : surplusAt;
-    linkedAt = truth.isWhole(world) ? now : linkedAt;
+    boolean whole = truth.isWhole(world);
+    linkedAt = whole ? now : linkedAt;
+    brokenAt = whole ? brokenAt : now;
     return truth;
+  }
+
+  /** Whether as many nodes as declared have served, each linked to each, for so long. */
+  boolean hasBeenWholeFor(Duration time) {
+    return world.clock().nanos() - brokenAt > time.toNanos();
   }
 
   /** For how long fewer nodes than declared have served. */

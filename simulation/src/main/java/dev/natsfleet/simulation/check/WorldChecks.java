@@ -25,8 +25,9 @@ public final class WorldChecks {
     WholenessHistory history = new WholenessHistory(world);
     List.of(
             new TerminationCheck(world, history, report),
+            new RetirementCheck(world, report),
             new RouteCheck(world, report),
-            new EndpointCheck(world, report),
+            new EndpointCheck(world, history, report),
             new HookCheck(world, report),
             new SettingsCheck(world, report),
             new StatusCheck(world, history, report))

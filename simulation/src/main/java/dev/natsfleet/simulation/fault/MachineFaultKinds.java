@@ -58,15 +58,13 @@ final class MachineFaultKinds {
 
   private static List<FaultKind> launches() {
     return List.of(
+        lasting("let launches fail for want of capacity", (world, arguments) -> exhaust(world)),
         lasting(
-            "let launches fail for want of capacity",
+            "declare image <1-2> while AWS has no capacity",
             (world, arguments) -> {
-              zones(world)
-                  .forEach(zone -> world.cloud().change(cloud -> cloud.faults().exhaustZone(zone)));
-              return () ->
-                  zones(world)
-                      .forEach(
-                          zone -> world.cloud().change(cloud -> cloud.faults().restoreZone(zone)));
+              Runnable end = exhaust(world);
+              world.kubernetes().edit(spec -> SampleSpec.imaged(spec, arguments.number()));
+              return end;
             }),
         lasting(
             "boot machines without an agent",
@@ -98,6 +96,13 @@ final class MachineFaultKinds {
         lasting(
             "take the security group away",
             (world, arguments) -> withhold(world, SampleSpec.securityGroup())));
+  }
+
+  private static Runnable exhaust(SimulatedWorld world) {
+    zones(world).forEach(zone -> world.cloud().change(cloud -> cloud.faults().exhaustZone(zone)));
+    return () ->
+        zones(world)
+            .forEach(zone -> world.cloud().change(cloud -> cloud.faults().restoreZone(zone)));
   }
 
   private static Runnable withhold(SimulatedWorld world, String resource) {

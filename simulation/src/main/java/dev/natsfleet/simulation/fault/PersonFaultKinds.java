@@ -32,12 +32,10 @@ final class PersonFaultKinds {
             "declare <1-6> nodes",
             (spec, a) -> SampleSpec.pool(spec, a.number(), SampleSpec.core(spec).capacityOwner())),
         declaration("declare image <1-2>", (spec, a) -> SampleSpec.imaged(spec, a.number())),
-        declaration("declare the image of the parameter", (spec, a) -> SampleSpec.parameter(spec))
-            .rare(),
+        declaration("declare the image of the parameter", (spec, a) -> SampleSpec.parameter(spec)),
         single(
-                "let the parameter name image <1-2>",
-                (world, arguments) -> world.images().name(SampleSpec.image(arguments.number())))
-            .rare(),
+            "let the parameter name image <1-2>",
+            (world, arguments) -> world.images().name(SampleSpec.image(arguments.number()))),
         single("ask for a roll-out", (world, arguments) -> world.images().request()).rare(),
         declaration(
             "declare a largest message of <1-4> Mi",
@@ -87,6 +85,12 @@ final class PersonFaultKinds {
             "change the Service's <ports|selector|labels>",
             (world, arguments) -> world.kubernetes().editService(arguments.word())),
         single("delete the Service", (world, arguments) -> world.kubernetes().deleteService()),
+        lasting(
+            "make a Service of the cluster's name that is somebody's own",
+            (world, arguments) -> {
+              world.kubernetes().createForeignService();
+              return () -> world.kubernetes().deleteForeignService();
+            }),
         single("empty the Service", (world, arguments) -> world.kubernetes().editSlice(Set::clear)),
         single(
             "take an address out of the EndpointSlice",

@@ -20,6 +20,8 @@ final class ProcessFaultKinds {
   /** Number of the operator that is of an older version. */
   private static final int OLDER = 3;
 
+  private static final int WITNESSES = 2;
+
   private static final Duration AGENT_RESTART = Duration.ofSeconds(5);
 
   private ProcessFaultKinds() {}
@@ -59,10 +61,25 @@ final class ProcessFaultKinds {
               world.mesh().cutZone(zone, true);
               return () -> world.mesh().cutZone(zone, false);
             }),
+        lasting(
+            "cut nodes <1-6> and <1-6> from one another",
+            (world, arguments) -> {
+              List<SimulatedMachine> pair = arguments.nodes(world);
+              pair.forEach(one -> pair.forEach(other -> cut(world, one, other, true)));
+              return () ->
+                  pair.forEach(one -> pair.forEach(other -> cut(world, one, other, false)));
+            }),
         single(
             "kill the server of node <1-6>",
             (world, arguments) ->
                 arguments.node(world).ifPresent(node -> node.server().kill("signal 9"))));
+  }
+
+  private static void cut(
+      SimulatedWorld world, SimulatedMachine one, SimulatedMachine other, boolean cut) {
+    if (one != other) {
+      world.mesh().cutLink(one.id(), other.id(), cut);
+    }
   }
 
   private static List<FaultKind> agents() {
@@ -93,11 +110,32 @@ final class ProcessFaultKinds {
                               .after(AGENT_RESTART, () -> node.startAgent(world.services()));
                         })),
         single(
+            "drain node <1-6> by hand and leave its machine on",
+            (world, arguments) -> running(world, arguments).ifPresent(node -> drain(world, node))),
+        single(
             "never answer node <1-6> its next call <beat|rows|monitor|reload|start|notices>",
             (world, arguments) ->
                 arguments
                     .agent(world)
                     .ifPresent(agent -> agent.hang(kind(arguments.words().getLast())))));
+  }
+
+  /**
+   * What a person does who drains a node and leaves its machine on. Seeds do not take more than the
+   * others can bear witness of: nobody says of the last two that they do not serve.
+   */
+  private static void drain(SimulatedWorld world, SimulatedMachine node) {
+    long others =
+        world.machines().on().stream()
+            .filter(other -> other != node && other.server().isServing() && other.agent() != null)
+            .count();
+    if (others < WITNESSES) {
+      world.log().add("FAULT", "changes nothing: too few other nodes serve");
+      return;
+    }
+    node.killAgent();
+    node.server().kill("code 0");
+    world.registry().dropRow(node.ip());
   }
 
   /** The node, if its agent runs: one that has not booted yet has none. */
@@ -128,6 +166,9 @@ final class ProcessFaultKinds {
         lasting(
             "stop the operator's process while another takes its place",
             (world, arguments) -> world.operators().replaceStopped(1)),
+        lasting(
+            "run the operator of another fleet with a cluster of this name",
+            (world, arguments) -> world.startOtherFleet()),
         lasting(
             "run an older version of the operator beside it",
             (world, arguments) -> {

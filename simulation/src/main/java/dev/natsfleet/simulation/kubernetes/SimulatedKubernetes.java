@@ -35,6 +35,8 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
   private final Map<String, String> others = new TreeMap<>();
   private final List<String> drift = new ArrayList<>();
   private boolean serviceDeleted;
+  private boolean served;
+  private boolean foreign;
   private boolean unmarked;
 
   /** An API server in which this object was just created. */
@@ -142,7 +144,7 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
     boolean ours = !others.containsKey(slice());
     return new Published(
         ours ? endpoints : new TreeSet<>(),
-        ours,
+        ours && (served || !foreign),
         drift,
         others,
         unmarked ? Set.of(service()) : Set.of());
@@ -161,6 +163,9 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
 
   /** Somebody deletes the Service; the slices stay. */
   public void deleteService() {
+    if (!served || foreign) {
+      return;
+    }
     serviceDeleted = true;
     unmarked = false;
     others.remove(service());
@@ -193,6 +198,31 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
     }
   }
 
+  /** Somebody makes a Service of the cluster's name, if there is none. */
+  public void createForeignService() {
+    if (!served || serviceDeleted) {
+      foreign = true;
+      others.put(service(), "");
+      drift.removeIf(field -> field.startsWith(service()));
+    }
+  }
+
+  /** The Service that somebody made goes again. */
+  public void deleteForeignService() {
+    if (foreign) {
+      foreign = false;
+      others.remove(service());
+      if (served) {
+        deleteService();
+      }
+    }
+  }
+
+  /** Whether the Service of the cluster's name is somebody's own. */
+  public boolean isServiceForeign() {
+    return foreign;
+  }
+
   /** Whether the Service has lost its owner's annotation. */
   public boolean isServiceUnmarked() {
     return unmarked;
@@ -211,9 +241,10 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
 
   @Override
   public void apply(SortedSet<Endpoint> serving) {
-    if (!others.containsKey(slice())) {
+    if (!others.containsKey(slice()) && (served || !foreign)) {
       endpoints = new TreeSet<>(serving);
-      serviceDeleted = false;
+      serviceDeleted = serviceDeleted && foreign;
+      served = true;
       drift.clear();
     }
   }
@@ -223,6 +254,7 @@ public final class SimulatedKubernetes implements ServiceEndpoints, ClusterStatu
     endpoints = new TreeSet<>();
     drift.clear();
     serviceDeleted = false;
+    served = false;
   }
 
   private String service() {

@@ -4,6 +4,7 @@ import dev.natsfleet.simulation.clock.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class RouteMesh {
   private final VirtualClock clock;
   private final Collection<SimulatedMachine> machines;
   private final Set<String> zonesCut = new TreeSet<>();
+  private final Set<Pair> linksCut = new HashSet<>();
   private final Map<Pair, Long> lastSeen = new LinkedHashMap<>();
   private final Map<String, Set<String>> links = new TreeMap<>();
 
@@ -57,6 +59,17 @@ public final class RouteMesh {
       zonesCut.add(zone);
     } else {
       zonesCut.remove(zone);
+    }
+  }
+
+  /** Cuts two machines from one another, or ends that. */
+  public void cutLink(String one, String other, boolean cut) {
+    for (Pair pair : List.of(new Pair(one, other), new Pair(other, one))) {
+      if (cut) {
+        linksCut.add(pair);
+      } else {
+        linksCut.remove(pair);
+      }
     }
   }
 
@@ -109,6 +122,9 @@ public final class RouteMesh {
     boolean zones =
         !one.zone().equals(other.zone())
             && (zonesCut.contains(one.zone()) || zonesCut.contains(other.zone()));
-    return one.isIsolated() || other.isIsolated() || zones;
+    return one.isIsolated()
+        || other.isIsolated()
+        || zones
+        || linksCut.contains(new Pair(one.id(), other.id()));
   }
 }

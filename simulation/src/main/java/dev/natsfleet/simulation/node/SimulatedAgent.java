@@ -89,6 +89,11 @@ public final class SimulatedAgent {
     }
   }
 
+  /** Whether its process is stopped. */
+  public boolean isFrozen() {
+    return frozen;
+  }
+
   /** The next call of this kind is never answered. */
   public void hang(ActionKind kind) {
     hanging.add(kind);

@@ -88,6 +88,11 @@ public final class SimulatedServer {
     frozen = stopped;
   }
 
+  /** Whether its process is stopped. */
+  public boolean isFrozen() {
+    return isRunning() && frozen;
+  }
+
   /** Whether its monitor answers nonsense. */
   public void talkNonsense(boolean talks) {
     nonsense = talks;

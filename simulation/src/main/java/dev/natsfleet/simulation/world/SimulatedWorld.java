@@ -37,13 +37,17 @@ public final class SimulatedWorld implements WorldObserver {
   /** The cluster. */
   public static final ClusterId CLUSTER = new ClusterId("shop", "orders");
 
-  /** UID of its object. */
+  /** The owner that everything of it is marked with. */
   public static final String OWNER = "uid-1";
+
+  /** The owner of a cluster of the same namespace and name in another Kubernetes. */
+  public static final String OTHER_OWNER = "uid-2";
 
   /** Name of its group and of its launch template. */
   public static final String GROUP = CLUSTER.awsName() + ".core";
 
   private static final Duration TABLE_CREATION = Duration.ofSeconds(8);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final long seed;
   private final VirtualClock clock = new VirtualClock();
@@ -99,9 +103,44 @@ public final class SimulatedWorld implements WorldObserver {
             operatorWall,
             faults,
             kubernetes,
-            ports(),
+            ports(kubernetes, OWNER),
             older ? SimulatedWorld::asOlderVersionReads : object -> object,
             this));
+  }
+
+  /**
+   * Starts an operator in another Kubernetes with a NatsCluster of the same namespace and name, in
+   * the same account, until the action ends it or nothing is left under these names.
+   */
+  public Runnable startOtherFleet() {
+    if (group().isEmpty()) {
+      log.add("FAULT", "changes nothing: there is no group");
+      return () -> {};
+    }
+    SimulatedKubernetes other =
+        new SimulatedKubernetes(CLUSTER, OTHER_OWNER, kubernetes.lastObject().spec());
+    SimulatedOperator operator =
+        new SimulatedOperator(
+            "operator of another fleet",
+            new SimulatedOperator.Environment(
+                clock,
+                log,
+                seed,
+                operatorWall,
+                faults,
+                other,
+                ports(other, OTHER_OWNER),
+                object -> object,
+                new OtherFleetObserver(this)));
+    operator.start();
+    clock.every(
+        LOOK,
+        () -> {
+          if (group().isEmpty()) {
+            operator.kill();
+          }
+        });
+    return operator::kill;
   }
 
   /** An older version of the operator does not know every field of the specification. */
@@ -115,16 +154,16 @@ public final class SimulatedWorld implements WorldObserver {
         object.annotations());
   }
 
-  private Ports ports() {
+  private Ports ports(SimulatedKubernetes endpoints, String owner) {
     return new Ports(
         new CloudNodeGroups(cloud, GROUP),
         new CloudLaunchTemplates(cloud, GROUP),
         new CloudInstances(cloud, GROUP),
         new CloudRegionResources(cloud, images::named, missingResources),
-        registry.tables(OWNER),
+        registry.tables(owner),
         registry,
         registry,
-        kubernetes,
+        endpoints,
         notice -> {});
   }
 

@@ -107,7 +107,7 @@ public final class NodeDriver extends VerticleBase {
     Node before = node;
     StepResult next = machine.next(before, signal, clock.nanos());
     node = next.node();
-    transitions.log(before, signal, next.node());
+    transitions.log(before, machine.redact(before, signal), next.node());
     if (signal instanceof Signal.Accepted accepted && accepted.actionKind() == ActionKind.START) {
       watchServer();
     }

@@ -1,5 +1,6 @@
 package dev.natsfleet.agent.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -53,18 +54,24 @@ final class StateFile {
       @Nullable NodeSettings settings,
       List<Peer> peers,
       @Nullable OrderReport order,
-      boolean launched) {
+      boolean launched,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean ending) {
 
     private Content {
       peers = List.copyOf(Objects.requireNonNull(peers, "the file has no peers"));
     }
 
     static Content of(PersistedState state) {
-      return new Content(state.settings(), state.peers(), state.order(), state.launched());
+      return new Content(
+          state.settings(),
+          state.peers(),
+          state.order(),
+          state.launched(),
+          state.ending() ? true : null);
     }
 
     PersistedState state() {
-      return new PersistedState(settings, peers, order, launched);
+      return new PersistedState(settings, peers, order, launched, Boolean.TRUE.equals(ending));
     }
   }
 

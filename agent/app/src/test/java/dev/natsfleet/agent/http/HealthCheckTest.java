@@ -54,6 +54,6 @@ class HealthCheckTest {
   }
 
   private static NodeReport report(NodeState state, String why, int up, int expected) {
-    return new NodeReport(state, why, up, expected, 0, 0, "", null);
+    return new NodeReport(state, why, up, expected, 0, 0, "", null, "");
   }
 }

@@ -31,7 +31,8 @@ class StateFileTest {
               new Registration(10, 30, 300)),
           List.of(new Peer("10.0.0.2", 6222, "i-2"), new Peer("10.0.0.9", 7244, "")),
           new OrderReport("o1", OrderOutcome.REFUSED, "there are no settings r8"),
-          true);
+          true,
+          false);
 
   @TempDir Path directory;
 
@@ -46,6 +47,15 @@ class StateFileTest {
     assertThat(StateFile.write(STATE)).isEqualToNormalizingNewlines(resource("agent-0.1.json"));
     assertThat(StateFile.write(PersistedState.NONE))
         .isEqualToNormalizingNewlines(resource("agent-0.1-new-node.json"));
+  }
+
+  @Test
+  void shouldRememberThatTheServerWasAskedToEnd() throws IOException {
+    // Given
+    PersistedState ending = new PersistedState(null, List.of(), null, true, true);
+
+    // Then
+    assertThat(StateFile.read(StateFile.write(ending))).isEqualTo(ending);
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ActionRules {
         new ActionRule(
             ActionKind.REGISTER,
             when(
-                "the row is not ours, nobody else has taken it, and the node has not left",
+                "the row is not ours, nobody else has taken it, and the node is not about to leave",
                 ActionRules::needsRegistration),
             view -> write(ActionKind.REGISTER, view),
             "a row that was removed by mistake comes back"),
@@ -209,7 +209,13 @@ final class ActionRules {
 
   private static boolean needsRegistration(NodeView view) {
     OwnRow row = view.node().row();
-    return !row.registered() && !row.superseded() && !view.isFinished(ActionKind.LEAVE);
+    return !row.registered() && !row.superseded() && !isEnding(view);
+  }
+
+  /** Whether its row is being removed, or was: a row made now would stay behind. */
+  private static boolean isEnding(NodeView view) {
+    return view.node().leave().isFinal()
+        && (view.isIn(NodeState.STOPPED) || view.isIn(NodeState.LEFT));
   }
 
   private static boolean isRegistered(NodeView view) {

@@ -79,6 +79,12 @@ public record CallSchedule(Map<ActionKind, Entry> entries) {
     return with(actionKind, new Entry(due, CallPhase.WAITING, failures(actionKind) + 1));
   }
 
+  /** The call as for something new: what failed before says nothing about it. */
+  CallSchedule forgetFailures(ActionKind actionKind) {
+    Entry entry = entry(actionKind);
+    return with(actionKind, new Entry(entry.due(), entry.phase(), 0));
+  }
+
   CallSchedule finish(ActionKind actionKind) {
     return with(actionKind, new Entry(NEVER, CallPhase.FINISHED, 0));
   }

@@ -40,7 +40,8 @@ final class HeartbeatFactory {
         seen.clients(),
         node.crashes().total(),
         seen.digest(),
-        node.order().report());
+        node.order().report(),
+        NodeReport.linked(seen.remotes(), seen.linked()));
   }
 
   private static String description(NodeReport report) {

@@ -3,6 +3,9 @@ package dev.natsfleet.agent.node;
 import dev.natsfleet.agent.route.Mesh;
 import dev.natsfleet.registry.NodeSettings;
 import dev.natsfleet.registry.NodeState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything a node knows.
@@ -52,8 +55,18 @@ public record Node(
   public static Node adopting(PersistedState persisted, String text) {
     NodeSettings settings = persisted.settings();
     AppliedConfig running = new AppliedConfig(settings, settings != null, settings, text, "");
-    NodeState state = persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
-    return start(state, ServerState.Up.started(), running, persisted);
+    return persisted.ending()
+        ? start(atEnd(persisted), new ServerState.Ending(0, null), running, persisted)
+        : start(inService(persisted), ServerState.Up.started(), running, persisted);
+  }
+
+  private static NodeState inService(PersistedState persisted) {
+    return persisted.launched() ? NodeState.SERVING : NodeState.STARTING;
+  }
+
+  /** A server that an earlier agent has asked to end answers, and takes no clients any more. */
+  private static NodeState atEnd(PersistedState persisted) {
+    return persisted.launched() ? NodeState.CORDONED : NodeState.STARTING;
   }
 
   private static Node start(
@@ -82,13 +95,22 @@ public record Node(
     return !(server instanceof ServerState.Down);
   }
 
+  /** The settings that nats-server runs with or may be given next. */
+  List<NodeSettings> knownSettings() {
+    return Stream.of(config.runs(), config.wanted(), order.settings(), order.before())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   /** What should be on disk. */
   public PersistedState toPersist() {
     return new PersistedState(
         config.runs() == null ? persisted.settings() : config.runs(),
         mesh.peers(),
         order.report(),
-        persisted.launched() || schedule.isFinished(ActionKind.LAUNCH_HOOK));
+        persisted.launched() || schedule.isFinished(ActionKind.LAUNCH_HOOK),
+        server instanceof ServerState.Ending);
   }
 
   Node with(Life next) {

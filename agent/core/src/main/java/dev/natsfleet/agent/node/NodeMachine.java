@@ -1,6 +1,8 @@
 package dev.natsfleet.agent.node;
 
 import dev.natsfleet.registry.NodeReport;
+import dev.natsfleet.registry.NodeSettings;
+import dev.natsfleet.values.Redaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -33,7 +35,7 @@ public record NodeMachine(NodeContext context) {
    * @param now nanoseconds of a monotonic clock that starts near zero
    */
   public StepResult next(Node node, Signal given, long now) {
-    Signal signal = believe(given);
+    Signal signal = believe(redact(node, given));
     NodeView before = new NodeView(context, node, now);
     NodeView learned =
         before.with(answer(before.with(SignalReducer.reduce(before, signal)), signal));
@@ -63,6 +65,30 @@ public record NodeMachine(NodeContext context) {
   /** What a node reports of itself now. */
   public NodeReport report(Node node, long now) {
     return HeartbeatFactory.report(new NodeView(context, node, now));
+  }
+
+  /**
+   * The signal as it may be told: nats-server quotes what it refuses, and nothing that the user's
+   * part of its configuration holds is shown to those who read logs, rows and status.
+   */
+  public Signal redact(Node node, Signal signal) {
+    return switch (signal) {
+      case Signal.Refused refused ->
+          new Signal.Refused(refused.actionKind(), refused.config(), redact(node, refused.why()));
+      case Signal.Failed failed ->
+          new Signal.Failed(failed.actionKind(), redact(node, failed.why()));
+      case Signal.Exited exited -> new Signal.Exited(redact(node, exited.why()));
+      default -> signal;
+    };
+  }
+
+  private String redact(Node node, String why) {
+    String redacted = why;
+    for (NodeSettings settings : node.knownSettings()) {
+      redacted =
+          Redaction.values(redacted, context.config().json().apply(settings.server().config()));
+    }
+    return Redaction.urls(redacted);
   }
 
   /** nats-server shows the digest of its configuration; what shows none is another's answer. */

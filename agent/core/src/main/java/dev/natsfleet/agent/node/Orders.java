@@ -73,7 +73,9 @@ final class Orders {
     OrderProgress work = node.order().with(settings, appliedConfig.wanted());
     NodeSettings runs = appliedConfig.runs();
     return canReload(view) && runs != null && view.isReloadable(runs, settings)
-        ? node.with(work.to(OrderStep.RELOAD)).with(appliedConfig.want(settings))
+        ? node.with(work.to(OrderStep.RELOAD))
+            .with(appliedConfig.want(settings))
+            .with(node.schedule().forgetFailures(ActionKind.RELOAD))
         : node.with(work.to(OrderStep.CHECK));
   }
 

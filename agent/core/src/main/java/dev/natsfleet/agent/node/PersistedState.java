@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param peers the explicit routes
  * @param order the outcome of the newest order, or null
  * @param launched whether the launch hook is completed
+ * @param ending whether nats-server was asked to end
  */
 public record PersistedState(
     @Nullable NodeSettings settings,
     List<Peer> peers,
     @Nullable OrderReport order,
-    boolean launched) {
+    boolean launched,
+    boolean ending) {
 
   /** The state of a new node. */
-  public static final PersistedState NONE = new PersistedState(null, List.of(), null, false);
+  public static final PersistedState NONE = new PersistedState(null, List.of(), null, false, false);
 
   public PersistedState {
     peers = List.copyOf(peers);

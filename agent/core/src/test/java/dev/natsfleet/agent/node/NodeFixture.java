@@ -134,7 +134,7 @@ final class NodeFixture {
   }
 
   static Signal written(ActionKind actionKind, @Nullable Order order) {
-    NodeReport report = new NodeReport(NodeState.SERVING, "", 0, 0, 0, 0, "", null);
+    NodeReport report = new NodeReport(NodeState.SERVING, "", 0, 0, 0, 0, "", null, "");
     Heartbeat.Software software = new Heartbeat.Software("2.15.2", "dev");
     Heartbeat beat = new Heartbeat(WHO, 1, 0, AwsNatsStatus.WORKING, "", software, "r1", report);
     return new Signal.RowWritten(actionKind, new NodeRow.Managed(beat, order));

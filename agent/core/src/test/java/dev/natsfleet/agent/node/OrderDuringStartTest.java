@@ -52,7 +52,7 @@ class OrderDuringStartTest {
   /** A machine that was booted after its node had carried out the order. */
   private static NodeFixture booted() {
     OrderReport done = new OrderReport("o1", OrderOutcome.DONE, "");
-    return new NodeFixture(Node.booting(new PersistedState(NEW, List.of(), done, true)));
+    return new NodeFixture(Node.booting(new PersistedState(NEW, List.of(), done, true, false)));
   }
 
   private static Signal ordered() {

@@ -95,6 +95,23 @@ class SilentSettingsTest {
   }
 
   @Test
+  void shouldCountTheFailedReloadsOfEachOrderAlone() {
+    // Given
+    NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r3")));
+    node.signal(new Signal.SettingsRead(larger(30)));
+    for (int i = 0; i < 2; i++) {
+      node.after(Duration.ofMinutes(1)).signal(new Signal.Failed(ActionKind.RELOAD, "no answer"));
+    }
+
+    // When
+    node.signal(ordered("o2", "r3")).signal(new Signal.SettingsRead(larger(30)));
+    node.after(Duration.ofMinutes(1)).signal(new Signal.Failed(ActionKind.RELOAD, "no answer"));
+
+    // Then
+    assertThat(node.node().order().step()).isEqualTo(OrderProgress.OrderStep.RELOAD);
+  }
+
+  @Test
   void shouldBeginANewerOrderWhileAReloadIsNotAnswered() {
     // Given
     NodeFixture node = remember(NodeFixture.serving().signal(ordered("o1", "r3")));

@@ -14,12 +14,12 @@ public final class SampleNodeRows {
 
   /** The row of a peer; its server is named after its address. */
   public static NodeRow.Managed row(String ip, NodeState state, long counter) {
-    return row(ip, counter, new NodeReport(state, "", 0, 0, 0, 0, "", null));
+    return row(ip, counter, new NodeReport(state, "", 0, 0, 0, 0, "", null, ""));
   }
 
   /** The row of a peer that serves and has so many routes. */
   public static NodeRow.Managed linked(String ip, int routes, long counter) {
-    return row(ip, counter, new NodeReport(NodeState.SERVING, "", routes, 0, 0, 0, "", null));
+    return row(ip, counter, new NodeReport(NodeState.SERVING, "", routes, 0, 0, 0, "", null, ""));
   }
 
   private static NodeRow.Managed row(String ip, long counter, NodeReport report) {

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Mistakes that the API server cannot detect: a condition and an event name the mistake and the way
  * out.
  */
 @Tag("server")
+@ResourceLock(SharedFleet.LOCK)
 @ExtendWith(SharedFleet.class)
 class BadInputTest {
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Invariant 9: liveness depends on counters and the observer's own clock, not on other clocks. */
 @Tag("server")
+@ResourceLock(SharedFleet.LOCK)
 @ExtendWith(SharedFleet.class)
 class ClockSkewTest {
 

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Invariant 10: an outage of the registry does not disturb any server, even if it is longer than
  * every period of registration.
  */
 @Tag("server")
+@ResourceLock(SharedFleet.LOCK)
 @ExtendWith(SharedFleet.class)
 class RegistryOutageTest {
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SharedFleet implements ParameterResolver {
 
+  /** What a class that uses the fleet holds: one class at a time. */
+  static final String LOCK = "fleet";
+
   private static final Namespace NAMESPACE = Namespace.create(SharedFleet.class);
 
   @Override

@@ -1,7 +1,11 @@
 package dev.natsfleet.logs.acceptance;
 
 import dev.natsfleet.local.servers.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("server")
 class KubernetesLogsTest {
+
+  private static final int MOMENTS = 20;
 
   @TempDir Path directory;
   private Kubelet kubelet;
@@ -60,5 +66,34 @@ class KubernetesLogsTest {
     kubelet.delete("job");
 
     receiverProcess.check(ShipperProcess.HOST, web, moment);
+  }
+
+  @Test
+  void shouldShipOrTellEachOfManyPodsThatLiveForAMoment() throws Exception {
+    LogWriter web = kubelet.start("web", 0, 1);
+    receiverProcess.check(ShipperProcess.HOST, web);
+
+    List<LogWriter> moments = new ArrayList<>();
+    for (int i = 0; i < MOMENTS; i++) {
+      moments.add(kubelet.start("job" + i, 1 + i, 1));
+      kubelet.delete("job" + i);
+    }
+
+    Await.until(
+        ReceiverProcess.PATIENCE,
+        () -> shipped(moments) + pipeline.metric("all_unknown_losses_total") >= MOMENTS,
+        () -> "%d came, and %s".formatted(shipped(moments), pipeline.said()));
+  }
+
+  private long shipped(List<LogWriter> writers) {
+    return writers.stream().filter(one -> isShipped(one.lastLine())).count();
+  }
+
+  private boolean isShipped(String line) {
+    try {
+      return receiverProcess.contains(ShipperProcess.HOST, line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

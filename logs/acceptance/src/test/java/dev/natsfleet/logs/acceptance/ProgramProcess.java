@@ -17,7 +17,7 @@ final class ProgramProcess {
   private final Path output;
   private ChildProcess process;
 
-  /** Starts a launcher as it is shipped, with its options of the JVM. */
+  /** Starts a launcher as it is shipped, with its options of the JVM and an AOT cache. */
   ProgramProcess(String launcher, Map<String, String> environment, Path output, String... arguments)
       throws IOException {
     this.command = new ArrayList<>();
@@ -25,6 +25,10 @@ final class ProgramProcess {
     command.addAll(List.of(arguments));
     this.environment = new HashMap<>(environment);
     this.environment.put("JAVA_HOME", System.getProperty("java.home"));
+    this.environment.merge(
+        "NATSFLEET_JAVA_OPTIONS",
+        LauncherCache.optionsOf(launcher),
+        (own, more) -> more + " " + own);
     this.output = output;
     this.process = start();
   }

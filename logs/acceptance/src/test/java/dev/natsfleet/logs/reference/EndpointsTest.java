@@ -67,8 +67,14 @@ class EndpointsTest {
         .isEqualTo(new Response(503, Response.TEXT, "partition 3: disk full\n"));
   }
 
-  private static Endpoints receiver(String fault) {
-    ReceiverStatus receiverStatus = SampleStatuses.receiver(1, fault);
+  @Test
+  void shouldNotBeWellWhileTheReceiverCannotDoWhatConcernsNoPartition() throws Exception {
+    assertThat(receiver("", "cannot publish positions: denied").at("/healthz"))
+        .isEqualTo(new Response(503, Response.TEXT, "cannot publish positions: denied\n"));
+  }
+
+  private static Endpoints receiver(String fault, String... faults) {
+    ReceiverStatus receiverStatus = SampleStatuses.receiver(1, fault, faults);
     return ReceiverEndpoints.of(() -> receiverStatus);
   }
 }

@@ -41,17 +41,17 @@ final class SampleStatuses {
         List.of(logs));
   }
 
-  static ReceiverStatus receiver(long lines, String fault) {
-    return receiver(lines, fault, Optional.of(MATCH));
+  static ReceiverStatus receiver(long lines, String fault, String... faults) {
+    return receiver(lines, fault, Optional.of(MATCH), List.of(faults));
   }
 
   /** The same with a host that has no audit. */
   static ReceiverStatus stock(long lines) {
-    return receiver(lines, "", Optional.empty());
+    return receiver(lines, "", Optional.empty(), List.of());
   }
 
   private static ReceiverStatus receiver(
-      long lines, String fault, Optional<OffsetComparison> match) {
+      long lines, String fault, Optional<OffsetComparison> match, List<String> faults) {
     LogTotals flow = new LogTotals(lines + 5, 120, lines, 99, 1, 2, 3, 4, 0, 4, 6);
     Optional<AuditHead> head = match.map(is -> new AuditHead("web1", 990, 1_000, 1, 60, 50, 20, 1));
     HostStatus host = new HostStatus(3, "web1", flow, 1_000, 2.5, head, match);
@@ -68,6 +68,6 @@ final class SampleStatuses {
             match,
             List.of(host));
     FileStatus file = new FileStatus("web1", "/var/log/a.log", flow, match);
-    return new ReceiverStatus(1_002.5, true, "main", List.of(one), List.of(file));
+    return new ReceiverStatus(1_002.5, true, "main", faults, List.of(one), List.of(file));
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,11 +68,25 @@ final class PartitionAssigner {
         release(worker, ownership);
       }
     }
+    forgetFaultsOfOthers(assigned.keySet());
     for (Lease lease : assigned.values()) {
       if (lease.isCertain() && !partitions.workers().containsKey(lease.partition())) {
         start(lease);
       }
     }
+  }
+
+  /** What cannot be done with a partition that is not ours any more is its owner's concern. */
+  private void forgetFaultsOfOthers(Set<Integer> assigned) {
+    failures.retain(assigned);
+    partitions
+        .states()
+        .forEach(
+            (partition, state) -> {
+              if (!assigned.contains(partition)) {
+                state.stallEnded();
+              }
+            });
   }
 
   /** Stops all workers and releases the partitions of those that end in time. */
@@ -116,7 +131,7 @@ final class PartitionAssigner {
           .addKeyValue("token", lease.token())
           .log("a partition is ours");
     } catch (IOException | IllegalStateException e) {
-      state.metrics().stalled();
+      state.stalled(String.valueOf(e.getMessage()));
       failures.failed(Integer.toString(partition), String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -28,10 +28,13 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +66,7 @@ public final class Receiver implements Closeable {
   private final AuditStore audits = new AuditStore(ReceiverContext.MAX_LOGS);
   private final FailureLog connections = new FailureLog(LOG, "connection", CLOSED);
   private volatile boolean connected;
+  private volatile Supplier<List<String>> faults = List::of;
 
   /** Locks the state directory; throws IOException when another process has it. */
   public Receiver(ReceiverSettings settings, ProgramClock clock) throws IOException {
@@ -116,6 +120,7 @@ public final class Receiver implements Closeable {
       LOG.atDebug().setCause(e).log("the connection was closed meanwhile");
     } finally {
       connected = false;
+      faults = List::of;
       connection.close();
     }
     if (!isStopped(0)) {
@@ -140,7 +145,7 @@ public final class Receiver implements Closeable {
                     StreamNames.of(settings.streams().names(), partition),
                     state,
                     partitions.workers().get(partition)));
-    return builder.build(connected, settings.partitionSettings().copy());
+    return builder.build(connected, settings.partitionSettings().copy(), faults.get());
   }
 
   @Override
@@ -163,9 +168,13 @@ public final class Receiver implements Closeable {
         PipelineBucket.ensure(connection, names, settings.streams().replicas());
         failures.succeeded(bucket);
         connections.succeeded(CONNECTION);
+        faults = List::of;
         found = true;
       } catch (IOException | IllegalStateException e) {
-        failures.failed(bucket, connection.explain(e));
+        String why = connection.explain(e);
+        failures.failed(bucket, why);
+        connected = connection.isConnected();
+        faults = () -> List.of("bucket " + bucket + " cannot be looked up or created: " + why);
         isStopped(TURN_MILLIS);
       }
     }
@@ -188,6 +197,8 @@ public final class Receiver implements Closeable {
     try (Ownership ownership = ownership(connection, bucket);
         OutputLock _ = context.files().outputLock();
         RetentionWorker _ = new RetentionWorker(context, workers)) {
+      faults =
+          () -> Stream.of(ownership.faults(), maintenance.faults()).flatMap(List::stream).toList();
       try {
         loop(context, ownership, assigner, maintenance, watcher);
       } finally { // whatever has failed: no thread outlives its lock

@@ -105,7 +105,7 @@ final class FakeAgent {
         "without a server",
         new Heartbeat.Software(SERVER_VERSION, "0.1.0"),
         revision,
-        new NodeReport(NodeState.SERVING, "", peers, peers, 0, 0, "", answer));
+        new NodeReport(NodeState.SERVING, "", peers, peers, 0, 0, "", answer, ""));
   }
 
   private void complete(String hook, AutoScalingClient hooks) {

@@ -60,6 +60,11 @@ public record ObservedNode(
     return member.instance();
   }
 
+  /** Name of its nats-server, which is that of the instance unless its row says otherwise. */
+  String server() {
+    return row.map(r -> r.beat().who().server()).orElse(instance());
+  }
+
   /** Private address; empty if neither EC2 nor the row names it. */
   public Optional<String> ip() {
     return machine.map(ObservedInstance::ip).or(() -> row.map(NodeRow.Managed::ip));

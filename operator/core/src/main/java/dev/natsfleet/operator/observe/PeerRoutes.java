@@ -39,19 +39,29 @@ final class PeerRoutes {
   }
 
   /**
-   * Whether linked peers are heard, and each of them has exactly as many routes as there are other
-   * such peers, so that none is left that could lead to the silent server. Routes are counted, not
-   * named: where one of the peers is cut off, the route that another has may be the one to the
-   * silent server. A peer that starts or leaves is not counted, since nobody has to have a route to
-   * it.
+   * Whether linked peers are heard and none of them is linked to the silent server. Whoever names
+   * it is a witness for it, in whatever state.
    */
   private static boolean isUnlinked(ObservedNode silent, List<ObservedNode> nodes) {
-    List<NodeReport> peers =
+    List<NodeReport> heard =
         nodes.stream()
             .filter(node -> !node.equals(silent))
             .flatMap(node -> node.report().stream())
-            .filter(report -> LINKED.contains(report.state()))
             .toList();
-    return !peers.isEmpty() && peers.stream().allMatch(r -> r.routesUp() == peers.size() - 1);
+    List<NodeReport> peers =
+        heard.stream().filter(report -> LINKED.contains(report.state())).toList();
+    boolean named = heard.stream().anyMatch(report -> report.isLinkedTo(silent.server()));
+    return !named && !peers.isEmpty() && areExplained(peers);
+  }
+
+  /**
+   * Whether the peers name what they are linked to, or else have exactly as many routes as there
+   * are other such peers, so that none is left that could lead to the silent server: where one of
+   * the peers is cut off, a route that is only counted may be the one to the silent server. A peer
+   * that starts or leaves is not counted, since nobody has to have a route to it.
+   */
+  private static boolean areExplained(List<NodeReport> peers) {
+    return peers.stream().allMatch(report -> report.linkedServers().isPresent())
+        || peers.stream().allMatch(report -> report.routesUp() == peers.size() - 1);
   }
 }

@@ -6,6 +6,7 @@ import static dev.natsfleet.operator.plan.PlanRule.ifFleetExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifGroupExists;
 import static dev.natsfleet.operator.plan.PlanRule.ifSpecified;
 
+import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -150,14 +151,19 @@ public final class ClusterPlanner {
     PlanContext.withoutRegistry(cluster)
         .filter(context -> context.hasGroup() && !context.desired().deleting())
         .filter(context -> Preconditions.unmarked(context).isEmpty())
-        .filter(context -> Preconditions.foreign(context).isEmpty())
-        .ifPresent(
-            context ->
-                RULES.stream()
-                    .filter(rule -> rule.scope() == PlanRule.Scope.CLOUD)
-                    .forEach(rule -> rule.plan(context, plan)));
+        .ifPresent(context -> planUnread(context, plan));
     Preconditions.failedReads(cluster).forEach(failure -> failure.addTo(plan));
     return plan.build(false);
+  }
+
+  private static void planUnread(PlanContext context, PlanBuilder plan) {
+    if (Preconditions.foreign(context).isEmpty()) {
+      RULES.stream()
+          .filter(rule -> rule.scope() == PlanRule.Scope.CLOUD)
+          .forEach(rule -> rule.plan(context, plan));
+    } else {
+      EndpointsRule.planForeign(context, plan);
+    }
   }
 
   /**
@@ -177,6 +183,12 @@ public final class ClusterPlanner {
     return CreationRollback.context(cluster).isPresent();
   }
 
+  /** Without the group, a deletion would take the tables from under nodes that run on. */
+  private static boolean endsForeignFleet(PlanContext context) {
+    return context.spec().deletionPolicy() != DeletionPolicy.Retain
+        && Preconditions.isGroupAloneForeign(context);
+  }
+
   private static Plan plan(PlanContext context, PlanBuilder plan) {
     List<String> unmarked = Preconditions.unmarked(context);
     if (!unmarked.isEmpty()) {
@@ -186,6 +198,12 @@ public final class ClusterPlanner {
     }
     if (context.desired().deleting() && !Preconditions.unmarkedServices(context).isEmpty()) {
       EndpointsRule.plan(context, plan); // says which mark is missing
+      return plan.build(false);
+    }
+    if (context.desired().deleting() && endsForeignFleet(context)) {
+      Preconditions.foreign(context)
+          .forEach(message -> plan.refuse(Reason.FOREIGN_RESOURCE, message));
+      EndpointsRule.planForeign(context, plan);
       return plan.build(false);
     }
     if (context.desired().deleting()) {
@@ -201,6 +219,8 @@ public final class ClusterPlanner {
       RULES.forEach(rule -> rule.plan(context, plan));
     } else if (TakeOverRule.canHaveGroup(context)) {
       EndpointsRule.plan(context, plan); // our nodes serve on, whosesoever the rest is
+    } else {
+      EndpointsRule.planForeign(context, plan);
     }
     return plan.build(false);
   }

@@ -57,19 +57,45 @@ final class EndpointsRule {
                     message + "; until then nothing is written to it, and the fleet goes on"));
   }
 
+  /**
+   * While the group is somebody else's: whom it serves is not for us to say, so no address is added
+   * and nothing is corrected, but clients are not sent to machines that are gone.
+   */
+  static void planForeign(PlanContext context, PlanBuilder plan) {
+    context
+        .cluster()
+        .endpoints()
+        .value()
+        .filter(Published::writable)
+        .map(Published::endpoints)
+        .ifPresent(
+            seen -> {
+              SortedSet<Endpoint> left = wanted(seen, context);
+              left.retainAll(seen);
+              publish(seen, left, plan);
+            });
+  }
+
   private static void publish(Published published, PlanContext context, PlanBuilder plan) {
-    SortedSet<Endpoint> seen = published.endpoints();
+    SortedSet<Endpoint> wanted = wanted(published.endpoints(), context);
+    if (!published.drift().isEmpty()) {
+      plan.step(new Step.CorrectEndpoints(wanted, String.join("; ", published.drift())));
+    }
+    publish(published.endpoints(), wanted, plan);
+  }
+
+  private static SortedSet<Endpoint> wanted(SortedSet<Endpoint> seen, PlanContext context) {
     SortedSet<Endpoint> serving = serving(context);
     Set<String> served = serving.stream().map(Endpoint::ip).collect(Collectors.toSet());
     Stream<Endpoint> unheard =
         seen.stream()
             .filter(endpoint -> !served.contains(endpoint.ip()))
             .filter(endpoint -> canServe(endpoint.ip(), context));
-    SortedSet<Endpoint> wanted =
-        Stream.concat(serving.stream(), unheard).collect(Collectors.toCollection(TreeSet::new));
-    if (!published.drift().isEmpty()) {
-      plan.step(new Step.CorrectEndpoints(wanted, String.join("; ", published.drift())));
-    }
+    return Stream.concat(serving.stream(), unheard).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void publish(
+      SortedSet<Endpoint> seen, SortedSet<Endpoint> wanted, PlanBuilder plan) {
     if (!wanted.equals(seen)) {
       plan.step(
           new Step.PublishEndpoints(

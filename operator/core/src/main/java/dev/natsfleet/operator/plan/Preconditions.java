@@ -100,6 +100,18 @@ final class Preconditions {
     return foreign;
   }
 
+  /**
+   * Whether the group is somebody else's and template or tables are ours: a fleet that was taken
+   * over bears the other's mark everywhere, so that a single one is a question.
+   */
+  static boolean isGroupAloneForeign(PlanContext context) {
+    DesiredCluster desired = context.desired();
+    boolean ours =
+        context.template().filter(template -> desired.owns(template.owner())).isPresent()
+            || tableHolders(context.registry()).anyMatch(desired::owns);
+    return ours && context.group().filter(group -> !desired.canHave(group.owner())).isPresent();
+  }
+
   private static Stream<String> tableHolders(RegistrySnapshot registry) {
     return Stream.concat(
         registry.holders().stream(), registry.cluster().map(ClusterRow::owner).stream());

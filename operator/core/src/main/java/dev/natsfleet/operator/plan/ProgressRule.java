@@ -52,7 +52,8 @@ final class ProgressRule {
     String wanted = context.spec().version();
     Map<String, List<String>> others =
         context.nodes().stream()
-            .filter(node -> node.isServing() && !version(node).equals(wanted))
+            .filter(node -> node.isServing() && !version(node).isEmpty())
+            .filter(node -> !version(node).equals(wanted))
             .collect(
                 Collectors.groupingBy(
                     ProgressRule::version,
@@ -66,6 +67,7 @@ final class ProgressRule {
     }
   }
 
+  /** Empty while an agent that has just started has not read the monitor yet. */
   private static String version(ObservedNode node) {
     return node.row().map(row -> row.beat().software().server()).orElse("");
   }

@@ -29,17 +29,26 @@ public record SettingsOrder(String revision, String id) {
   static SettingsOrder of(String revision, ClusterSnapshot cluster) {
     DesiredCluster desired = cluster.desired();
     String request = desired.request().isEmpty() ? "" : "-" + desired.request();
-    return cluster.nodes().stream()
-        .flatMap(node -> lastOrder(node).stream())
-        .max(Comparator.comparingLong(SettingsOrder::generation))
-        .filter(newest -> newest.revision().equals(revision))
+    Optional<Order.ApplySettings> newest =
+        cluster.nodes().stream()
+            .flatMap(node -> lastOrder(node).stream())
+            .max(Comparator.comparingLong(SettingsOrder::generation));
+    return newest
+        .filter(order -> order.revision().equals(revision))
         .map(Order.ApplySettings::id)
         .filter(id -> request(id).equals(request))
         .map(id -> new SettingsOrder(revision, id))
-        .orElseGet(
-            () ->
-                new SettingsOrder(
-                    revision, PREFIX + revision + "-g" + desired.generation() + request));
+        .orElseGet(() -> new SettingsOrder(revision, nextId(revision, newest, desired, request)));
+  }
+
+  /** Generations of an object that was created anew begin at 1; those of its orders go on. */
+  private static String nextId(
+      String revision,
+      Optional<Order.ApplySettings> newest,
+      DesiredCluster desired,
+      String request) {
+    long last = newest.map(SettingsOrder::generation).orElse(-1L);
+    return PREFIX + revision + "-g" + Math.max(desired.generation(), last + 1) + request;
   }
 
   /** The order of the settings that the specification asks for, unless that cannot be met. */

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  * Applies new settings in place. One node goes first; once it has been ready with them for as long
  * as a silent row counts as alive, they become what booting nodes start with, and the others follow
  * one by one. Until then booting nodes start with those before, also where no node is left. Two
- * nodes that refuse stop it, or the only one. A node that serves nobody, because it cannot start or
- * because it carries out an older order, is ordered to take them at once: that disturbs nobody.
+ * nodes that refuse stop it, or the only one, or one that cannot start where booting nodes have
+ * nothing else to start with. A node that serves nobody, because it cannot start or because it
+ * carries out an older order, is ordered to take them at once: that disturbs nobody.
  */
 final class SettingsRolloutRule {
 
@@ -90,7 +91,8 @@ final class SettingsRolloutRule {
                     .thenComparing(ObservedNode::instance));
     String revision = settings.revision();
     if (refused.size() >= UnhealthyNodeRule.FAILURES_UNTIL_STOP
-        || (!refused.isEmpty() && refused.size() == context.staying().size())) {
+        || (!refused.isEmpty() && refused.size() == context.staying().size())
+        || isDeadEnd(refused, revision, context)) {
       plan.refuse(Reason.ROLLOUT_FAILED, refusal(revision, refused));
     } else {
       refused.forEach(n -> plan.warn(Reason.ROLLOUT_FAILED, refusal(revision, List.of(n))));
@@ -101,12 +103,29 @@ final class SettingsRolloutRule {
   private static boolean isBehind(ObservedNode node, SettingsOrder settings, PlanContext context) {
     return node.member().lifecycle().isInService()
         ? settings.isOpen(node)
-        : isStuck(node) && context.inService().stream().noneMatch(ObservedNode::isServing);
+        : isStuck(node) && !isServedWith(stable(context), context);
+  }
+
+  /** What booting nodes start with. */
+  private static Optional<String> stable(PlanContext context) {
+    return context.registry().cluster().map(ClusterRow::stableRevision);
+  }
+
+  private static boolean isServedWith(Optional<String> revision, PlanContext context) {
+    return context.inService().stream()
+        .anyMatch(node -> node.isServing() && node.revision().equals(revision));
+  }
+
+  /** Whether nothing but these settings can be started with, and a node that did is stuck. */
+  private static boolean isDeadEnd(
+      List<ObservedNode> refused, String revision, PlanContext context) {
+    return stable(context).equals(Optional.of(revision))
+        && refused.stream().anyMatch(SettingsRolloutRule::isStuck);
   }
 
   /**
-   * Whether it is being launched and cannot start. While nobody serves, nothing says that the
-   * settings are right, and so it is asked about them.
+   * Whether it is being launched and cannot start. While nobody serves with what it was to start
+   * with, nothing says that these settings are right, and so it is asked about them.
    */
   private static boolean isStuck(ObservedNode node) {
     return node.member().lifecycle().isComing() && node.isInState(NodeState.DEGRADED);

@@ -1,5 +1,7 @@
 package dev.natsfleet.operator.port;
 
+import dev.natsfleet.values.Redaction;
+
 /**
  * Kubernetes events about the cluster's object. The caller has removed repetitions. An adapter
  * never throws: an event that cannot be written is logged.
@@ -14,9 +16,14 @@ public interface Events {
    *
    * @param tone whether somebody should look
    * @param reason stable CamelCase word
-   * @param message names the thing, the value and the way out
+   * @param message names the thing, the value and the way out; without secrets of URLs
    */
-  record Notice(Tone tone, String reason, String message) {}
+  record Notice(Tone tone, String reason, String message) {
+
+    public Notice {
+      message = Redaction.urls(message);
+    }
+  }
 
   /** Kubernetes' event types. */
   enum Tone {

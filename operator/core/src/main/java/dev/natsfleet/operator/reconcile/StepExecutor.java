@@ -17,6 +17,7 @@ import dev.natsfleet.operator.port.Ports;
 import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import dev.natsfleet.registry.StepJournal;
+import dev.natsfleet.values.Redaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,7 +123,10 @@ final class StepExecutor {
 
   private void note(StepDescription step) {
     long now = clocks.wall().instant().getEpochSecond();
-    ports.control().journal().begin(new StepJournal.Entry(step.id(), step.what(), now));
+    ports
+        .control()
+        .journal()
+        .begin(new StepJournal.Entry(step.id(), Redaction.urls(step.what()), now));
   }
 
   /**
@@ -211,8 +215,8 @@ final class StepExecutor {
     done.add(step);
     LOG.atInfo()
         .addKeyValue("cluster", cluster.desired().id())
-        .addKeyValue("step", StepDescription.of(step).what())
-        .addKeyValue("why", step.why())
+        .addKeyValue("step", Redaction.urls(StepDescription.of(step).what()))
+        .addKeyValue("why", Redaction.urls(step.why()))
         .log("step done");
   }
 

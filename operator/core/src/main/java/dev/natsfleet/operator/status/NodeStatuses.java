@@ -9,6 +9,7 @@ import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
 import dev.natsfleet.registry.OrderReport;
+import dev.natsfleet.values.Redaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class NodeStatuses {
         report.map(r -> routes(node, r)).orElse("unknown"),
         node.row().isPresent() ? age(node.silence()) : null,
         fresh(node).map(NodeRow.Managed::order).map(Order::id).orElse(null),
-        whyNot(node, trusted, order));
+        redacted(whyNot(node, trusted, order)));
   }
 
   private static Optional<NodeRow.Managed> fresh(ObservedNode node) {
@@ -85,6 +86,10 @@ final class NodeStatuses {
   /** The largest of the coarse ages that is not above the silence, in seconds. */
   static long age(Duration silence) {
     return LongStream.of(AGES).filter(age -> age <= silence.toSeconds()).max().orElse(0);
+  }
+
+  private static @Nullable String redacted(@Nullable String why) {
+    return why == null ? null : Redaction.urls(why);
   }
 
   private static @Nullable String whyNot(

@@ -15,6 +15,7 @@ import dev.natsfleet.operator.plan.StepDescription;
 import dev.natsfleet.operator.port.ServiceEndpoints.Endpoint;
 import dev.natsfleet.operator.port.ServiceEndpoints.Published;
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.values.Redaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,6 +156,7 @@ public final class StatusRenderer {
   }
 
   private static PlannedStep planned(Step step) {
-    return new PlannedStep(StepDescription.of(step).what(), step.why());
+    return new PlannedStep(
+        Redaction.urls(StepDescription.of(step).what()), Redaction.urls(step.why()));
   }
 }

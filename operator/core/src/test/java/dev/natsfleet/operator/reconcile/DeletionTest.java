@@ -56,6 +56,24 @@ class DeletionTest {
     assertThat(fixture.serving()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"RetainData", "Delete"})
+  void shouldNotTakeTheTablesFromUnderAGroupWhoseMarkAloneIsAnothers(DeletionPolicy policy) {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    DesiredCluster deleted = SampleClusters.deleted(SampleClusters.nodes(3), policy);
+    fixture.world.groups.owner = "nonsense";
+
+    // When
+    Outcome outcome = fixture.operator.settle(SampleClusters.deletionAllowed(deleted));
+
+    // Then
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").message())
+        .contains("natsfleet.shop.orders.core belongs to 'nonsense'");
+    assertThat(fixture.world.registry.rows()).hasSize(3);
+  }
+
   @Test
   void shouldNotCallAClusterGoneWhoseGroupHasLostTheTagOfItsOwner() {
     // Given

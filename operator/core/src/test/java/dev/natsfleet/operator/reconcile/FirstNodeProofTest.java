@@ -61,6 +61,21 @@ class FirstNodeProofTest {
     assertThat(stable(fixture)).isEqualTo(before);
   }
 
+  @Test
+  void shouldNotCountTheTimeInWhichTheFirstNodeSaidNothing() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    String before = stable(fixture);
+    fixture.runFor(NEW, 15);
+
+    // When its agent is cut off, and its row counts as alive for half a minute
+    fixture.machine(1).mute = true;
+    fixture.runFor(NEW, 28);
+
+    // Then
+    assertThat(stable(fixture)).isEqualTo(before);
+  }
+
   private static String stable(ReconciliationFixture fixture) {
     return fixture.world.registry.cluster().map(ClusterRow::stableRevision).orElseThrow();
   }

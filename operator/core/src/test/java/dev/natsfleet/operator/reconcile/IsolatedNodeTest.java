@@ -34,6 +34,23 @@ class IsolatedNodeTest {
   }
 
   @Test
+  void shouldBlameTheNodeThatIsAloneWhileAnotherIsNotHeard() {
+    // Given four servers, of which three are linked to one another, one of them with a dead agent
+    DesiredCluster four = SampleClusters.nodes(4);
+    ReconciliationFixture fixture = ReconciliationFixture.settled(four);
+    fixture.machine(2).unlinked = true;
+    fixture.machine(4).mute = true;
+
+    // When
+    fixture.runFor(four, 60);
+
+    // Then
+    assertThat(fixture.world.endpoints.addresses())
+        .extracting(Endpoint::ip)
+        .containsExactly("10.0.0.1", "10.0.0.3", "10.0.0.4");
+  }
+
+  @Test
   void shouldBlameNobodyWhereNoSideIsTheGreater() {
     // Given
     DesiredCluster two = SampleClusters.nodes(2);

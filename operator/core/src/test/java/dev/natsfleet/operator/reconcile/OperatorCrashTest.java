@@ -27,12 +27,13 @@ class OperatorCrashTest {
           SampleClusters.image("ami-2"),
           SampleClusters.deleted(SampleClusters.image("ami-2"), DeletionPolicy.Delete));
 
+  private static final Life UNDISTURBED = live(new Death(0, false));
+
   /** A kill: at which write, and whether the write still happened. */
   record Death(int at, boolean after) {}
 
   static Stream<Death> deaths() {
-    int writes = live(new Death(0, false)).crashes().writes();
-    return IntStream.rangeClosed(1, writes)
+    return IntStream.rangeClosed(1, UNDISTURBED.crashes().writes())
         .boxed()
         .flatMap(at -> Stream.of(new Death(at, false), new Death(at, true)));
   }
@@ -40,14 +41,7 @@ class OperatorCrashTest {
   @ParameterizedTest
   @MethodSource("deaths")
   void shouldReachTheSameEndWhereverTheOperatorIsKilled(Death death) {
-    // Given
-    Life undisturbed = live(new Death(0, false));
-
-    // When
-    Life killed = live(death);
-
-    // Then
-    assertThat(killed.facts()).isEqualTo(undisturbed.facts());
+    assertThat(live(death).facts()).isEqualTo(UNDISTURBED.facts());
   }
 
   /** What a run created, and what is left of it. */

@@ -7,6 +7,7 @@ import dev.natsfleet.operator.world.SampleClusters;
 import dev.natsfleet.registry.NodeRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.Order;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,26 @@ class OrderTest {
     // Then
     assertThat(ids(fixture).findFirst())
         .hasValueSatisfying(id -> assertThat(id).isNotEqualTo(first));
+  }
+
+  @Test
+  void shouldKeepTheIdThatAnObjectGaveWhoseGenerationsBeginAnew() {
+    // Given an object that was released and created again, and settings that one node refuses
+    ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
+    fixture.operator.settle(one(OTHER, 7));
+    DesiredCluster anew = SampleClusters.payload("3Mi");
+    fixture.world.refused.add(
+        String.valueOf(ReconciliationFixture.settled(anew).pass(anew).status().revision()));
+    fixture.runFor(anew, 5);
+    List<String> first = ids(fixture).filter(id -> !id.endsWith("-g7")).distinct().toList();
+
+    // When
+    fixture.runFor(SampleClusters.again(anew), 5);
+
+    // Then
+    assertThat(first).singleElement().asString().endsWith("-g8");
+    assertThat(ids(fixture).filter(id -> !id.endsWith("-g7")).distinct())
+        .containsExactlyElementsOf(first);
   }
 
   @Test

@@ -75,6 +75,23 @@ class PublishedAddressesTest {
   }
 
   @Test
+  void shouldTakeOutMachinesThatAreGoneWhileTheGroupIsSomebodyElses() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+    fixture.world.groups.owner = "nonsense";
+    fixture.pass(THREE);
+    List<String> before = published(fixture);
+
+    // When one is replaced by its group
+    fixture.machine(2).lifecycle = LifecycleState.TERMINATED;
+    fixture.runFor(THREE, 40);
+
+    // Then nobody is added, since the new node may be another's
+    assertThat(before).hasSize(3);
+    assertThat(published(fixture)).containsExactly("10.0.0.1", "10.0.0.3");
+  }
+
+  @Test
   void shouldKeepAServerThatAnOldAnswerShowsAsStillLaunched() {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);

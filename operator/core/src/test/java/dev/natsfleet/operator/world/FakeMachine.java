@@ -11,7 +11,9 @@ import dev.natsfleet.registry.NodeReport;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.OrderReport;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One instance with its agent; tests may change what a real fault would change. */
@@ -34,6 +36,12 @@ public final class FakeMachine {
 
   /** Whether its server takes no routes. */
   public boolean unlinked;
+
+  /** Peers that its server has no route to, though both have routes to others. */
+  public final Set<String> cutFrom = new HashSet<>();
+
+  /** Whether its agent names the linked servers; an older one tells their number only. */
+  public boolean namesLinks = true;
 
   /** Whether its agent has read the registry before the others registered. */
   public boolean knowsNobody;
@@ -114,9 +122,10 @@ public final class FakeMachine {
     return new NodeIdentity(ip, id, "boot-" + id, zone, "core", id);
   }
 
-  Heartbeat beat(int peers, int links) {
+  Heartbeat beat(int peers, Set<String> linked) {
     counter++;
     int known = knowsNobody ? 0 : peers;
+    int links = knowsNobody ? 0 : linked.size();
     return new Heartbeat(
         identity(),
         counter,
@@ -125,6 +134,15 @@ public final class FakeMachine {
         "",
         new Heartbeat.Software("2.15.2", "0.1.0"),
         revision,
-        new NodeReport(says, "", knowsNobody ? 0 : links, known, clients, 0, "", answer));
+        new NodeReport(
+            says,
+            "",
+            links,
+            known,
+            clients,
+            0,
+            "",
+            answer,
+            namesLinks ? NodeReport.linked(links, linked) : ""));
   }
 }

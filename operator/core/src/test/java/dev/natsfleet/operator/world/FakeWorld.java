@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The world of one cluster, under a clock that tests turn. */
 public final class FakeWorld {
@@ -166,10 +167,11 @@ public final class FakeWorld {
         groups.members().stream().filter(m -> !m.mute && m.counter > 0).count() - 1);
   }
 
-  private int links(FakeMachine machine) {
-    return machine.isLinked()
-        ? Math.toIntExact(
-            groups.members().stream().filter(m -> m != machine && m.isLinked()).count())
-        : 0;
+  private Set<String> links(FakeMachine machine) {
+    return groups.members().stream()
+        .filter(m -> m != machine && m.isLinked() && machine.isLinked())
+        .filter(m -> !machine.cutFrom.contains(m.id) && !m.cutFrom.contains(machine.id))
+        .map(FakeMachine::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -101,7 +101,7 @@ final class NodeItem {
       return JsonAttributes.read(json, NodeReport.class);
     } catch (JsonProcessingException unreadable) {
       String why = "the report cannot be read: " + unreadable.getOriginalMessage();
-      return new NodeReport(NodeState.DEGRADED, why, -1, 0, -1, 0, "", null);
+      return new NodeReport(NodeState.DEGRADED, why, -1, 0, -1, 0, "", null, "");
     }
   }
 

@@ -30,7 +30,7 @@ class NodeItemTest {
             """
             {"state":"SERVING","why":"beat 1","routesUp":2,"routesExpected":2,"clients":17,\
             "restarts":1,"configDigest":"sha256:abc",\
-            "order":{"id":"order-0","outcome":"DONE","why":""}}""");
+            "order":{"id":"order-0","outcome":"DONE","why":""},"linked":"i-2 i-3"}""");
   }
 
   @Test
@@ -49,7 +49,7 @@ class NodeItemTest {
 
     // Then
     assertThat(report(json))
-        .isEqualTo(new NodeReport(NodeState.SERVING, "ok", 0, 0, 3, 0, "", null));
+        .isEqualTo(new NodeReport(NodeState.SERVING, "ok", 0, 0, 3, 0, "", null, ""));
   }
 
   @ParameterizedTest

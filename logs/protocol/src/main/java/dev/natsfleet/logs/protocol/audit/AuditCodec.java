@@ -1,126 +1,89 @@
 package dev.natsfleet.logs.protocol.audit;
 
-import io.nats.client.support.Encoding;
-import io.nats.client.support.JsonParseException;
-import io.nats.client.support.JsonParser;
-import io.nats.client.support.JsonValue;
-import io.nats.client.support.JsonValueUtils;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 
 /** Audits as JSON, the form in which they are in the bucket. */
 public final class AuditCodec {
 
-  private static final int GENERATION = 0;
-  private static final int READ = 1;
-  private static final int PUBLISHED = 2;
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int EXTENT_FIELDS = 3;
 
   private AuditCodec() {}
 
   /** Encodes a head. */
-  public static byte[] encode(AuditHead auditHead) {
-    return bytes(
-        JsonValueUtils.mapBuilder()
-            .put("host", auditHead.host())
-            .put("started", auditHead.started())
-            .put("at", auditHead.at())
-            .put("logs", auditHead.logs())
-            .put("linesRead", auditHead.linesRead())
-            .put("linesPublished", auditHead.linesPublished())
-            .put("bytesLost", auditHead.bytesLost())
-            .put("unknownLosses", auditHead.unknownLosses())
-            .toJsonValue());
+  public static byte[] encode(AuditHead head) {
+    return write(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("host", head.host());
+          json.writeNumberField("started", head.started());
+          json.writeNumberField("at", head.at());
+          json.writeNumberField("logs", head.logs());
+          json.writeNumberField("linesRead", head.linesRead());
+          json.writeNumberField("linesPublished", head.linesPublished());
+          json.writeNumberField("bytesLost", head.bytesLost());
+          json.writeNumberField("unknownLosses", head.unknownLosses());
+          json.writeEndObject();
+        });
   }
 
   /** Decodes a head; what is missing counts as 0. */
   public static AuditHead decodeHead(byte[] text) throws IOException {
-    JsonValue head = parse(text);
-    return new AuditHead(
-        JsonValueUtils.readString(head, "host", ""),
-        decimal(head, "started"),
-        decimal(head, "at"),
-        JsonValueUtils.readInteger(head, "logs", 0),
-        number(head, "linesRead"),
-        number(head, "linesPublished"),
-        number(head, "bytesLost"),
-        number(head, "unknownLosses"));
+    return AuditParser.head(text);
   }
 
-  /**
-   * Encodes a page. A page has hundreds of logs, and all pages are made anew when a shipper starts:
-   * its text is written at once, without a value for each part.
-   */
-  public static byte[] encode(AuditPage auditPage) {
-    StringBuilder page = new StringBuilder("{\"started\":").append(auditPage.started());
-    String separator = ",\"logs\":[";
-    for (LogAudit logAudit : auditPage.logAudits()) {
-      append(page.append(separator), logAudit);
-      separator = ",";
-    }
-    page.append(auditPage.logAudits().isEmpty() ? ",\"logs\":[]}" : "]}");
-    return page.toString().getBytes(StandardCharsets.UTF_8);
+  /** Encodes a page. All pages are made anew when a shipper starts, each with hundreds of logs. */
+  public static byte[] encode(AuditPage page) {
+    return write(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("started", page.started());
+          json.writeArrayFieldStart("logs");
+          for (LogAudit log : page.logAudits()) {
+            write(json, log);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   /** Decodes a page; what is missing counts as 0. */
   public static AuditPage decodePage(byte[] text) throws IOException {
-    JsonValue page = parse(text);
-    return new AuditPage(
-        decimal(page, "started"),
-        JsonValueUtils.readArray(page, "logs").stream().map(AuditCodec::decodeLog).toList());
+    return AuditParser.page(text);
   }
 
-  private static JsonValue parse(byte[] text) throws IOException {
-    try {
-      return JsonParser.parse(text);
-    } catch (JsonParseException e) {
-      throw new IOException("an audit is no JSON: " + e.getMessage(), e);
-    }
-  }
-
-  private static void append(StringBuilder page, LogAudit log) {
-    Encoding.jsonEncode(
-        page.append("{\"log\":").append(log.log()).append(",\"path\":\""), log.path());
-    page.append("\",\"forgotten\":").append(log.forgotten());
-    page.append(",\"bytesLost\":").append(log.bytesLost());
-    page.append(",\"unknownLosses\":").append(log.unknownLosses()).append(",\"extents\":[");
-    String separator = "[";
+  private static void write(JsonGenerator json, LogAudit log) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("log", log.log());
+    json.writeStringField("path", log.path());
+    json.writeNumberField("forgotten", log.forgotten());
+    json.writeNumberField("bytesLost", log.bytesLost());
+    json.writeNumberField("unknownLosses", log.unknownLosses());
+    json.writeArrayFieldStart("extents");
     for (LogAudit.Extent extent : log.extents()) {
-      page.append(separator).append(extent.generation()).append(',').append(extent.read());
-      page.append(',').append(extent.published()).append(']');
-      separator = ",[";
+      json.writeArray(
+          new long[] {extent.generation(), extent.read(), extent.published()}, 0, EXTENT_FIELDS);
     }
-    page.append("]}");
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private static LogAudit decodeLog(JsonValue log) {
-    return new LogAudit(
-        number(log, "log"),
-        JsonValueUtils.readString(log, "path", ""),
-        number(log, "forgotten"),
-        JsonValueUtils.readArray(log, "extents").stream().map(AuditCodec::decodeExtent).toList(),
-        number(log, "bytesLost"),
-        number(log, "unknownLosses"));
+  private static byte[] write(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      content.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return bytes.toByteArray();
   }
 
-  private static LogAudit.Extent decodeExtent(JsonValue one) {
-    return new LogAudit.Extent(number(one, GENERATION), number(one, READ), number(one, PUBLISHED));
-  }
-
-  private static long number(JsonValue list, int index) {
-    boolean there = list.array != null && index < list.array.size();
-    return there ? JsonValueUtils.getLong(list.array.get(index), 0) : 0;
-  }
-
-  private static long number(JsonValue object, String name) {
-    return JsonValueUtils.readLong(object, name, 0);
-  }
-
-  private static double decimal(JsonValue object, String name) {
-    JsonValue value = JsonValueUtils.readValue(object, name);
-    return value == null || value.number == null ? 0 : value.number.doubleValue();
-  }
-
-  private static byte[] bytes(JsonValue json) {
-    return json.toJson().getBytes(StandardCharsets.UTF_8);
+  /** What is written. */
+  private interface Content {
+    void writeTo(JsonGenerator json) throws IOException;
   }
 }

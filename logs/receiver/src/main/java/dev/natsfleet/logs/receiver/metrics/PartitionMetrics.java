@@ -39,7 +39,7 @@ public final class PartitionMetrics {
     lastCommitNanos = nanos;
   }
 
-  /** Writing or reading must begin again. */
+  /** Reading or writing cannot begin or go on. */
   public void stalled() {
     stalls.increment();
   }

@@ -13,7 +13,7 @@ package dev.natsfleet.logs.receiver.metrics;
  * @param refused lines of hosts with illegal names, and malformed bundles
  * @param commits group commits
  * @param commitSeconds spent in them
- * @param stalls times that writing or reading had to begin again
+ * @param stalls times that it became unable to begin or go on, each until it could again
  */
 public record PartitionTotals(
     long messages,

@@ -1,8 +1,11 @@
 package dev.natsfleet.logs.receiver.output;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +26,17 @@ public final class CurrentFiles {
   /** Whether the file is being written. */
   public boolean contains(Path file) {
     return files.values().stream().anyMatch(paths -> paths.contains(file));
+  }
+
+  /** What identifies the files that are being written, whatever their paths. */
+  public Set<Object> keys() throws IOException {
+    Set<Object> keys = new HashSet<>();
+    for (Set<Path> paths : files.values()) {
+      for (Path path : paths) {
+        keys.add(Objects.requireNonNullElse(InodeLookup.find(path), path));
+      }
+    }
+    return keys;
   }
 
   /** Whether the partition with this directory has reported what it writes. */

@@ -127,6 +127,15 @@ public final class ElasticOwnership implements Ownership {
   }
 
   @Override
+  public List<String> faults() {
+    return failures.reasons().values().stream()
+        .map(
+            why ->
+                "leases of copy %s cannot be renewed or claimed: %s".formatted(group.copy(), why))
+        .toList();
+  }
+
+  @Override
   public void close() {
     closed = true;
     thread.interrupt();
@@ -217,8 +226,10 @@ public final class ElasticOwnership implements Ownership {
       return;
     }
     long now = clock.getAsLong();
-    long seen = entry.map(LeaseBucket.Entry::revision).orElse(0L);
-    OptionalLong revision = write(partition, group.member(), seen);
+    OptionalLong revision =
+        entry.isPresent()
+            ? write(partition, group.member(), entry.get().revision())
+            : bucket.create(key, group.member());
     if (revision.isEmpty()) {
       LOG.atDebug()
           .addKeyValue("partition", partition)

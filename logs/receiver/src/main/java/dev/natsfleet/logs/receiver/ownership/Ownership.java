@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.ownership;
 
+import java.util.List;
 import java.util.Map;
 
 /** Assigns partitions to this receiver, and withdraws them. */
@@ -13,6 +14,9 @@ public interface Ownership extends AutoCloseable {
 
   /** Claims no more partitions; those that we have stay ours until they are released. */
   void stopClaiming();
+
+  /** What cannot be done for the leases now, and why; empty when all is well. */
+  List<String> faults();
 
   @Override
   void close();

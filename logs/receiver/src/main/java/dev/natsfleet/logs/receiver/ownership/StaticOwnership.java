@@ -34,6 +34,11 @@ public final class StaticOwnership implements Ownership {
   }
 
   @Override
+  public List<String> faults() {
+    return List.of();
+  }
+
+  @Override
   public void close() {
     // there is nothing to release
   }

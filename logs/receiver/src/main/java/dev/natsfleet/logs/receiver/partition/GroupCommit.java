@@ -48,10 +48,14 @@ final class GroupCommit {
       store.commit();
       backoff.committed();
       sequencer.markCommitted();
+      progress.wentOn();
       assignment.state().committedSince(now);
     } else {
       assignment.lease().check();
       store.releaseBuffers();
+      if (progress.pending() == 0) {
+        progress.wentOn();
+      }
     }
     progress.committed(store.committed());
     progress.finished(store.drainFinishedKeys());

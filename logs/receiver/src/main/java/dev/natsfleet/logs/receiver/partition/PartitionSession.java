@@ -110,6 +110,9 @@ final class PartitionSession {
             sequencer.position(),
             context.prefetchLimits(),
             context.clock().monotonic())) {
+      if (!reader.isContinuous() && isSoleWriterOfCopy()) {
+        sequencer.noteLostTail();
+      }
       if (reader.initialPending() == 0) {
         sequencer.noteEnd(reader.initialEnd());
       }
@@ -140,6 +143,11 @@ final class PartitionSession {
         }
       }
     }
+  }
+
+  /** Whether no other receiver of the copy may have begun a log that is unknown here. */
+  private boolean isSoleWriterOfCopy() {
+    return lease.isEndless() || assignment.fresh();
   }
 
   private void accept(

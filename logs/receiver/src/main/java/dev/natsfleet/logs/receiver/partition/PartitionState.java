@@ -28,6 +28,7 @@ public final class PartitionState {
   private final PartitionMetrics metrics = new PartitionMetrics();
   private final OffsetIndex offsets;
   private volatile LogTotals past = LogTotals.NONE;
+  private volatile String fault = "";
   private int countedLogs;
   private boolean illegalHostReported;
 
@@ -63,6 +64,24 @@ public final class PartitionState {
   /** Counts of the partition as a whole. */
   public PartitionMetrics metrics() {
     return metrics;
+  }
+
+  /** Why the partition cannot be started or written; empty when it can. */
+  public String fault() {
+    return fault;
+  }
+
+  /** The partition cannot be started or written. A stall counts once, when it begins. */
+  public void stalled(String why) {
+    if (fault.isEmpty()) {
+      metrics.stalled();
+    }
+    fault = why;
+  }
+
+  /** The partition is written again, or is not ours any more. */
+  public void stallEnded() {
+    fault = "";
   }
 
   /** A group commit that began at {@code begunAt} has ended. */

@@ -1,7 +1,6 @@
 package dev.natsfleet.logs.receiver.partition;
 
 import dev.natsfleet.logs.program.files.FileFailure;
-import dev.natsfleet.logs.receiver.metrics.PartitionMetrics;
 import dev.natsfleet.logs.receiver.ownership.Lease;
 import dev.natsfleet.logs.receiver.store.NotOwnerException;
 import dev.natsfleet.logs.receiver.stream.StreamPosition;
@@ -27,7 +26,6 @@ public final class PartitionWorker {
   private final ReceiverContext context;
   private final PartitionAssignment assignment;
   private final Lease lease;
-  private final PartitionMetrics metrics;
   private final StallBackoff backoff = new StallBackoff();
   private final WorkerProgress progress;
   private final long startedAt;
@@ -39,8 +37,7 @@ public final class PartitionWorker {
     this.context = context;
     this.assignment = assignment;
     this.lease = assignment.lease();
-    this.metrics = assignment.state().metrics();
-    this.progress = new WorkerProgress(lease.partition());
+    this.progress = new WorkerProgress(assignment);
     this.startedAt = context.clock().nanos();
   }
 
@@ -52,11 +49,6 @@ public final class PartitionWorker {
   /** For how long the partition has been ours, in nanoseconds. */
   public long ownedNanos() {
     return context.clock().nanos() - startedAt;
-  }
-
-  /** Why nothing can be written; empty when something can. */
-  public String writeFault() {
-    return progress.writeFault();
   }
 
   /** By what setting the stream would lose lines; empty when it loses none. */
@@ -166,7 +158,6 @@ public final class PartitionWorker {
   }
 
   private void stalled(String why, @Nullable Throwable defect) {
-    metrics.stalled();
     backoff.stalled();
     progress.stalled(why, defect);
   }

@@ -32,6 +32,7 @@ final class RecordSequencer implements AutoCloseable {
   private final ReorderBuffer buffer = new ReorderBuffer();
   private StreamPosition position;
   private @Nullable StreamPosition rereadFrom;
+  private boolean tailLost;
   private long checkedAt = Long.MIN_VALUE / 2;
 
   RecordSequencer(PartitionStore store, GapPolicy gapPolicy, PartitionState state) {
@@ -48,8 +49,9 @@ final class RecordSequencer implements AutoCloseable {
     MessageMetadata metadata = message.metadata();
     long gone = Math.max(0, metadata.sequence() - position.sequence() - 1);
     state.metrics().messageRead(gone);
-    if (gone > 0) {
+    if (gone > 0 || tailLost) {
       noteHole(metadata.position());
+      tailLost = false;
     }
     RecordHeader header = message.header();
     if (!host.isEmpty() && !Subjects.isHost(host)) {
@@ -74,6 +76,11 @@ final class RecordSequencer implements AutoCloseable {
     if (rereadFrom == null && end.sequence() > position.sequence()) {
       noteHole(end);
     }
+  }
+
+  /** The stream has lost its tail or was made anew: messages were gone before the next one. */
+  void noteLostTail() {
+    tailLost = true;
   }
 
   private void noteHole(StreamPosition behind) {

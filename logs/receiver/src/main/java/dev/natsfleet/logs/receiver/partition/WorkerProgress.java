@@ -23,16 +23,17 @@ final class WorkerProgress {
   private static final long UNKNOWN = -1;
 
   private final int partition;
+  private final PartitionState state;
   private final FailureLog stalls = new FailureLog(LOG, Level.ERROR, "partition", MESSAGES);
   private final ConcurrentLinkedQueue<String> finishedKeys = new ConcurrentLinkedQueue<>();
-  private volatile String writeFault = "";
   private volatile String streamFault = "";
   private volatile StreamPosition committed = StreamPosition.START;
   private volatile long pending = UNKNOWN;
   private volatile long heldBytes;
 
-  WorkerProgress(int partition) {
-    this.partition = partition;
+  WorkerProgress(PartitionAssignment assignment) {
+    this.partition = assignment.lease().partition();
+    this.state = assignment.state();
   }
 
   /**
@@ -42,14 +43,13 @@ final class WorkerProgress {
    */
   void stalled(String why, @Nullable Throwable defect) {
     pending = UNKNOWN;
-    writeFault = why;
+    state.stalled(why);
     stalls.failed(partition, why, defect);
   }
 
   /** Reading has begun; so many messages wait in the stream. */
   void reading(long initialPending) {
     pending = initialPending;
-    writeFault = "";
   }
 
   /** So many messages wait in the stream. */
@@ -74,16 +74,17 @@ final class WorkerProgress {
   /** Everything up to here is durable. */
   void committed(StreamPosition position) {
     committed = position;
+  }
+
+  /** What came was written, or nothing waits: a stall has ended. */
+  void wentOn() {
+    state.stallEnded();
     stalls.succeeded(partition);
   }
 
   /** Output files of these keys were finished. */
   void finished(Collection<String> keys) {
     finishedKeys.addAll(keys);
-  }
-
-  String writeFault() {
-    return writeFault;
   }
 
   StreamPosition committed() {

@@ -9,6 +9,7 @@ import dev.natsfleet.logs.receiver.stream.PipelineBucket;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,13 @@ public final class StreamMaintenance {
     attempt(
         "purge messages that every copy has; streams fill up meanwhile",
         () -> purger.purge(owned, this::arePositionsComplete));
+  }
+
+  /** What could not be done at the last attempt, and why; empty when all is well. */
+  public List<String> faults() {
+    return failures.reasons().entrySet().stream()
+        .map(task -> "cannot " + task.getKey() + ": " + task.getValue())
+        .toList();
   }
 
   private static Map<Integer, PartitionState> owned(

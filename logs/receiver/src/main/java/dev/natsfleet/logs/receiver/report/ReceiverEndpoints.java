@@ -27,6 +27,7 @@ public final class ReceiverEndpoints {
             .filter(partition -> !partition.fault().isEmpty())
             .map(one -> "partition " + one.partition() + ": " + one.fault() + "\n")
             .collect(Collectors.joining());
-    return (status.connected() ? "" : "not connected\n") + stalls;
+    String faults = status.faults().stream().map(one -> one + "\n").collect(Collectors.joining());
+    return (status.connected() ? "" : "not connected\n") + faults + stalls;
   }
 }

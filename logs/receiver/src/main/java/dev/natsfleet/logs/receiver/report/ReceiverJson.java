@@ -59,6 +59,10 @@ public final class ReceiverJson {
       new JsonFields<ReceiverStatus>()
           .flag("connected", "Whether the connection to NATS is up", ReceiverStatus::connected)
           .text("copy", "Name of the full copy", ReceiverStatus::copy)
+          .texts(
+              "faults",
+              "What it cannot do now and why, beside the partitions' faults",
+              ReceiverStatus::faults)
           .list("partitions", "Those it has or had", PARTITION, ReceiverStatus::partitions)
           .list(
               "files",
@@ -126,6 +130,9 @@ public final class ReceiverJson {
             one -> one.totals().refused())
         .number("commits", "Group commits", one -> one.totals().commits())
         .seconds("commitSeconds", "Time in commits", one -> one.totals().commitSeconds())
-        .number("stalls", "Times that it had to begin again", one -> one.totals().stalls());
+        .number(
+            "stalls",
+            "Times that it became unable to begin or go on",
+            one -> one.totals().stalls());
   }
 }

@@ -105,7 +105,10 @@ public final class ReceiverMetrics {
             total(PartitionTotals::refused))
         .counter("commits", "Group commits", total(PartitionTotals::commits))
         .counter("commit_seconds", "Time in commits", total(PartitionTotals::commitSeconds))
-        .counter("stalls", "Times that it had to begin again", total(PartitionTotals::stalls));
+        .counter(
+            "stalls",
+            "Times that it became unable to begin or go on",
+            total(PartitionTotals::stalls));
   }
 
   private static void hosts(MetricSnapshots.Builder metrics, List<HostStatus> hosts) {

@@ -11,6 +11,7 @@ public final class ReceiverStatusTable {
   /** What the table shows, for people. */
   public static final String COLUMNS =
       """
+      fault        what the receiver cannot do now, and why
       partition    its number, its stream, whether it is ours, or why it is stalled
       wait         messages that the stream has and the receiver has not received
       behind       age of the newest line that it has, while others wait
@@ -41,6 +42,8 @@ public final class ReceiverStatusTable {
     StringBuilder table = new StringBuilder();
     boolean connected = StatusJson.isSet(after, "connected");
     table.append("%s%n".formatted(connected ? "connected" : "not connected"));
+    StatusJson.items(after, "faults")
+        .forEach(fault -> table.append("fault: %s%n".formatted(fault.asText())));
     table.append(
         ROW.formatted(
             "HOST", "LINES", "LINES/S", "READ", "PUBL", "STORED", "WRITTEN", "LOST", "MISSING"));

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,13 +64,22 @@ public final class Archive {
     failures.rethrow();
   }
 
-  /** Without files that are written now, under whatever name a link gives them. */
-  private List<ListedFile> finished(List<ListedFile> files) {
+  /**
+   * Without files that are written now, under whatever name a link gives them: also those of
+   * another host whose directory a link has made the same.
+   */
+  private List<ListedFile> finished(List<ListedFile> files) throws IOException {
     Set<Object> written =
         files.stream()
             .filter(file -> current.contains(file.path()))
             .map(ListedFile::key)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    for (ListedFile file : files) {
+      if (Files.exists(file.path()) && !file.path().toRealPath().equals(file.path())) {
+        written.addAll(current.keys());
+        break; // one link is enough to ask for all
+      }
+    }
     return files.stream().filter(file -> !written.contains(file.key())).toList();
   }
 
@@ -82,26 +92,30 @@ public final class Archive {
       count++;
       bytes += file.size();
       if (isExpired(file, count, bytes, now)) {
-        round.attempt(() -> Files.deleteIfExists(file.path()));
+        round.attempt(file, () -> Files.deleteIfExists(file.path()));
       } else {
         kept.add(file);
       }
     }
     if (policy.compress()) {
       kept.stream()
-          .map(ListedFile::path)
-          .filter(file -> !file.toString().endsWith(".gz"))
-          .forEach(file -> round.attempt(() -> compress(file)));
+          .filter(file -> !file.path().toString().endsWith(".gz"))
+          .forEach(file -> round.attempt(file, () -> compress(file)));
     }
   }
 
   /** What is done for the files of one key, as long as they are ours. */
   private record Round(BooleanSupplier isOwned, FirstFailure failures) {
 
-    /** Does nothing when a new owner may have begun a file of the same name. */
-    void attempt(FirstFailure.Attempt<RuntimeException> attempt) {
+    /** Does nothing when a new owner may have begun a file of the same name, or another has. */
+    void attempt(ListedFile file, FirstFailure.Attempt<RuntimeException> attempt) {
       if (isOwned.getAsBoolean()) {
-        failures.attempt(attempt);
+        failures.attempt(
+            () -> {
+              if (file.isUnchanged()) {
+                attempt.run();
+              }
+            });
       }
     }
   }
@@ -125,15 +139,26 @@ public final class Archive {
   /**
    * Replaces a file by its compressed form when that is durable; the modification time stays.
    * Another receiver may compress the same file, when this one was paused and has lost it: each
-   * writes under a name of its own, and the result is whole whoever comes last.
+   * writes under a name of its own, and the result is whole whoever comes last. A file that
+   * somebody has written to meanwhile is left for the next time.
    */
-  private static void compress(Path file) throws IOException {
+  private static void compress(ListedFile listed) throws IOException {
+    Path file = listed.path();
+    Path target = Path.of(file + ".gz");
     Path compressed = Path.of(file + "." + UUID.randomUUID() + FileNaming.UNFINISHED);
     try {
-      gzip(file, compressed);
-      Files.move(compressed, Path.of(file + ".gz"), StandardCopyOption.ATOMIC_MOVE);
-      DurableDirectories.sync(file);
-      Files.deleteIfExists(file);
+      if (Files.exists(target)) {
+        PackedFile.requireSame(target, file);
+      } else {
+        gzip(file, compressed);
+      }
+      if (listed.isUnchanged()) {
+        if (Files.exists(compressed)) {
+          Files.move(compressed, target, StandardCopyOption.ATOMIC_MOVE);
+          DurableDirectories.sync(file);
+        }
+        Files.deleteIfExists(file);
+      }
     } catch (NoSuchFileException e) {
       LOG.atDebug()
           .addKeyValue("file", file)

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes file) {
     if (file.isRegularFile()) {
-      Object key = Objects.requireNonNullElse(file.fileKey(), path);
-      files.add(new ListedFile(path, file.lastModifiedTime().toInstant(), file.size(), key));
+      files.add(ListedFile.of(path, file));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -111,10 +111,16 @@ public record ReceiverSettings(
 
   private static Streams streams(EnvironmentReader environment, PipelineSettings pipelineSettings) {
     String target = environment.text(Variable.SHIPPER_STREAM_TARGET);
+    String names =
+        (target.isEmpty() ? pipelineSettings.subject() : target).replaceAll("[^A-Za-z0-9_-]", "_");
+    environment.check(
+        target.isEmpty() || target.equals(names),
+        "SHIPPER_STREAM_TARGET="
+            + target
+            + " may have letters, digits, '-' and '_' only: it is the first part of the streams' names, not a subject");
     Streams streams =
         new Streams(
-            (target.isEmpty() ? pipelineSettings.subject() : target)
-                .replaceAll("[^A-Za-z0-9_-]", "_"),
+            names,
             environment.parsed(Variable.SHIPPER_STREAM_AGE, DurationLimit::parseAge, Duration.ZERO),
             environment.parsed(Variable.SHIPPER_STREAM_BYTES, SizeFormat::parse, 1L << 30),
             environment.parsed(Variable.SHIPPER_STREAM_REPLICAS, CountFormat::parse, 1));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param at when, in seconds since 1970
  * @param connected whether the connection to NATS is up
  * @param copy that the receiver belongs to
+ * @param faults what it cannot do now and why, beside what its partitions cannot
  * @param partitions that it has or had
  * @param files logs of all hosts: those with most missing bytes first, then those with most stored
  *     bytes; not all when they are many
@@ -21,12 +22,15 @@ public record ReceiverStatus(
     double at,
     boolean connected,
     String copy,
+    List<String> faults,
     List<PartitionStatus> partitions,
     List<FileStatus> files) {
 
-  /** Whether it is connected and no partition has a fault. */
+  /** Whether it is connected, and neither it nor a partition has a fault. */
   public boolean isHealthy() {
-    return connected && partitions.stream().allMatch(one -> one.fault().isEmpty());
+    return connected
+        && faults.isEmpty()
+        && partitions.stream().allMatch(one -> one.fault().isEmpty());
   }
 
   /**
@@ -35,7 +39,7 @@ public record ReceiverStatus(
    * @param partition its number
    * @param stream its stream
    * @param owner whose it is
-   * @param writeFault why it is stalled; empty when it is not
+   * @param writeFault why it cannot be started or is stalled; empty when it is well
    * @param streamFault by what setting the stream would lose lines; empty when it loses none
    * @param progress how far it is
    * @param totals of the partition, since the program began

@@ -53,9 +53,9 @@ public final class StatusBuilder {
   }
 
   /** The status of all partitions that were added. */
-  public ReceiverStatus build(boolean connected, String copy) {
+  public ReceiverStatus build(boolean connected, String copy, List<String> faults) {
     List<FileStatus> first = files.stream().sorted(MOST_IMPORTANT_FIRST).limit(MAX_FILES).toList();
-    return new ReceiverStatus(at, connected, copy, partitions, first);
+    return new ReceiverStatus(at, connected, copy, faults, partitions, first);
   }
 
   private void addLocked(
@@ -68,7 +68,7 @@ public final class StatusBuilder {
             partition,
             stream,
             owner(worker),
-            worker == null ? "" : worker.writeFault(),
+            state.fault(),
             worker == null ? "" : worker.streamFault(),
             progress(state, worker, hosts),
             state.metrics().totals(),
@@ -86,7 +86,7 @@ public final class StatusBuilder {
     TreeSet<String> names = new TreeSet<>(hostAudits.keySet());
     state.hosts().forEach(host -> names.add(host.name()));
     Function<LogAudit, ReceivedOffsets> offsets =
-        offsets(known.orElse(Map.of()), state.offsets(), isIdle(worker));
+        offsets(known.orElse(Map.of()), state.offsets(), isIdle(state, worker));
     return names.stream()
         .map(
             name ->
@@ -104,8 +104,8 @@ public final class StatusBuilder {
   }
 
   /** Whether no message can be on its way. */
-  private static boolean isIdle(@Nullable PartitionWorker worker) {
-    return worker != null && worker.writeFault().isEmpty() && worker.pending() == 0;
+  private static boolean isIdle(PartitionState state, @Nullable PartitionWorker worker) {
+    return worker != null && state.fault().isEmpty() && worker.pending() == 0;
   }
 
   private static Owner owner(@Nullable PartitionWorker worker) {

@@ -27,9 +27,19 @@ final class ConsumerFactory {
 
   private ConsumerFactory() {}
 
+  /**
+   * A consumer that was created.
+   *
+   * @param continuous whether it delivers what follows the position; the stream has lost its tail
+   *     or was made anew otherwise
+   */
+  record CreatedConsumer(ConsumerInfo info, boolean continuous) {}
+
   /** Creates a consumer that delivers what is behind a position. */
-  static ConsumerInfo create(JetStreamManagement management, String stream, StreamPosition from)
+  static CreatedConsumer create(JetStreamManagement management, String stream, StreamPosition from)
       throws IOException, JetStreamApiException {
+    boolean continuous =
+        from.sequence() == 0 || StreamLookup.isContinuous(management, stream, from);
     ConsumerConfiguration.Builder builder =
         ConsumerConfiguration.builder()
             .name("receiver-" + NUID.nextGlobal())
@@ -39,7 +49,7 @@ final class ConsumerFactory {
             .numReplicas(1);
     if (from.sequence() == 0) {
       builder.deliverPolicy(DeliverPolicy.All);
-    } else if (StreamLookup.isContinuous(management, stream, from)) {
+    } else if (continuous) {
       builder.deliverPolicy(DeliverPolicy.ByStartSequence).startSequence(from.sequence() + 1);
     } else {
       LOG.atWarn()
@@ -48,7 +58,7 @@ final class ConsumerFactory {
           .log("the stream has lost its tail or was made anew; reading again what came since");
       builder.deliverPolicy(DeliverPolicy.ByStartTime).startTime(before(from.time()));
     }
-    return management.createConsumer(stream, builder.build());
+    return new CreatedConsumer(management.createConsumer(stream, builder.build()), continuous);
   }
 
   private static ZonedDateTime before(long time) {

@@ -60,7 +60,7 @@ public final class CopyOwner {
   public void claim(int partition) throws IOException {
     String own = id.get() + " " + host + ":" + state;
     Optional<LeaseBucket.Entry> found = bucket.get(key(partition));
-    if (found.isEmpty() && bucket.create(key(partition), own)) {
+    if (found.isEmpty() && bucket.create(key(partition), own).isPresent()) {
       claimed(partition);
       return;
     }

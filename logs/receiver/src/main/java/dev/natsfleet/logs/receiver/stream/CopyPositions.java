@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ public final class CopyPositions {
   private static final Pattern POSITION =
       Pattern.compile("(\\d{1,18})(?: (\\d{1,18}|[1-8]\\d{18}))?");
   private static final int MAX_QUOTED = 64;
+  private static final String OPERATION = "KV-Operation"; // DEL or PURGE
 
   private final Connection connection;
   private final String name;
@@ -51,9 +53,16 @@ public final class CopyPositions {
     Optional<MessageInfo> last =
         NatsConnection.<Optional<MessageInfo>, InterruptedException>ask(
             () -> LastMessage.of(connection, "KV_" + name, subject));
-    return last.isPresent()
-        ? Optional.of(position(key, new String(last.get().getData(), StandardCharsets.US_ASCII)))
-        : Optional.empty();
+    if (last.isEmpty() || isDeleted(last.get())) {
+      return Optional.empty();
+    }
+    byte[] value = Objects.requireNonNullElse(last.get().getData(), new byte[0]);
+    return Optional.of(position(key, new String(value, StandardCharsets.US_ASCII)));
+  }
+
+  /** The last message of a key that somebody has deleted says so, and has no value. */
+  private static boolean isDeleted(MessageInfo last) {
+    return last.getHeaders() != null && last.getHeaders().containsKey(OPERATION);
   }
 
   /** The positions of all copies; throws IOException when one of them cannot be read. */
@@ -65,7 +74,7 @@ public final class CopyPositions {
     for (String key : keys) {
       KeyValueEntry entry = NatsConnection.ask(() -> bucket.get(key));
       if (entry != null) {
-        positions.add(position(key, entry.getValueAsString()));
+        positions.add(position(key, Objects.requireNonNullElse(entry.getValueAsString(), "")));
       }
     }
     return positions;

@@ -3,9 +3,11 @@ package dev.natsfleet.logs.receiver.stream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.KeyValue;
+import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -52,23 +54,27 @@ public final class LeaseBucket {
   /** A key; empty when it was never written, or is deleted. */
   public Optional<Entry> get(String key) throws IOException {
     return Optional.ofNullable(NatsConnection.ask(() -> bucket.get(key)))
-        .map(entry -> new Entry(entry.getValueAsString(), entry.getRevision()));
+        .map(entry -> new Entry(text(entry), entry.getRevision()));
+  }
+
+  private static String text(KeyValueEntry entry) {
+    return Objects.requireNonNullElse(entry.getValueAsString(), "");
   }
 
   /**
    * Writes a key that is not there: it was never written, or is deleted.
    *
-   * @return false when it is there
+   * @return its revision; empty when it is there
    */
-  public boolean create(String key, String value) throws IOException {
+  public OptionalLong create(String key, String value) throws IOException {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    return write(() -> bucket.create(key, bytes)).isPresent();
+    return write(() -> bucket.create(key, bytes));
   }
 
   /**
    * Writes a key on condition that nobody has written or deleted it since a revision.
    *
-   * @param revision 0 for a key that was never written
+   * @param revision of the last write
    * @return its new revision; empty when somebody has
    */
   public OptionalLong update(String key, String value, long revision) throws IOException {

@@ -85,12 +85,13 @@ public final class PartitionStreams {
 
   /**
    * The position before the first message that a partition's stream has, or will get: a copy that
-   * begins there misses nothing of what was purged or expired before.
+   * begins there misses nothing of what was purged or expired before. Its time is that of the
+   * stream's creation, so that a stream that is made anew before the copy's first commit is
+   * younger.
    */
   public StreamPosition beginning(int partition) throws IOException {
     try {
-      long first = management.getStreamInfo(name(partition)).getStreamState().getFirstSequence();
-      return new StreamPosition(Math.max(0, first - 1), 0);
+      return StreamLookup.beginning(management, name(partition));
     } catch (JetStreamApiException e) {
       if (e.getApiErrorCode() == NOT_FOUND) {
         return StreamPosition.START;

@@ -54,6 +54,16 @@ public final class StreamLookup {
     }
   }
 
+  /**
+   * The position before the first message that a stream has or will get; its time is the stream's.
+   */
+  static StreamPosition beginning(JetStreamManagement management, String stream)
+      throws IOException, JetStreamApiException {
+    StreamInfo info = management.getStreamInfo(stream);
+    long before = Math.max(0, info.getStreamState().getFirstSequence() - 1);
+    return new StreamPosition(before, before == 0 ? 0 : nanos(info.getCreateTime()));
+  }
+
   /** The position of the last message that a stream has taken, whether it is still there or not. */
   static StreamPosition end(JetStreamManagement management, String stream)
       throws IOException, JetStreamApiException {

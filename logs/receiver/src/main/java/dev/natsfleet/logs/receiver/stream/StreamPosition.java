@@ -4,7 +4,8 @@ package dev.natsfleet.logs.receiver.stream;
  * A position in a stream.
  *
  * @param sequence of the last message that need not be read again; 0 before the first
- * @param time when the stream took that message, in nanoseconds since 1970 by the server's clock
+ * @param time when the stream took that message, in nanoseconds since 1970 by the server's clock;
+ *     of a new copy's beginning, when the stream was created; 0 when it is not known
  */
 public record StreamPosition(long sequence, long time) {
 

@@ -1,5 +1,6 @@
 package dev.natsfleet.logs.receiver.stream;
 
+import dev.natsfleet.logs.receiver.stream.ConsumerFactory.CreatedConsumer;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -31,6 +32,7 @@ public final class StreamReader implements AutoCloseable {
   private final BatchRequests requests;
   private final long initialPending;
   private final StreamPosition initialEnd;
+  private final boolean continuous;
   private final LongSupplier clock;
   private long delivered;
   private long heardAt;
@@ -38,11 +40,13 @@ public final class StreamReader implements AutoCloseable {
 
   private StreamReader(
       Connection connection,
-      ConsumerInfo consumer,
+      CreatedConsumer created,
       StreamPosition end,
       PrefetchLimits limits,
       LongSupplier clock)
       throws IOException {
+    ConsumerInfo consumer = created.info();
+    this.continuous = created.continuous();
     this.initialEnd = end;
     this.connection = connection;
     this.management = connection.jetStreamManagement();
@@ -72,7 +76,7 @@ public final class StreamReader implements AutoCloseable {
     try {
       JetStreamManagement management = connection.client().jetStreamManagement();
       StreamPosition end = StreamLookup.end(management, stream); // before the consumer looks
-      ConsumerInfo consumer = ConsumerFactory.create(management, stream, from);
+      CreatedConsumer consumer = ConsumerFactory.create(management, stream, from);
       return new StreamReader(connection.client(), consumer, end, limits, clock);
     } catch (IOException | JetStreamApiException | IllegalStateException e) {
       throw new StreamReadException("stream " + stream + " cannot be read: " + e.getMessage(), e);
@@ -86,6 +90,14 @@ public final class StreamReader implements AutoCloseable {
    * @param bytes at most; grows when a single message is larger
    */
   public record PrefetchLimits(int messages, long bytes) {}
+
+  /**
+   * Whether what it reads follows the position; the stream has lost its tail or was made anew
+   * otherwise, and what nobody had read of it is lost.
+   */
+  public boolean isContinuous() {
+    return continuous;
+  }
 
   /** Messages that waited in the stream when the reader was opened. */
   public long initialPending() {

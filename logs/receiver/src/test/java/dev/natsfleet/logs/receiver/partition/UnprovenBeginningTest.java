@@ -104,6 +104,17 @@ class UnprovenBeginningTest {
   }
 
   @Test
+  void shouldTellWhatWasLostWithAStreamThatWasMadeAnew() throws IOException {
+    store.restartAt(new StreamPosition(60, 1));
+    sequencer = new RecordSequencer(store, GAP_POLICY, state);
+    sequencer.noteLostTail();
+    take(1, 120, 0, "b");
+    sequencer.checkGaps(LATER, () -> false);
+
+    assertOutput("natsfleet-receiver: 120 bytes of log 9, generation 1, are missing here\nb\n");
+  }
+
+  @Test
   void shouldSayThatMoreMayBeMissingInEarlierGenerations() throws IOException {
     opening(61, new GenerationStart("app.log", 3, 50, 0));
     sequencer.checkGaps(LATER, () -> false);

@@ -1,7 +1,6 @@
 package dev.natsfleet.logs.shipper.checkpoint;
 
 import dev.natsfleet.logs.shipper.publish.Ledger;
-import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -79,7 +78,7 @@ public final class CheckpointFile implements Closeable {
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     directory.force(true);
-    logs.forEach(log -> log.generations().forEach(Generation::markRecorded));
+    logs.forEach(TrackedLog::markRecorded);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.natsfleet.logs.shipper.checkpoint;
 
 import dev.natsfleet.logs.shipper.publish.Ledger;
-import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.GenerationCheckpoint;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.io.IOException;
@@ -48,8 +47,8 @@ final class CheckpointWriter {
     begin("log", log.id());
     line.append(' ').append(LineParser.text(log.path()));
     end();
-    for (Generation generation : log.generations()) {
-      generation(generation.checkpoint());
+    for (GenerationCheckpoint generation : log.checkpoint()) {
+      generation(generation);
     }
   }
 

@@ -55,12 +55,8 @@ public final class DirectoryWatcher implements Closeable {
   @FunctionalInterface
   public interface Listener {
 
-    /**
-     * A path should be looked at.
-     *
-     * @param written whether something was written to its file, and it was not only made or deleted
-     */
-    void touched(Path path, boolean written);
+    /** A path should be looked at. Changes in one directory are told in their order. */
+    void touched(Path path, PathChange change);
   }
 
   /** Watches nothing yet. */
@@ -170,19 +166,24 @@ public final class DirectoryWatcher implements Closeable {
 
   private boolean drain(WatchKey key, Listener listener) {
     boolean whole = true;
-    Map<Path, Boolean> paths = new HashMap<>();
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.context() instanceof Path name) {
-        boolean written = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
-        for (Path named : names.getOrDefault(key, Set.of())) {
-          paths.merge(named.resolve(name), written, Boolean::logicalOr);
-        }
+        PathChange change = change(event.kind());
+        names
+            .getOrDefault(key, Set.of())
+            .forEach(named -> listener.touched(named.resolve(name), change));
       } else {
         whole = false;
       }
     }
     key.reset();
-    paths.forEach(listener::touched);
     return whole;
+  }
+
+  private static PathChange change(WatchEvent.Kind<?> kind) {
+    if (kind == StandardWatchEventKinds.ENTRY_MODIFY) {
+      return PathChange.WRITTEN;
+    }
+    return kind == StandardWatchEventKinds.ENTRY_CREATE ? PathChange.MADE : PathChange.GONE;
   }
 }

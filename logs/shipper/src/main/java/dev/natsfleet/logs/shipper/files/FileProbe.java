@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks the file system for what a path names now. */
 public final class FileProbe {
 
+  private static final long SECOND = 1_000_000_000L;
+  private static final long STEP = 20_000_000L;
+
   private FileProbe() {}
 
   /** The attributes of a file; null when nothing has this name. */
@@ -37,6 +40,15 @@ public final class FileProbe {
             ? "it is a directory: SHIPPER_FILE takes the names of files, or a pattern for those in it"
             : "it is a pipe, a socket or a device, and no file";
     return new FileSystemException(path.toString(), null, why);
+  }
+
+  /**
+   * By how much two times of change must differ at most when one change is surely later, in
+   * nanoseconds: two steps of the kernel's clock, or two seconds where the file system seems to
+   * keep whole seconds.
+   */
+  public static long clockStep(long modified) {
+    return modified % SECOND == 0 ? 2 * SECOND : STEP;
   }
 
   /** Time of the last change in nanoseconds since 1970. */

@@ -37,13 +37,33 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
     while (fixed < path.getNameCount() && !isWild(path.getName(fixed))) {
       fixed++;
     }
-    return new Glob(path, FileSystems.getDefault().getPathMatcher("glob:" + path), fixed);
+    return new Glob(path, matcher(path), fixed);
   }
 
   boolean isMatch(Path candidate) {
     return isName()
         ? path.equals(candidate)
         : matcher.matches(candidate) && !PackedFormat.isPacked(candidate);
+  }
+
+  /** Whether a directory of this name may have a path that matches, or one that leads there. */
+  boolean mayLeadThrough(Path directory) {
+    int names = directory.getNameCount();
+    for (int i = 0; i < names; i++) {
+      if (i == path.getNameCount() - 1) {
+        return false;
+      }
+      Path name = path.getName(i);
+      if (name.toString().contains(ANY_DEPTH)) {
+        return true;
+      }
+      if (isWild(name)
+          ? !isMatch(name, directory.getName(i))
+          : !name.equals(directory.getName(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it has no wildcard. */
@@ -67,7 +87,7 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
     } else if (at == path.getNameCount() - 1) {
       expansion.candidate.ifPresent(found -> listLast(directory, name, expansion.entries, found));
     } else if (isWild(name)) {
-      PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + name);
+      PathMatcher names = matcher(name);
       expansion.entries.list(
           directory,
           entry -> {
@@ -100,6 +120,14 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
             walk(entry, expansion);
           }
         });
+  }
+
+  private static boolean isMatch(Path pattern, Path name) {
+    return matcher(pattern).matches(name);
+  }
+
+  private static PathMatcher matcher(Path pattern) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
   }
 
   private static boolean isWild(Path name) {

@@ -34,6 +34,11 @@ public final class Globs {
     return globs.stream().anyMatch(glob -> glob.isMatch(path));
   }
 
+  /** Whether a directory of this name may have logs, at any depth. */
+  public boolean isDirectoryOfLogs(Path directory) {
+    return globs.stream().anyMatch(glob -> glob.mayLeadThrough(directory));
+  }
+
   /** Whether a path is named without any wildcard. */
   public boolean isName(Path path) {
     return globs.stream().anyMatch(glob -> glob.isName() && glob.isMatch(path));

@@ -11,21 +11,30 @@ public final class PathLinks {
 
   private static final int MAX_LINKS = 40; // as the kernel
 
+  private final Set<Path> links = new HashSet<>();
+  private int followed;
+
   private PathLinks() {}
 
   /** Each link that is followed from an absolute path, in the real directory where it is. */
   public static Set<Path> of(Path path) throws IOException {
-    Set<Path> links = new HashSet<>();
-    follow(path, links);
-    return links;
+    PathLinks found = new PathLinks();
+    found.follow(path);
+    return found.links;
   }
 
-  private static Path follow(Path path, Set<Path> links) throws IOException {
+  /** A link may be met twice on one way, and leads on each time; a circle ends as in the kernel. */
+  private Path follow(Path path) throws IOException {
     Path at = path.getRoot();
     for (Path name : path) {
       Path next = at.resolve(name).normalize(); // what stands before it is real
-      boolean isNewLink = links.size() < MAX_LINKS && Files.isSymbolicLink(next) && links.add(next);
-      at = isNewLink ? follow(at.resolve(Files.readSymbolicLink(next)), links) : next;
+      if (followed < MAX_LINKS && Files.isSymbolicLink(next)) {
+        followed++;
+        links.add(next);
+        at = follow(at.resolve(Files.readSymbolicLink(next)));
+      } else {
+        at = next;
+      }
     }
     return at;
   }

@@ -2,7 +2,7 @@ package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.logs.protocol.audit.AuditPage;
 import dev.natsfleet.logs.protocol.audit.LogAudit;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.ReadGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +77,7 @@ final class AuditPager {
   }
 
   private static LogAudit audit(TrackedLog log) {
-    List<Generation> all = log.generations();
+    List<? extends ReadGeneration> all = log.generations();
     int listed = Math.max(0, all.size() - MAX_EXTENTS);
     long before = 0;
     for (int i = 0; i < listed; i++) { // most logs have few
@@ -88,11 +88,11 @@ final class AuditPager {
         shortened(log.name().toString()),
         log.counters().bytesForgotten() + before,
         all.subList(listed, all.size()).stream().map(AuditPager::extent).toList(),
-        log.counters().bytesLost(),
+        log.counters().bytesMissing(),
         log.counters().unknownLosses());
   }
 
-  private static LogAudit.Extent extent(Generation one) {
+  private static LogAudit.Extent extent(ReadGeneration one) {
     return new LogAudit.Extent(one.number(), one.reads().position(), one.stored().offset());
   }
 

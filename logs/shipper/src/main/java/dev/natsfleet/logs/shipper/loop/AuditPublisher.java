@@ -187,7 +187,7 @@ final class AuditPublisher {
         catalog.logs().size(),
         total.linesRead(),
         total.linesPublished(),
-        total.bytesLost(),
+        total.bytesMissing(),
         total.unknownLosses());
   }
 

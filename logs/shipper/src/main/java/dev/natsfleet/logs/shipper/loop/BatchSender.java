@@ -6,7 +6,7 @@ import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.shipper.publish.Payload;
 import dev.natsfleet.logs.shipper.publish.PublishUncertainException;
 import dev.natsfleet.logs.shipper.publish.RecordSink;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.ReadGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings.Mode;
@@ -34,7 +34,7 @@ final class BatchSender implements AutoCloseable {
    * @param flush whether a line without an end is sent, too
    * @return bytes that were sent
    */
-  int send(TrackedLog log, Generation generation, int read, boolean flush)
+  int send(TrackedLog log, ReadGeneration generation, int read, boolean flush)
       throws PublishUncertainException, InterruptedException {
     return new Batch(log, generation, read).send(flush);
   }
@@ -48,14 +48,14 @@ final class BatchSender implements AutoCloseable {
   private final class Batch {
 
     private final TrackedLog log;
-    private final Generation generation;
+    private final ReadGeneration generation;
     private final long start;
     private final int read;
     private boolean cut;
     private int done;
     private long lines;
 
-    Batch(TrackedLog log, Generation generation, int read) {
+    Batch(TrackedLog log, ReadGeneration generation, int read) {
       this.log = log;
       this.generation = generation;
       this.start = generation.reads().position();

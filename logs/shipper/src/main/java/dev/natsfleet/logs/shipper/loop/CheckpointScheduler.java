@@ -5,7 +5,7 @@ import dev.natsfleet.logs.shipper.checkpoint.CheckpointFile;
 import dev.natsfleet.logs.shipper.loop.ShipperStatus.CheckpointStatus;
 import dev.natsfleet.logs.shipper.publish.Ledger;
 import dev.natsfleet.logs.shipper.read.Catalog;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.ReadGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.io.IOException;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class CheckpointScheduler {
   /** Activates every log with unread bytes, because the last session may have left some. */
   void activateUnread() {
     for (TrackedLog log : catalog.logs()) {
-      Optional<Generation> current = log.current();
+      Optional<? extends ReadGeneration> current = log.current();
       if (current.isPresent() && current.get().reads().position() < current.get().reads().size()) {
         catalog.active().add(log);
       }
@@ -100,12 +100,6 @@ final class CheckpointScheduler {
 
   /** Moves every generation back to what is stored. */
   void rewindUnstored() {
-    for (TrackedLog log : catalog.logs()) {
-      for (Generation generation : log.generations()) {
-        if (generation.reads().position() != generation.stored().offset()) {
-          generation.rewind(generation.stored());
-        }
-      }
-    }
+    catalog.logs().forEach(TrackedLog::rewindUnstored);
   }
 }

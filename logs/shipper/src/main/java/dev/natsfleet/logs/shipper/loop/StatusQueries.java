@@ -8,7 +8,7 @@ import dev.natsfleet.logs.shipper.publish.InFlight;
 import dev.natsfleet.logs.shipper.publish.Ledger;
 import dev.natsfleet.logs.shipper.publish.Session;
 import dev.natsfleet.logs.shipper.read.Catalog;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.ReadGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +95,8 @@ public final class StatusQueries {
   }
 
   private static LogStatus status(TrackedLog log, long now) {
-    List<Generation> open = log.generations().stream().filter(one -> !one.isStored()).toList();
+    List<? extends ReadGeneration> open =
+        log.generations().stream().filter(one -> !one.isStored()).toList();
     long lag =
         open.stream().mapToLong(one -> one.reads().contentSize() - one.stored().offset()).sum();
     long since = open.stream().mapToLong(one -> now - one.reads().unreadSince()).max().orElse(0);

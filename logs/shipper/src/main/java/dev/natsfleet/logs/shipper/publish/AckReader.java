@@ -42,7 +42,7 @@ final class AckReader implements MessageHandler {
     }
     long streamSequence = streamSequence(message.getData());
     if (streamSequence < 0 || !window.acknowledge(slot(message.getSubject()), streamSequence)) {
-      fail("expected an acknowledgement of the next message, got " + describe(message));
+      fail(describe(message));
     } else if (window.unsettled() >= wakeAt) {
       wake();
     }
@@ -115,6 +115,8 @@ final class AckReader implements MessageHandler {
 
   private static String describe(Message message) {
     String text = new String(message.getData(), StandardCharsets.UTF_8);
-    return message.isStatusMessage() ? String.valueOf(message.getStatus()) : "answer " + text;
+    return message.isStatusMessage()
+        ? "expected an acknowledgement of the next message, got " + message.getStatus()
+        : StoreRefusal.explain(text);
   }
 }

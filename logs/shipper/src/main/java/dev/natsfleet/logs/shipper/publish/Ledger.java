@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.publish;
 
-import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.ReadPosition;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +22,7 @@ public final class Ledger {
 
   private final long epoch;
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private final Set<Generation> changed = new HashSet<>();
+  private final Set<SentGeneration> changed = new HashSet<>();
   private long sequence;
   private long streamSequence;
   private long stored;
@@ -57,7 +57,7 @@ public final class Ledger {
   /**
    * Notes that the next message in order is stored, with the bytes before the offset {@code end}.
    */
-  void settle(@Nullable Generation generation, long end, long at) {
+  void settle(@Nullable SentGeneration generation, long end, long at) {
     sequence++;
     streamSequence = at;
     if (generation != null) {
@@ -81,7 +81,7 @@ public final class Ledger {
   }
 
   /** Counts a message of the ended session that is stored; one of an earlier run has no lines. */
-  void countStored(Generation generation, long number, long end) {
+  void countStored(SentGeneration generation, long number, long end) {
     long place = number - sequence;
     if (place > 0 && place <= uncertain.length) {
       stored++;
@@ -104,7 +104,7 @@ public final class Ledger {
   }
 
   /** Adds to the newest mark how far a generation is, before that changes. */
-  void remember(Generation generation) {
+  void remember(SentGeneration generation) {
     Mark newest = marks.peekLast();
     if (newest != null && changed.add(generation)) {
       newest.positions().add(new MarkedPosition(generation, generation.stored()));
@@ -172,5 +172,5 @@ public final class Ledger {
    * @param generation that has moved since
    * @param position up to which the stream had every byte
    */
-  public record MarkedPosition(Generation generation, ReadPosition position) {}
+  public record MarkedPosition(SentGeneration generation, ReadPosition position) {}
 }

@@ -1,7 +1,7 @@
 package dev.natsfleet.logs.shipper.publish;
 
 import dev.natsfleet.logs.protocol.record.RecordFlags;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 
 /** Takes the records of generations in order, for a stream. Used by one thread. */
 public interface RecordSink {
@@ -17,6 +17,6 @@ public interface RecordSink {
    * @param flags of {@link RecordFlags}
    * @param payload the bytes, packed in a bundle; with a start when it is the first of a generation
    */
-  void send(Generation generation, long start, int length, int flags, Payload payload)
+  void send(SentGeneration generation, long start, int length, int flags, Payload payload)
       throws PublishUncertainException, InterruptedException;
 }

@@ -9,7 +9,7 @@ import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.protocol.record.RecordHeader;
 import dev.natsfleet.logs.protocol.record.StreamNames;
 import dev.natsfleet.logs.protocol.record.Subjects;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import dev.natsfleet.settings.UrlSecrets;
 import io.nats.client.Connection;
@@ -121,7 +121,7 @@ public final class Session implements RecordSink, AutoCloseable {
   }
 
   @Override
-  public void send(Generation generation, long start, int length, int flags, Payload payload)
+  public void send(SentGeneration generation, long start, int length, int flags, Payload payload)
       throws PublishUncertainException, InterruptedException {
     if (!window.hasRoom(length)) {
       awaitRoom(length);

@@ -6,8 +6,8 @@ import dev.natsfleet.logs.protocol.record.OffsetChain;
 import dev.natsfleet.logs.protocol.record.RecordFlags;
 import dev.natsfleet.logs.protocol.record.RecordHeader;
 import dev.natsfleet.logs.shipper.identity.Anchor;
-import dev.natsfleet.logs.shipper.read.Generation;
 import dev.natsfleet.logs.shipper.read.ReadPosition;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class StreamReplay {
     }
   }
 
-  private void advance(Generation generation, RecordHeader header) {
+  private void advance(SentGeneration generation, RecordHeader header) {
     ledger.remember(generation);
     ledger.countStored(generation, header.sequence(), header.end());
     Anchor anchor = generation.stored().anchor();
@@ -52,7 +52,7 @@ public final class StreamReplay {
   /** When nothing of a log is stored, its chain begins before the very first record. */
   private static OffsetChain chain(TrackedLog log) {
     OffsetChain chain = new OffsetChain();
-    for (Generation generation : log.generations()) {
+    for (SentGeneration generation : log.generations()) {
       if (generation.stored().offset() > 0) {
         chain.restore(generation.number(), generation.stored().offset());
       }

@@ -1,6 +1,6 @@
 package dev.natsfleet.logs.shipper.publish;
 
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Window {
 
-  private final @Nullable Generation[] generations;
+  private final @Nullable SentGeneration[] generations;
   private final long[] ends;
   private final int[] sizes;
   private final int[] lines;
@@ -23,7 +23,7 @@ public final class Window {
   private volatile long acked;
 
   Window(ShipperSettings.WindowSettings settings) {
-    this.generations = new Generation[settings.messages()];
+    this.generations = new SentGeneration[settings.messages()];
     this.ends = new long[settings.messages()];
     this.sizes = new int[settings.messages()];
     this.lines = new int[settings.messages()];
@@ -42,7 +42,7 @@ public final class Window {
   }
 
   /** Adds a message that was sent. */
-  void add(Generation generation, long end, int size, int lineEnds) {
+  void add(SentGeneration generation, long end, int size, int lineEnds) {
     int slot = slot();
     generations[slot] = generation;
     ends[slot] = end;
@@ -107,7 +107,7 @@ public final class Window {
   }
 
   private void countPublished(int slot) {
-    Generation generation = generations[slot];
+    SentGeneration generation = generations[slot];
     if (generation != null) {
       generation.counters().published(sizes[slot], lines[slot]);
     }

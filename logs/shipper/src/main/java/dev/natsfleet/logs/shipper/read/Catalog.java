@@ -4,6 +4,7 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.DirectoryWatcher;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
+import dev.natsfleet.logs.shipper.files.PathChange;
 import dev.natsfleet.logs.shipper.files.Spool;
 import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,14 @@ public final class Catalog implements Closeable {
   private final long absence;
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final LinkedLogs linked;
+  private final KnownPaths paths;
   private final FileAttempts attempts;
   private final VanishedFiles vanished;
   private final Set<TrackedLog> active = new LinkedHashSet<>();
-  private final Map<Path, Boolean> touched = new HashMap<>();
+  private final Map<Path, PathChange> touched = new HashMap<>();
   private final LogCounters forgotten = new LogCounters();
   private int scans;
+  private long wall;
 
   /**
    * A catalog without any log yet.
@@ -75,6 +79,7 @@ public final class Catalog implements Closeable {
       DirectoryWatcher watcher) {
     this.watcher = watcher;
     this.linked = new LinkedLogs(watcher);
+    this.paths = new KnownPaths(logs, linked);
     this.clock = times.clock();
     this.spool = new SpooledGenerations(spool);
     this.listing = new RotatedFileListing(index, clock);
@@ -86,7 +91,7 @@ public final class Catalog implements Closeable {
     this.ids = ids;
     this.rescans = new RescanClock(times.rescan());
     this.attempts = new FileAttempts(rescans);
-    this.vanished = new VanishedFiles(globs, this::find);
+    this.vanished = new VanishedFiles(globs, paths);
     this.absence = times.absence();
   }
 
@@ -112,19 +117,27 @@ public final class Catalog implements Closeable {
   public void refresh(long nanos, long now) throws IOException, InterruptedException {
     listing.expire(now);
     boolean complete =
-        watcher.await(nanos, (path, written) -> touched.merge(path, written, Boolean::logicalOr));
+        watcher.await(
+            nanos,
+            (path, change) -> {
+              touched.merge(path, change, PathChange::or);
+              vanished.note(path, change, now);
+            });
     if (!complete) {
       logs.values().forEach(TrackedLog::markWritten);
       rescans.request();
     }
+    wall = TimeUnit.MILLISECONDS.toNanos(clock.wall().millis());
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
-    vanished.judge(touched.keySet(), forgotten);
-    if (rescans.isDue(now)) {
+    vanished.judge(touched.keySet(), forgotten, now);
+    boolean scanning = rescans.isDue(now);
+    if (scanning) {
       scan(now);
-    } else {
-      touched.keySet().forEach(path -> look(path, now));
     }
+    touched.keySet().stream()
+        .filter(path -> !scanning || !globs.isMatch(path)) // a scan lists no rotated files
+        .forEach(path -> look(path, now));
     touched.clear();
   }
 
@@ -181,14 +194,12 @@ public final class Catalog implements Closeable {
   }
 
   /** A write to reserved space may change neither size nor, within a tick, the time of change. */
-  private void noteTouch(Path path, boolean written) {
+  private void noteTouch(Path path, PathChange change) {
     TrackedLog named = find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
-    if (named == null && linked.isLink(path)) {
-      rescans.request(); // another directory may stand behind it
-    }
-    if (written && log == null) {
-      vanished.note(path);
+    boolean written = change == PathChange.WRITTEN;
+    if (named == null && (linked.isLink(path) || isNewDirectory(path, change))) {
+      rescans.request(); // another directory may stand behind it, and have logs
     }
     if (log != null) {
       log.current().ifPresent(generation -> generation.reads().touched());
@@ -197,6 +208,10 @@ public final class Catalog implements Closeable {
         log.markWritten();
       }
     }
+  }
+
+  private boolean isNewDirectory(Path path, PathChange change) {
+    return change == PathChange.MADE && globs.isDirectoryOfLogs(path) && Files.isDirectory(path);
   }
 
   private void scan(long now) {
@@ -210,6 +225,7 @@ public final class Catalog implements Closeable {
         SPOOL,
         () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
     attempts.scanned();
+    vanished.noteScan();
     rescans.done(now, clock.nanos());
   }
 
@@ -251,7 +267,7 @@ public final class Catalog implements Closeable {
   }
 
   private @Nullable TrackedLog find(Path path) {
-    return logs.get(LogName.key(path));
+    return paths.log(path);
   }
 
   private List<Generation> generations() {
@@ -294,7 +310,7 @@ public final class Catalog implements Closeable {
       Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
-      known.setObserved(attributes, watcher.isWatched(known.name().file()));
+      known.setObserved(attributes, watcher.isWatched(known.name().file()), wall);
       return;
     }
     if (isFileOfAnother(path, known, FileKey.of(attributes))) {
@@ -304,17 +320,25 @@ public final class Catalog implements Closeable {
       }
       return;
     }
-    TrackedLog log = known == null ? restore(ids.getAsLong(), path) : known;
+    TrackedLog log = known == null ? begin(path) : known;
     log.setScan(scans);
     log.setAbsentSince(0);
     linked.locate(log);
     rotation.update(log, attributes, now);
-    log.setObserved(attributes, watcher.isWatched(log.name().file()));
+    log.setObserved(attributes, watcher.isWatched(log.name().file()), wall);
     log.forget().forEach(index::remove);
     activate(log);
     if (active.contains(log) && active.size() <= MAX_HELD) {
       reader.hold(log);
     }
+  }
+
+  private TrackedLog begin(Path path) {
+    TrackedLog log = restore(ids.getAsLong(), path);
+    if (vanished.takeLoss(path)) {
+      log.markLossBefore();
+    }
+    return log;
   }
 
   private boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key)

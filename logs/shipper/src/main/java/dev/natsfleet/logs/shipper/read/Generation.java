@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.protocol.record.GenerationStart;
+import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.identity.Anchor;
 import dev.natsfleet.logs.shipper.identity.FileIdentity;
 import dev.natsfleet.logs.shipper.identity.FileKey;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One of the files that a log's name has stood for: the identity of the file, a cursor for what was
  * read, and a cursor for what the stream has.
  */
-public final class Generation {
+public final class Generation implements ReadGeneration {
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -28,6 +29,7 @@ public final class Generation {
   private @Nullable Path spoolLink;
   private long modified;
   private long modifiedBeforePacking = NEVER;
+  private boolean settled;
   private boolean rotated;
   private boolean recorded;
   private boolean lossy;
@@ -35,6 +37,7 @@ public final class Generation {
   private boolean overwritten;
   private Anchor beforeTrailer = Anchor.NONE;
   private long countedUnread;
+  private long countedFrom;
   private boolean countedUnknown;
 
   Generation(LogName log, LogCounters counters, long number, FileKey key, long now) {
@@ -45,17 +48,17 @@ public final class Generation {
     this.reads = new ReadCursor(now);
   }
 
-  /** The name of its log. */
+  @Override
   public LogName log() {
     return log;
   }
 
-  /** The counters of its log. */
+  @Override
   public LogCounters counters() {
     return counters;
   }
 
-  /** Its number in the log, from 1. */
+  @Override
   public long number() {
     return number;
   }
@@ -65,7 +68,7 @@ public final class Generation {
     return identity;
   }
 
-  /** How far it was read. */
+  @Override
   public ReadCursor reads() {
     return reads;
   }
@@ -95,7 +98,7 @@ public final class Generation {
     return otherPath == null ? log.isPacked() : PackedFormat.isPacked(otherPath);
   }
 
-  /** Whether a checkpoint contains it, so that its bytes may be sent. */
+  @Override
   public boolean isRecorded() {
     return recorded;
   }
@@ -105,7 +108,7 @@ public final class Generation {
     return lossy;
   }
 
-  /** Whether everything that was read is in the stream, and nothing more will be read. */
+  @Override
   public boolean isStored() {
     return reads.isComplete() && acks.acked() == reads.position();
   }
@@ -128,15 +131,16 @@ public final class Generation {
     long more = Math.max(0, unread() - countedUnread);
     counters.lost(more, lossy && !countedUnknown);
     countedUnread += more;
+    countedFrom = reads.position();
     countedUnknown |= lossy;
   }
 
-  /** The position up to which the stream has every byte. */
+  @Override
   public ReadPosition stored() {
     return acks.stored(position());
   }
 
-  /** Moves behind bytes that were sent: the first {@code length} of what was read last. */
+  @Override
   public void advance(byte[] bytes, int length, boolean withinLine) {
     ReadPosition before = position();
     reads.advance(length, withinLine);
@@ -144,14 +148,25 @@ public final class Generation {
         Anchor.beforeTrailer(beforeTrailer, before.anchor(), reads.position(), bytes, length);
     identity = identity.withAnchor(Anchor.of(reads.position(), bytes, length));
     acks.sent(before, position());
+    findCounted();
   }
 
-  /** Notes that the stream has every byte before the offset {@code end}. */
+  /** Bytes that were counted as lost, and are read now all the same, are not lost. */
+  private void findCounted() {
+    long found = Math.clamp(reads.position() - countedFrom, 0, countedUnread);
+    if (found > 0) {
+      counters.found(found);
+      countedUnread -= found;
+      countedFrom = reads.position();
+    }
+  }
+
+  @Override
   public void acknowledge(long end) {
     acks.acknowledge(end);
   }
 
-  /** Moves both cursors to a position up to which the stream has every byte. */
+  @Override
   public void rewind(ReadPosition to) {
     reads.rewind(to.offset(), to.cut());
     acks.rewind(to.offset());
@@ -160,7 +175,7 @@ public final class Generation {
   }
 
   /** What a checkpoint has to contain of it. */
-  public GenerationCheckpoint checkpoint() {
+  GenerationCheckpoint checkpoint() {
     return new GenerationCheckpoint(
         number,
         identity.key(),
@@ -174,7 +189,7 @@ public final class Generation {
   }
 
   /** Notes that a checkpoint contains it. */
-  public void markRecorded() {
+  void markRecorded() {
     recorded = true;
   }
 
@@ -227,8 +242,23 @@ public final class Generation {
   }
 
   void setModified(long time) {
+    settled &= modified == time;
     modified = time;
     modifiedBeforePacking = isPacked() ? modifiedBeforePacking : time;
+  }
+
+  /**
+   * Notes that its file was looked at, with the size and the time of change that are known.
+   *
+   * @param wall time before the look, in nanoseconds since 1970
+   */
+  void noteLook(long wall) {
+    settled |= !isPacked() && wall - modified > FileProbe.clockStep(modified);
+  }
+
+  /** Whether another change after the last look would have had another time of change. */
+  boolean isSettled() {
+    return settled;
   }
 
   void markRotated() {
@@ -314,6 +344,7 @@ public final class Generation {
     reads.restore(checkpoint.size(), checkpoint.complete());
     rewind(checkpoint.position());
     countedUnread = unread();
+    countedFrom = reads.position();
     countedUnknown = lossy && checkpoint.complete();
   }
 

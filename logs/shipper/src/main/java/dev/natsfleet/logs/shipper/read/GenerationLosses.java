@@ -54,6 +54,7 @@ public final class GenerationLosses {
     BasicFileAttributes pack = FileProbe.attributes(generation.path());
     return generation.isPacked()
         && pack != null
+        && generation.isSettled()
         && generation.reads().size() <= generation.reads().position()
         && FileProbe.modified(pack) == generation.modifiedBeforePacking(); // which packing keeps
   }

@@ -23,6 +23,7 @@ final class LinkedLogs {
   private final RealPaths realPaths = new RealPaths();
   private final Map<Path, TrackedLog> byFile = new HashMap<>();
   private final Set<Path> links = new HashSet<>();
+  private final Set<Path> directoriesOfLinks = new HashSet<>();
   private final DirectoryWatcher watcher;
 
   LinkedLogs(DirectoryWatcher watcher) {
@@ -54,6 +55,7 @@ final class LinkedLogs {
               addLinks(log.path());
             });
     links.forEach(link -> directories.add(directory(link)));
+    directoriesOfLinks.retainAll(directories);
   }
 
   /** Whether this is a link that leads to a log, or to a directory of logs. */
@@ -61,9 +63,15 @@ final class LinkedLogs {
     return links.contains(path);
   }
 
+  /** Whether a log in this directory is a link, or was one when it was looked at. */
+  boolean isDirectoryOfLinks(Path directory) {
+    return directoriesOfLinks.contains(directory);
+  }
+
   /** Finds out where the file of a log is; watches its directory, if a link leads there. */
   void locate(TrackedLog log) throws IOException {
     Path before = log.name().file();
+    noteLink(log.path());
     if (log.moveTo(realPaths.of(log.path()))) {
       byFile.remove(before, log);
       if (log.name().isLinked()) {
@@ -72,6 +80,12 @@ final class LinkedLogs {
         addLinks(log.path());
         links.forEach(link -> watcher.add(directory(link)));
       }
+    }
+  }
+
+  private void noteLink(Path path) {
+    if (Files.isSymbolicLink(path)) {
+      directoriesOfLinks.add(directory(path));
     }
   }
 

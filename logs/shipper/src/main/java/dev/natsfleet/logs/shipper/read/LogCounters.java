@@ -11,6 +11,7 @@ public final class LogCounters {
   private long linesPublished;
   private long bytesPublished;
   private long bytesLost;
+  private long bytesFound;
   private long losses;
   private long unknownLosses;
   private long rotations;
@@ -55,6 +56,12 @@ public final class LogCounters {
     changes++;
   }
 
+  /** Counts bytes that are read, though they were counted as lost. */
+  void found(long bytes) {
+    bytesFound += bytes;
+    changes++;
+  }
+
   /** Adds the counters of another log. */
   public void add(LogCounters other) {
     linesRead += other.linesRead;
@@ -64,6 +71,7 @@ public final class LogCounters {
     linesPublished += other.linesPublished;
     bytesPublished += other.bytesPublished;
     bytesLost += other.bytesLost;
+    bytesFound += other.bytesFound;
     losses += other.losses;
     unknownLosses += other.unknownLosses;
     rotations += other.rotations;
@@ -110,9 +118,14 @@ public final class LogCounters {
     return bytesPublished;
   }
 
-  /** Bytes that were lost unread. */
+  /** Bytes that were counted as lost; what is found later stays counted. */
   public long bytesLost() {
     return bytesLost;
+  }
+
+  /** Bytes that are lost unread, as far as is known now. */
+  public long bytesMissing() {
+    return bytesLost - bytesFound;
   }
 
   /** Number of losses. */

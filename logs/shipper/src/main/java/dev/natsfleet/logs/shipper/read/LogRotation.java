@@ -297,7 +297,9 @@ final class LogRotation {
     } catch (AccessDeniedException e) {
       FileKey key = FileKey.of(attributes);
       if (index.find(key) == null) {
-        index.add(log.add(key, log.path(), clock.nanos()));
+        Generation added = log.add(key, log.path(), clock.nanos());
+        added.setModified(FileProbe.modified(attributes)); // rotated files beside it are older
+        index.add(added);
       }
       throw e;
     }

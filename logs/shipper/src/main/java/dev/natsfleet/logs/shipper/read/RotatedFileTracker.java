@@ -64,13 +64,25 @@ final class RotatedFileTracker {
     }
   }
 
-  /** Looks at all rotated files of a log that may grow, because events may have been lost. */
+  /**
+   * Looks at all rotated files of a log that may grow, because events may have been lost.
+   *
+   * @throws IOException of the first that cannot be looked at, after all were tried
+   */
   void rescan(TrackedLog log, long now) throws IOException {
     List<Generation> generations = log.generations();
+    IOException failure = null;
     for (int i = 0; i < generations.size() - 1; i++) { // most logs have only one
-      if (generations.get(i).canGrow()) {
-        rescan(log, generations.get(i), now);
+      try {
+        if (generations.get(i).canGrow()) {
+          rescan(log, generations.get(i), now);
+        }
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

@@ -23,6 +23,7 @@ public final class TrackedLog {
   private long absentSince;
   private @Nullable Object observedKey;
   private boolean written;
+  private boolean lossBefore;
   private int scan;
 
   TrackedLog(LogName name) {
@@ -75,7 +76,7 @@ public final class TrackedLog {
   }
 
   /** What the first record of a generation contains about the generations before. */
-  public GenerationStart start(Generation next) {
+  public GenerationStart start(SentGeneration next) {
     long lost = 0;
     for (int i = generations.indexOf(next) - 1; i >= 0; i--) {
       Generation before = generations.get(i);
@@ -85,7 +86,26 @@ public final class TrackedLog {
             name.toString(), before.number(), before.reads().position(), lost);
       }
     }
-    return new GenerationStart(name.toString(), 0, 0, lost);
+    return new GenerationStart(name.toString(), 0, 0, lossBefore ? GenerationStart.UNKNOWN : lost);
+  }
+
+  /** What a checkpoint has to contain of its generations, oldest first. */
+  public List<GenerationCheckpoint> checkpoint() {
+    return generations.stream().map(Generation::checkpoint).toList();
+  }
+
+  /** Notes that a checkpoint contains its generations. */
+  public void markRecorded() {
+    generations.forEach(Generation::markRecorded);
+  }
+
+  /** Moves every generation back to what is stored. */
+  public void rewindUnstored() {
+    for (Generation generation : generations) {
+      if (generation.reads().position() != generation.stored().offset()) {
+        generation.rewind(generation.stored());
+      }
+    }
   }
 
   /**
@@ -189,10 +209,14 @@ public final class TrackedLog {
    * Notes that the file that has its name was observed, with everything written until then.
    *
    * @param watched whether the kernel tells of what is written from now on
+   * @param wall time before it was observed, in nanoseconds since 1970
    */
-  void setObserved(BasicFileAttributes now, boolean watched) {
+  void setObserved(BasicFileAttributes now, boolean watched, long wall) {
     observedKey = now.fileKey();
     written = !watched;
+    if (!generations.isEmpty()) {
+      generations.getLast().noteLook(wall);
+    }
   }
 
   /** Notes that something was written to the file that has its name, or may have been. */
@@ -203,6 +227,11 @@ public final class TrackedLog {
   /** Whether something was written, or may have been, since the file was observed last. */
   boolean isWritten() {
     return written;
+  }
+
+  /** Notes that a file was lost that had its name before anything was known of it. */
+  void markLossBefore() {
+    lossBefore = true;
   }
 
   /** Number of the scan in which its name was looked at last. */

@@ -2,129 +2,224 @@ package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
-import dev.natsfleet.logs.shipper.identity.FileKey;
+import dev.natsfleet.logs.shipper.files.PathChange;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that were made, written and deleted between two looks. Only the kernel's watch has told of
- * them, so nobody knows what was in them. One that was never written to is no loss; a change of its
- * attributes counts as a write, since the watch does not tell the two apart. Neither is one that
- * was renamed to the name of a log, new or known: then that name has another file than before. It
- * is judged when nothing is told of its directory any more, since the events of one rename may come
- * at two looks; in a busy directory after three looks. A log that is known already is left out: the
- * kernel may tell late of a write before its file went.
+ * Logs that were made and are gone before they could be read. Only the kernel's watch has told of
+ * them, so nobody knows what was in them. A file that was made and never written to is no loss; a
+ * link is one, because what it led to may have had lines, and so is a directory that a pattern
+ * leads through, and that stands beside no log. What was renamed to the name of a log is none: it
+ * is read there. A path is judged when it is known what became of it in its directory, or when
+ * nothing is told of that any more, since the events of one rename may come at two looks; else
+ * after three looks. A log that is known already is left out: the kernel may tell late of a write
+ * before its file went.
  */
 final class VanishedFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(VanishedFiles.class);
   private static final int MOST_LOOKS = 3;
+  private static final int MOST_TOLD = 1_000;
+  private static final long DANGLING = 10_000_000_000L;
 
   private final Set<Path> told = new HashSet<>();
+  private final Set<Path> lost = new HashSet<>();
   private final Globs globs;
-  private final Function<Path, @Nullable TrackedLog> logs;
-  private Set<Path> written = new HashSet<>();
-  private Map<Path, Integer> suspects = new HashMap<>();
-  private Set<Path> filled = Set.of();
+  private final KnownPaths known;
+  private final Map<Path, PathTrace> traces = new HashMap<>();
+  private final Map<Path, PathTrace> lastGone = new HashMap<>();
+  private List<PathTrace> open = new ArrayList<>();
+  private boolean scanned;
 
-  VanishedFiles(Globs globs, Function<Path, @Nullable TrackedLog> logs) {
+  VanishedFiles(Globs globs, KnownPaths known) {
     this.globs = globs;
-    this.logs = logs;
+    this.known = known;
   }
 
-  /** Notes a path without a log that was written to. */
-  void note(Path path) {
-    if (globs.isMatch(path)) {
-      written.add(path);
+  /** Notes what the kernel tells of a path, in the order of the changes. */
+  void note(Path path, PathChange change, long now) {
+    PathTrace before = traces.get(path);
+    switch (change) {
+      case MADE -> make(path, before, now);
+      case WRITTEN -> {
+        if (before != null || !known.isKnown(path)) {
+          (before == null ? begin(path, now) : before).write();
+        }
+      }
+      case GONE -> {
+        PathTrace trace = before == null ? begin(path, now) : before;
+        trace.go();
+        lastGone.put(trace.directory(), trace);
+      }
     }
+  }
+
+  private void make(Path path, @Nullable PathTrace before, long now) {
+    boolean over = before == null ? known.isKnown(path) && known.isPresent(path) : !before.isGone();
+    if (before != null) {
+      before.go();
+    }
+    PathTrace trace = begin(path, now);
+    trace.make(over, lastGone.remove(trace.directory()));
+  }
+
+  private PathTrace begin(Path path, long now) {
+    PathTrace trace = new PathTrace(path, now);
+    traces.put(path, trace);
+    open.add(trace);
+    return trace;
+  }
+
+  /** All names were looked at: a directory that is there has been looked into. */
+  void noteScan() {
+    scanned = true;
   }
 
   /**
-   * Counts an unknown loss for each path that was noted at an earlier look, and has no file now.
-   *
-   * @param touched of what the kernel has told since, before it is looked at
+   * Whether a loss was counted for a path; it is told in the first record of the next log there.
    */
-  void judge(Set<Path> touched, LogCounters counters) {
-    if (written.isEmpty() && suspects.isEmpty()) {
-      return;
-    }
-    Set<Path> places = new HashSet<>();
-    touched.stream().filter(this::isNewFile).forEach(path -> places.add(directory(path)));
-    Set<Path> busy =
-        touched.stream().map(VanishedFiles::directory).collect(Collectors.toUnmodifiableSet());
-    Map<Path, Integer> next = new HashMap<>();
-    suspects.forEach(
-        (path, looks) -> {
-          Path place = directory(path);
-          if (filled.contains(place) || places.contains(place) || logs.apply(path) != null) {
-            return;
-          }
-          boolean open = busy.contains(place) && looks < MOST_LOOKS;
-          if (open || !isJudged(path, counters)) {
-            next.put(path, looks + 1);
-          }
-        });
-    written.forEach(path -> next.put(path, 0));
-    suspects = next;
-    filled = places;
-    written = new HashSet<>();
+  boolean takeLoss(Path path) {
+    return lost.remove(path);
   }
 
-  /** False for one that cannot be looked at: it is not known to be gone, and is judged again. */
-  private boolean isJudged(Path path, LogCounters counters) {
-    try {
-      if (FileProbe.attributes(path) == null) {
-        count(path, counters);
+  /**
+   * Counts an unknown loss for each path that is gone, when it is known that it is.
+   *
+   * @param touched of what the kernel has told since the last look
+   */
+  void judge(Set<Path> touched, LogCounters counters, long now) {
+    if (open.isEmpty()) {
+      return;
+    }
+    Set<Path> busy = touched.stream().map(Path::getParent).collect(Collectors.toSet());
+    lastGone.keySet().retainAll(busy);
+    List<PathTrace> next = new ArrayList<>();
+    for (PathTrace trace : open) {
+      boolean waiting = false;
+      try {
+        waiting = isWaiting(trace, busy, now);
+        if (!waiting && isLost(trace)) {
+          count(trace.path(), counters);
+        }
+      } catch (IOException e) {
+        waiting = true; // one that cannot be looked at is not known to be gone
       }
-      return true;
-    } catch (IOException e) {
+      if (waiting) {
+        next.add(trace);
+      }
+    }
+    open = next;
+    traces.values().retainAll(new HashSet<>(open));
+    scanned = false;
+  }
+
+  /** Whether it is to be judged at a later look. */
+  private boolean isWaiting(PathTrace trace, Set<Path> busy, long now) throws IOException {
+    if (isFollowed(trace)) {
       return false;
     }
+    boolean replaced = traces.get(trace.path()) != trace;
+    if (replaced || trace.isGone() || !(isLog(trace) || isDirectory(trace))) {
+      return isLastGone(trace) && isUnsettled(trace, busy);
+    }
+    BasicFileAttributes attributes = FileProbe.attributes(trace.path());
+    if (attributes != null) {
+      return attributes.isDirectory() && isDirectory(trace) && !scanned;
+    }
+    return Files.isSymbolicLink(trace.path())
+        ? trace.age(now) < DANGLING && Files.isDirectory(target(trace.path()))
+        : isUnsettled(trace, busy);
+  }
+
+  /** Whether nothing was made in its directory since it went. */
+  private boolean isLastGone(PathTrace trace) {
+    return lastGone.get(trace.directory()) == trace;
+  }
+
+  private static boolean isUnsettled(PathTrace trace, Set<Path> busy) {
+    return busy.contains(trace.directory()) && trace.nextLook() < MOST_LOOKS;
+  }
+
+  /** The directory that a link leads to. */
+  private static Path target(Path link) throws IOException {
+    Path target = link.resolveSibling(Files.readSymbolicLink(link));
+    return Objects.requireNonNullElse(target.getParent(), target);
+  }
+
+  private boolean isLost(PathTrace trace) throws IOException {
+    boolean replaced = traces.get(trace.path()) != trace;
+    return !known.isKnown(trace.path())
+        && (isLog(trace) || isDirectory(trace))
+        && (replaced || trace.isGone() || FileProbe.attributes(trace.path()) == null)
+        && !isFollowed(trace);
+  }
+
+  private boolean isLog(PathTrace trace) {
+    return globs.isMatch(trace.path())
+        && (trace.hasBytes() || (trace.isMade() && known.mayHaveLinks(trace.directory())));
+  }
+
+  private boolean isDirectory(PathTrace trace) {
+    return trace.isMade()
+        && !trace.hasBytes()
+        && globs.isDirectoryOfLogs(trace.path())
+        && !known.hasLog(trace.directory())
+        && !known.hasLogBelow(trace.path());
+  }
+
+  /** Whether it was renamed to a name under which it is read, or told when it is gone. */
+  private boolean isFollowed(PathTrace trace) throws IOException {
+    PathTrace next = trace.successor();
+    return next == null ? isMoved(trace) : isRenamed(trace, next);
+  }
+
+  private boolean isRenamed(PathTrace trace, PathTrace next) throws IOException {
+    return !next.path().equals(trace.path())
+        && next.isRenamedFrom(trace)
+        && (globs.isMatch(next.path()) || (next.isGone() && isFollowed(next)));
+  }
+
+  /**
+   * Whether its directory was renamed, and it is read there; its events still bear the old name.
+   */
+  private boolean isMoved(PathTrace trace) throws IOException {
+    PathTrace directory = traces.get(trace.directory());
+    PathTrace next = directory == null ? null : directory.successor();
+    Path moved = next == null ? null : next.path().resolve(trace.path().getFileName());
+    return moved != null && globs.isMatch(moved) && FileProbe.attributes(moved) != null;
   }
 
   private void count(Path path, LogCounters counters) {
     counters.lost(-1);
-    if (told.add(directory(path))) {
+    remember(lost, path);
+    Path directory = Objects.requireNonNullElse(path.getParent(), path);
+    if (remember(told, directory)) {
       LOG.atWarn()
           .addKeyValue("path", path)
           .log(
-              "file was written and deleted before it could be read, and what was in it is lost;"
+              "path was made and is gone before it could be read, and what was in it is lost;"
                   + " counted each time, and told once for a directory");
     }
   }
 
-  /** Whether a name that is followed has another file than the one that is known. */
-  private boolean isNewFile(Path path) {
-    BasicFileAttributes attributes = globs.isMatch(path) ? attributes(path) : null;
-    if (attributes == null) {
-      return false;
+  private static boolean remember(Set<Path> paths, Path path) {
+    if (paths.size() >= MOST_TOLD) {
+      paths.clear();
     }
-    TrackedLog log = logs.apply(path);
-    Generation newest = log == null ? null : log.newest();
-    return newest == null || !newest.identity().key().matches(FileKey.of(attributes));
-  }
-
-  /** One that cannot be looked at is not known to be another. */
-  private static @Nullable BasicFileAttributes attributes(Path path) {
-    try {
-      return FileProbe.attributes(path);
-    } catch (IOException e) {
-      return null;
-    }
-  }
-
-  private static Path directory(Path path) {
-    return Objects.requireNonNull(path.getParent(), "a file has a directory");
+    return paths.add(path);
   }
 }

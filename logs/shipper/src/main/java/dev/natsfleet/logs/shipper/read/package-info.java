@@ -8,6 +8,10 @@
  * dev.natsfleet.logs.shipper.read.TrackedLog}; the sender moves the generation's read cursor, and
  * an acknowledgement its ack cursor. One thread owns all of it.
  *
+ * <p>Whoever only sends or reports knows a generation as {@link
+ * dev.natsfleet.logs.shipper.read.SentGeneration} or {@link
+ * dev.natsfleet.logs.shipper.read.ReadGeneration}.
+ *
  * <p>It stands on {@code files} (where bytes are), {@code rotation} (what became of a log) and
  * {@code identity} (which file it is); none of these knows it. Only this package joins them: it
  * observes files, has the observation judged, and applies the outcome.

@@ -21,10 +21,13 @@ public final class ShipperJson {
           .number("bytesPublished", "Bytes acknowledged", log -> log.flow().bytesPublished())
           .number("linesResent", "Lines sent again", log -> log.flow().linesResent())
           .number("bytesResent", "Bytes sent again", log -> log.flow().bytesResent())
-          .number("bytesLost", "Bytes that went away unread", log -> log.flow().bytesLost())
+          .number(
+              "bytesLost",
+              "Bytes that went away unread; what is found and read later stays counted",
+              log -> log.flow().bytesLost())
           .number(
               "unknownLosses",
-              "Times that nobody can know how many bytes did: truncations",
+              "Times that nobody can know how many bytes did: truncations, files gone before a look",
               log -> log.flow().unknownLosses())
           .number(
               "rotations",

@@ -91,8 +91,14 @@ public final class ShipperMetrics {
             "resent_bytes",
             "Bytes sent again because they were unconfirmed",
             flow(Flow::bytesResent))
-        .counter("lost_bytes", "Bytes gone unread", flow(Flow::bytesLost))
-        .counter("unknown_losses", "Truncations: losses of unknown size", flow(Flow::unknownLosses))
+        .counter(
+            "lost_bytes",
+            "Bytes gone unread; what is found and read later stays counted",
+            flow(Flow::bytesLost))
+        .counter(
+            "unknown_losses",
+            "Losses of unknown size: truncations, and files that were gone before they were read",
+            flow(Flow::unknownLosses))
         .counter("rotations", "Times a name stood for another file", flow(Flow::rotations));
   }
 

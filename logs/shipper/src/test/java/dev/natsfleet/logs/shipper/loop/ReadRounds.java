@@ -2,7 +2,7 @@ package dev.natsfleet.logs.shipper.loop;
 
 import dev.natsfleet.logs.shipper.publish.RecordSink;
 import dev.natsfleet.logs.shipper.read.Catalog;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.ReadGeneration;
 import dev.natsfleet.logs.shipper.read.TrackedLog;
 import dev.natsfleet.logs.shipper.settings.ShipperSettings;
 import dev.natsfleet.settings.SettingsException;
@@ -31,7 +31,7 @@ public final class ReadRounds {
     for (TrackedLog log : catalog.logs()) {
       boolean unread =
           log.current()
-              .map(Generation::reads)
+              .map(ReadGeneration::reads)
               .filter(reads -> reads.position() < reads.size())
               .isPresent();
       if (unread) {

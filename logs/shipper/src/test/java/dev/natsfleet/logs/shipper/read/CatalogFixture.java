@@ -90,8 +90,7 @@ final class CatalogFixture implements AutoCloseable {
 
   /** Closes the catalog, and opens one from a changed checkpoint. */
   void restart(UnaryOperator<GenerationCheckpoint> change) throws IOException {
-    List<GenerationCheckpoint> checkpoints =
-        log().generations().stream().map(Generation::checkpoint).map(change).toList();
+    List<GenerationCheckpoint> checkpoints = log().checkpoint().stream().map(change).toList();
     close();
     open();
     TrackedLog log = catalog.restore(1, file);

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A rotated file stays unreadable, and later files of its log wait behind it. */
 class UnreadableFileTest {
 
+  private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_123L);
+
   @TempDir Path directory;
   private CatalogFixture log;
 
@@ -24,6 +26,7 @@ class UnreadableFileTest {
   void start() throws Exception {
     log = new CatalogFixture(directory.resolve("app.log"));
     log.append("one");
+    Files.setLastModifiedTime(directory.resolve("app.log"), LONG_AGO);
     log.read();
     log.rotate();
   }
@@ -64,6 +67,22 @@ class UnreadableFileTest {
   void shouldTryAFileThatGrewBeforeItWasPackedBadly() throws Exception {
     log.look();
     CatalogFixture.append(log.numbered(1), "more");
+    packBadly();
+
+    log.read();
+    assertThat(log.log().counters().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldNotTakeALineForSentThatMayHaveComeWithinTheTickOfTheLastLook() throws Exception {
+    Path file = directory.resolve("app.log");
+    FileTime tick = FileTime.fromMillis(System.currentTimeMillis() + 60_000);
+    log.append("two");
+    Files.setLastModifiedTime(file, tick);
+    log.read();
+    log.append("three");
+    Files.setLastModifiedTime(file, tick);
+    log.rotate();
     packBadly();
 
     log.read();

@@ -51,7 +51,10 @@ class VanishedFileTest {
   }
 
   @Test
-  void shouldTellNothingOfAFileThatNeverHadAByte() throws Exception {
+  void shouldTellNothingOfAFileThatNeverHadAByteBesideALogThatIsNoLink() throws Exception {
+    CatalogFixture.append(directory.resolve("app.log"), "one");
+    awaitEvent();
+
     Files.delete(Files.createFile(directory.resolve("lock.log")));
     awaitEvent();
 
@@ -91,6 +94,96 @@ class VanishedFileTest {
 
     // Then
     assertThat(catalog.total().losses()).isZero();
+  }
+
+  @Test
+  void shouldTellAnUnknownLossOfALinkThatWasMadeAndDeleted() throws Exception {
+    Path pod = link("pod");
+    Files.delete(pod);
+    awaitEvent();
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellEachOfManyLinksThatFollowOneAnother() throws Exception {
+    link("first");
+    awaitEvent();
+    for (int i = 0; i < 20; i++) {
+      Files.delete(link("pod" + i));
+    }
+    link("last");
+    awaitEvent();
+
+    assertThat(catalog.logs()).hasSize(2);
+    assertThat(catalog.total().unknownLosses()).isEqualTo(20);
+  }
+
+  @Test
+  void shouldTellALinkWhoseFileIsGoneBeforeItCouldBeRead() throws Exception {
+    Path pod = link("pod");
+    Path file = Files.readSymbolicLink(pod);
+    Files.delete(file);
+    Files.delete(file.getParent());
+    awaitEvent();
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellAFileThatVanishedBesideAnotherNewOne() throws Exception {
+    CatalogFixture.append(directory.resolve("job.log"), "line");
+    Files.delete(directory.resolve("job.log"));
+    CatalogFixture.append(directory.resolve("other.log"), "line");
+    awaitEvent();
+
+    assertThat(catalog.logs()).hasSize(1);
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellAFileThatWasWrittenUnderAnotherNameAndDeletedUnderThatOfALog() throws Exception {
+    CatalogFixture.append(directory.resolve("app.log"), "one");
+    awaitEvent();
+    Path half = directory.resolve("job.tmp");
+    CatalogFixture.append(half, "line");
+    Files.move(half, directory.resolve("job.log"));
+    Files.delete(directory.resolve("job.log"));
+    awaitEvent();
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellInTheNextLogOfTheNameThatAFileWasRenamedAway() throws Exception {
+    Path job = directory.resolve("job.log");
+    CatalogFixture.append(job, "one");
+    Files.move(job, directory.resolve("job.log.1"));
+    CatalogFixture.append(job, "two");
+    awaitEvent();
+
+    TrackedLog log = catalog.logs().iterator().next();
+    assertThat(catalog.total().unknownLosses()).isOne();
+    assertThat(log.start(log.generations().getFirst()).lost()).isEqualTo(-1);
+  }
+
+  @Test
+  void shouldTellAFileThatWasDeletedBeforeAnotherWasMovedToItsName() throws Exception {
+    Path other = Files.createDirectory(directory.resolve("other")).resolve("job.log");
+    CatalogFixture.append(other, "two");
+    Path job = directory.resolve("job.log");
+    CatalogFixture.append(job, "one");
+    Files.delete(job);
+    Files.move(other, job);
+    awaitEvent();
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  private Path link(String pod) throws Exception {
+    Path file = Files.createDirectories(directory.resolve("pods").resolve(pod)).resolve("0.log");
+    CatalogFixture.append(file, "line");
+    return Files.createSymbolicLink(directory.resolve(pod + ".log"), file);
   }
 
   private void writeAndDelete(String name) throws Exception {

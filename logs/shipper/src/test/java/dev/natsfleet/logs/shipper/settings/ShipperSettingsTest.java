@@ -7,7 +7,10 @@ import dev.natsfleet.settings.SettingsException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 
 class ShipperSettingsTest {
   private final Map<String, String> environment =
@@ -36,10 +39,22 @@ class ShipperSettingsTest {
 
   @Test
   void shouldLeaveTheReceiversVariablesAlone() throws SettingsException {
-    environment.put("SHIPPER_OUTPUT", "system.log");
+    environment.put("SHIPPER_OUTPUT", "logs/%e-%V%");
     environment.put("SHIPPER_READ_PARTITIONS", "nonsense");
+    environment.put("SHIPPER_STREAM_TARGET", "out.logs");
 
     assertThat(ShipperSettings.from(environment).pipelineSettings().subject()).isEqualTo("shipper");
+  }
+
+  @ParameterizedTest
+  @NullAndEmptySource
+  void shouldHaveTheSystemsNameWhereNoneIsSet(@Nullable String name) throws SettingsException {
+    environment.remove("HOSTNAME");
+    if (name != null) {
+      environment.put("HOSTNAME", name);
+    }
+
+    assertThat(ShipperSettings.from(environment).pipelineSettings().host()).isNotEmpty();
   }
 
   @Test

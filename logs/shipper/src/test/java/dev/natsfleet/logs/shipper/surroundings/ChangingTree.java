@@ -218,6 +218,13 @@ final class ChangingTree implements AutoCloseable {
     kernel.changed(link, StandardWatchEventKinds.ENTRY_CREATE);
   }
 
+  /** Makes a link and deletes it. */
+  void pass(Path link, Path target) throws IOException {
+    Files.createSymbolicLink(link, target);
+    kernel.changed(link, StandardWatchEventKinds.ENTRY_CREATE);
+    delete(link);
+  }
+
   void makeDirectory(Path directory) throws IOException {
     if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectory(directory);

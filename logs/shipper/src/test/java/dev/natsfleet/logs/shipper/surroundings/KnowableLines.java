@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.shipper.surroundings;
 
 import dev.natsfleet.logs.shipper.surroundings.SurroundingsFault.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,10 +116,19 @@ final class KnowableLines {
 
   /** A link does not lead there any more; it is read, or told, when the link leads elsewhere. */
   private boolean isLeftBehind(WrittenLine line) {
-    return world.tree().named().entrySet().stream()
-        .filter(entry -> entry.getValue().lines().contains(line))
-        .map(entry -> world.tree().root().relativize(entry.getKey()))
-        .anyMatch(name -> name.startsWith("store") || name.startsWith("real"));
+    return holders(line).stream().flatMap(file -> file.logs().stream()).noneMatch(this::hasPlace)
+        || world.tree().named().entrySet().stream()
+            .filter(entry -> entry.getValue().lines().contains(line))
+            .map(entry -> world.tree().root().relativize(entry.getKey()))
+            .anyMatch(name -> name.startsWith("store") || name.startsWith("real"));
+  }
+
+  private boolean hasPlace(String log) {
+    try {
+      return world.tree().place(log).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Set<WrittenFile> holders(WrittenLine line) {

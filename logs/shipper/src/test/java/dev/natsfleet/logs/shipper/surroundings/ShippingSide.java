@@ -55,7 +55,7 @@ final class ShippingSide implements AutoCloseable {
     this.patterns = patterns;
     this.kernel = kernel;
     this.told = new ToldLosses(path -> root.relativize(path).toString());
-    this.vanished = new VanishedLogs(root, this::knows, this::newest);
+    this.vanished = new VanishedLogs(root, this::knows);
   }
 
   SimulatedStream stream() {
@@ -169,15 +169,10 @@ final class ShippingSide implements AutoCloseable {
     if (running != null) {
       List<LogCheckpoint> logs =
           running.logs().stream()
-              .map(
-                  log ->
-                      new LogCheckpoint(
-                          log.id(),
-                          log.path(),
-                          log.generations().stream().map(Generation::checkpoint).toList()))
+              .map(log -> new LogCheckpoint(log.id(), log.path(), log.checkpoint()))
               .toList();
       saved = new Saved(logs, ids.get(), acknowledged, Set.copyOf(tracked), Set.copyOf(written));
-      running.logs().forEach(log -> log.generations().forEach(Generation::markRecorded));
+      running.logs().forEach(TrackedLog::markRecorded);
     }
   }
 
@@ -210,13 +205,7 @@ final class ShippingSide implements AutoCloseable {
   }
 
   private static void rewind(Catalog running) {
-    for (TrackedLog log : running.logs()) {
-      for (Generation generation : log.generations()) {
-        if (generation.reads().position() != generation.stored().offset()) {
-          generation.rewind(generation.stored());
-        }
-      }
-    }
+    running.logs().forEach(TrackedLog::rewindUnstored);
   }
 
   private void end() throws IOException {
@@ -247,18 +236,6 @@ final class ShippingSide implements AutoCloseable {
     if (generation.reads().size() > 0) {
       written.add(generation.identity().key().inode());
     }
-  }
-
-  private Object newest(String log) {
-    Catalog running = catalog;
-    return running == null
-        ? 0L
-        : running.logs().stream()
-            .filter(one -> one.path().equals(root.resolve(log)))
-            .flatMap(one -> one.generations().reversed().stream())
-            .<Object>map(one -> one.identity().key().inode())
-            .findFirst()
-            .orElse(0L);
   }
 
   private void noteCounters() {

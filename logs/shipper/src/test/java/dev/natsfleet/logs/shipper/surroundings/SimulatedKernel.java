@@ -86,18 +86,33 @@ final class SimulatedKernel implements Watches {
     }
   }
 
-  /** Paths of which it will tell next, and whether they were written. */
-  Map<Path, Boolean> events() {
-    Map<Path, Boolean> told = new LinkedHashMap<>();
+  /** What it will tell next, in its order within each directory. */
+  List<Told> events() {
+    List<Told> told = new ArrayList<>();
     for (Key key : signalled) {
       for (WatchEvent<?> event : key.events) {
         if (event.context() instanceof Path name) {
-          boolean written = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
-          told.merge(key.directory.resolve(name), written, Boolean::logicalOr);
+          told.add(new Told(key.directory.resolve(name), event.kind()));
         }
       }
     }
     return told;
+  }
+
+  /** An event as a watcher is told of it. */
+  record Told(Path path, Object kind) {
+
+    boolean isMade() {
+      return kind == StandardWatchEventKinds.ENTRY_CREATE;
+    }
+
+    boolean isWritten() {
+      return kind == StandardWatchEventKinds.ENTRY_MODIFY;
+    }
+
+    boolean isBeside(Told other) {
+      return Objects.equals(path.getParent(), other.path.getParent());
+    }
   }
 
   private void signal(Key key) {

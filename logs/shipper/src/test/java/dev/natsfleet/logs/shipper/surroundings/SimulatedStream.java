@@ -6,7 +6,7 @@ import dev.natsfleet.logs.protocol.record.RecordHeader;
 import dev.natsfleet.logs.shipper.publish.Payload;
 import dev.natsfleet.logs.shipper.publish.RecordSink;
 import dev.natsfleet.logs.shipper.publish.StreamReplay;
-import dev.natsfleet.logs.shipper.read.Generation;
+import dev.natsfleet.logs.shipper.read.SentGeneration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class SimulatedStream implements RecordSink {
   }
 
   @Override
-  public void send(Generation generation, long start, int length, int flags, Payload payload) {
+  public void send(SentGeneration generation, long start, int length, int flags, Payload payload) {
     int early = generation.stored().offset() == 0 ? RecordFlags.EARLY : 0;
     RecordHeader header =
         new RecordHeader(
@@ -84,5 +84,8 @@ final class SimulatedStream implements RecordSink {
   }
 
   private record Sent(
-      Generation generation, RecordHeader header, Optional<GenerationStart> start, String text) {}
+      SentGeneration generation,
+      RecordHeader header,
+      Optional<GenerationStart> start,
+      String text) {}
 }

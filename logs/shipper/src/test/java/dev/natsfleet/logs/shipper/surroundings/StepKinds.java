@@ -25,6 +25,12 @@ final class StepKinds {
                 w.actions().write(Integer.parseInt(at.get(1)), at.getFirst());
                 w.actions().delete(at.getFirst());
               }),
+          kind(
+              1,
+              "make directory pods/<a|b>, write <1|2> lines there and remove it",
+              (w, at) ->
+                  w.actions().passDirectory(Integer.parseInt(at.get(1)), "pods/" + at.getFirst())),
+          kind(1, "make a link in links and delete it", (w, at) -> w.actions().passLink()),
           kind(2, "create <log>", (w, at) -> w.actions().create(at.getFirst())),
           kind(
               2,

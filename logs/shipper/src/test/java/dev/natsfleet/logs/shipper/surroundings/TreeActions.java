@@ -29,6 +29,9 @@ final class TreeActions {
           "links/sys.log",
           "named/dir.log");
 
+  /** A link that is made and deleted at once. */
+  static final String MOMENTARY_LINK = "links/moment.log";
+
   /** What the shipper is told to follow. */
   static final List<String> PATTERNS =
       List.of("logs/*.log", "pods/*/c.log", "links/*", "named/*.log");
@@ -200,6 +203,20 @@ final class TreeActions {
               });
       tree.moveDirectory(path(from), path(to));
     }
+  }
+
+  /** A directory with lines, and nothing of it is left. */
+  void passDirectory(int count, String directory) throws IOException {
+    if (!Files.exists(path(directory))) {
+      makeDirectory(directory);
+      write(count, directory + "/c.log");
+      removeDirectory(directory);
+    }
+  }
+
+  /** A link to lines that nobody can find afterwards. */
+  void passLink() throws IOException {
+    tree.pass(path(MOMENTARY_LINK), Path.of("../kept/moment.log"));
   }
 
   void leadLink(String to) throws IOException {

@@ -1,33 +1,35 @@
 package dev.natsfleet.logs.shipper.surroundings;
 
+import dev.natsfleet.logs.shipper.surroundings.SimulatedKernel.Told;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Logs of which a shipper knows nothing but that they were written: the kernel has told of it, and
- * they were gone at the next look. Each is to be told, if nothing else appeared beside it that may
- * be the same file under another name, and none is to be told that was not.
+ * Logs of which a shipper knows nothing but what the kernel has told: they were made, and were gone
+ * at the next look. Each is to be told, if it cannot be what then appeared under another name, and
+ * none is to be told that was only renamed.
  */
 final class VanishedLogs {
 
   private static final int MOST_LOOKS = 3;
+  private static final List<String> NO_LOGS =
+      List.of("pods/a", "pods/b", "named", TreeActions.MOMENTARY_LINK);
 
   private final Path root;
   private final Predicate<String> known;
-  private final Function<String, Object> newest;
-  private Map<String, Integer> suspects = new HashMap<>();
-  private Set<Path> filled = Set.of();
+  private final Map<String, Boolean> unread = new HashMap<>();
+  private Map<String, Integer> pending = new HashMap<>();
   private int least;
   private int most;
 
@@ -35,61 +37,105 @@ final class VanishedLogs {
    * No log yet.
    *
    * @param known whether the shipper knows a log
-   * @param newest the inode that the shipper knows under the name of a log
    */
-  VanishedLogs(Path root, Predicate<String> known, Function<String, Object> newest) {
+  VanishedLogs(Path root, Predicate<String> known) {
     this.root = root;
     this.known = known;
-    this.newest = newest;
   }
 
-  /**
-   * The shipper is about to look.
-   *
-   * @param events paths of which the kernel is about to tell, and whether they were written
-   */
-  void look(Map<Path, Boolean> events) throws IOException {
-    Set<String> written = new HashSet<>();
-    Set<Path> places = new HashSet<>();
-    for (String log : TreeActions.LOGS) {
-      Path path = root.resolve(log);
-      Boolean event = log.startsWith("links") ? null : event(path, events);
-      if (event != null && !Files.exists(path)) {
-        if (event && !known.test(log)) {
-          written.add(log);
-        }
-      } else if (event != null && !newest.apply(log).equals(Files.getAttribute(path, "unix:ino"))) {
-        places.add(path.getParent());
-      }
-    }
-    Set<Path> busy = events.keySet().stream().map(Path::getParent).collect(Collectors.toSet());
-    Map<String, Integer> next = new HashMap<>();
-    for (Map.Entry<String, Integer> suspect : suspects.entrySet()) {
-      String log = suspect.getKey();
-      Path directory = Objects.requireNonNull(root.resolve(log).getParent());
-      boolean gone = !known.test(log) && !Files.exists(root.resolve(log));
-      boolean renamed = filled.contains(directory) || places.contains(directory);
-      most += gone && suspect.getValue() == 0 ? 1 : 0;
-      if (gone && !renamed && isBusy(directory, busy) && suspect.getValue() < MOST_LOOKS) {
-        next.put(log, suspect.getValue() + 1);
+  /** The shipper is about to look, and the kernel to tell of these. */
+  void look(List<Told> events) throws IOException {
+    Set<Path> busy = events.stream().map(one -> directory(one.path())).collect(Collectors.toSet());
+    settle(busy);
+    for (String name : Stream.concat(TreeActions.LOGS.stream(), NO_LOGS.stream()).toList()) {
+      Path path = real(root.resolve(name));
+      if (isKnown(name) || name.equals("links/sys.log")) {
+        unread.remove(name);
       } else {
-        least += gone && !renamed && !isLinked(log) ? 1 : 0;
+        look(name, path, events);
+      }
+      if (!isLog(name) && Files.exists(path)) {
+        unread.remove(name); // it is looked into
       }
     }
-    written.forEach(log -> next.put(log, 0));
-    suspects = next;
-    filled = places;
+    lookBehind(events);
   }
 
-  private static boolean isBusy(Path directory, Set<Path> busy) throws IOException {
-    return busy.contains(directory)
-        || (Files.exists(directory) && busy.contains(directory.toRealPath()));
+  /** What was written where the link does not lead any more may be told. */
+  private void lookBehind(List<Told> events) {
+    for (String behind : isKnown("named") ? List.<String>of() : List.of("real/1", "real/2")) {
+      Path path = root.resolve(behind + "/dir.log");
+      most += events.stream().anyMatch(one -> one.path().equals(path)) ? 1 : 0;
+    }
+  }
+
+  private void look(String name, Path path, List<Told> events) throws IOException {
+    for (int i = 0; i < events.size(); i++) {
+      Told event = events.get(i);
+      if (event.path().equals(path)) {
+        Boolean written = event.isWritten() ? null : unread.remove(name);
+        if (written != null) {
+          vanished(name, written, i, events);
+        }
+        if (event.isMade() || (event.isWritten() && isLog(name))) {
+          unread.merge(name, event.isWritten(), Boolean::logicalOr);
+        } else if (event.isWritten()) {
+          unread.remove(name); // it may be a file that is none of a log
+        }
+      }
+    }
+  }
+
+  /** Something that nobody has looked at went from its name, or something else took the name. */
+  private void vanished(String name, boolean written, int at, List<Told> events)
+      throws IOException {
+    Told gone = events.get(at);
+    boolean told = written || !isLog(name);
+    List<Integer> later =
+        IntStream.range(at + 1, events.size())
+            .filter(i -> events.get(i).isBeside(gone) && !events.get(i).isWritten())
+            .boxed()
+            .toList();
+    if (later.isEmpty() && told && !gone.isMade()) {
+      most++;
+      pending.put(name, 0);
+      return;
+    }
+    Told next = later.isEmpty() ? gone : events.get(later.getFirst());
+    boolean renaming = next.isMade() && !next.path().equals(gone.path());
+    boolean certain = renaming && isRenamed(later.getFirst(), events);
+    most += certain ? 0 : 1;
+    least += told && !renaming && !isLinked(name) ? 1 : 0;
+  }
+
+  /** Whether what was made then has bytes that it did not get under this name. */
+  private boolean isRenamed(int made, List<Told> events) throws IOException {
+    Path path = events.get(made).path();
+    boolean touched =
+        events.subList(made + 1, events.size()).stream().anyMatch(one -> one.path().equals(path));
+    return !touched
+        && TreeActions.LOGS.stream().anyMatch(log -> root.resolve(log).equals(path))
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(path) > 0;
+  }
+
+  private void settle(Set<Path> busy) throws IOException {
+    Map<String, Integer> next = new HashMap<>();
+    for (Map.Entry<String, Integer> one : pending.entrySet()) {
+      Path directory = directory(real(root.resolve(one.getKey())));
+      if (busy.contains(directory) && one.getValue() < MOST_LOOKS) {
+        next.put(one.getKey(), one.getValue() + 1);
+      } else {
+        least += isLinked(one.getKey()) ? 0 : 1;
+      }
+    }
+    pending = next;
   }
 
   /** The shipper has ended, and what it suspected with it. */
   void end() {
-    suspects = new HashMap<>();
-    filled = Set.of();
+    pending = new HashMap<>();
+    unread.clear();
   }
 
   /** How many must have been told. */
@@ -102,23 +148,27 @@ final class VanishedLogs {
     return most;
   }
 
-  /** A file behind a link is found again when the link leads back. */
-  private static boolean isLinked(String log) {
-    return log.startsWith("named");
+  private static boolean isLog(String name) {
+    return TreeActions.LOGS.contains(name);
   }
 
-  private @Nullable Boolean event(Path path, Map<Path, Boolean> events) throws IOException {
-    Boolean event = events.get(real(path));
-    boolean linked = path.startsWith(root.resolve("named"));
-    for (String directory : linked ? List.of("1", "2") : List.<String>of()) {
-      Boolean other = events.get(root.resolve("real/" + directory + "/dir.log"));
-      event = event == null ? other : event;
-    }
-    return event;
+  private boolean isKnown(String name) {
+    return TreeActions.LOGS.stream()
+        .filter(log -> log.equals(name) || log.startsWith(name + "/"))
+        .anyMatch(known);
+  }
+
+  /** A file behind a link is found again when the link leads back. */
+  private static boolean isLinked(String name) {
+    return name.startsWith("named");
   }
 
   private static Path real(Path path) throws IOException {
-    Path directory = Objects.requireNonNull(path.getParent());
+    Path directory = directory(path);
     return Files.exists(directory) ? directory.toRealPath().resolve(path.getFileName()) : path;
+  }
+
+  private static Path directory(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a name is in a directory");
   }
 }

@@ -29,7 +29,7 @@ public final class LeaderLease {
   public static final Duration DURATION = Duration.ofSeconds(12);
 
   /** How long after a renewal this process may act. */
-  public static final Duration MAY_ACT = Duration.ofMinutes(15);
+  public static final Duration MAY_ACT = Duration.ofSeconds(9);
 
   /** How long after a renewal the next is due. */
   public static final Duration RETRY_PERIOD = Duration.ofSeconds(2);

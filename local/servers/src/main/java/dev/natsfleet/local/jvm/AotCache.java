@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The AOT cache of one program: its classes, loaded and linked ahead of time (JEP 483, 514). The
@@ -27,13 +28,14 @@ public final class AotCache {
    * The cache of this program, whether or not it exists yet.
    *
    * @param directory where caches and the jars made for them go
+   * @param launchers scripts that give the program more flags; a change makes another cache
    */
-  public static AotCache of(JavaProgram program, Path directory) {
+  public static AotCache of(JavaProgram program, Path directory, Path... launchers) {
     ClassPath jars = program.classPath().packed(directory.resolve("jars"));
     JavaProgram packed = new JavaProgram(program.main(), jars, program.flags());
     String print =
         InputDigest.of(
-            jars.entries(),
+            Stream.concat(jars.entries().stream(), Stream.of(launchers)).toList(),
             System.getProperty("java.vm.version"),
             program.main(),
             String.join(" ", program.flags()));
@@ -42,7 +44,8 @@ public final class AotCache {
 
   /**
    * The program with the flags for its fastest start now: using the cache, recording it, or
-   * neither.
+   * neither. One of several processes that record must be chosen by a lock around this call and the
+   * recording.
    */
   public JavaProgram program() {
     if (isComplete()) {
@@ -60,7 +63,7 @@ public final class AotCache {
    * record. If the record still exists, a recording is running or was killed; the JVM would
    * silently ignore an incomplete cache.
    */
-  private boolean isComplete() {
+  public boolean isComplete() {
     return Files.exists(file) && !Files.exists(record());
   }
 

@@ -2,12 +2,12 @@ package dev.natsfleet.local.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.natsfleet.local.proc.ExternalCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,14 +83,34 @@ class AotCacheTest {
     assertThat(run(fresh.program().command())).contains("second");
   }
 
-  private AotCache cache() {
+  @Test
+  void shouldNotBeUsedAfterALauncherHasChanged() throws IOException {
+    Path launcher = Files.writeString(directory.resolve("launch.bash"), "java -Xmx1m");
+    AotCache before = cache(launcher);
+    Files.writeString(launcher, "java -Xmx2m");
+
+    assertThat(cache(launcher).file()).isNotEqualTo(before.file());
+  }
+
+  private AotCache cache(Path... launchers) {
     ClassPath path = new ClassPath(List.of(classes));
     return AotCache.of(
-        new JavaProgram("Hello", path, List.of("-XX:+UseSerialGC")), directory.resolve("aot"));
+        new JavaProgram("Hello", path, List.of("-XX:+UseSerialGC")),
+        directory.resolve("aot"),
+        launchers);
   }
 
   private static String run(List<String> command) {
-    return new ExternalCommand(command, Map.of()).run();
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void compile(String says) throws IOException {

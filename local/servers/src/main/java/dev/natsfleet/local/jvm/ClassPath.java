@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,8 +22,16 @@ public record ClassPath(List<Path> entries) {
     return parse(System.getProperty("java.class.path"));
   }
 
+  /** The classes of a module of this repository and what they need, as the build left them. */
+  public static ClassPath ofModule(Path module) {
+    Path target = module.resolve("target");
+    List<Path> entries = new ArrayList<>(List.of(target.resolve("classes")));
+    entries.addAll(read(target.resolve("classpath")).entries());
+    return new ClassPath(entries);
+  }
+
   /** The class path in a file that the build wrote. */
-  public static ClassPath read(Path file) {
+  private static ClassPath read(Path file) {
     try {
       return parse(Files.readString(file).strip());
     } catch (IOException e) {
