@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The API server's own log of who did what, and whether it was allowed. */
 final class ApiAudit {
 
   private static final String FILE = "audit.log";
+  private static final int CREATED = 201;
   private static final int FORBIDDEN = 403;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,19 +50,31 @@ final class ApiAudit {
     return Files.readAllLines(OperatorTestbed.directory(FILE)).stream()
         .map(ApiAudit::parse)
         .filter(event -> event.has("objectRef"))
-        .map(ApiAudit::call)
+        .flatMap(ApiAudit::rights)
         .toList();
   }
 
-  private static Call call(JsonNode event) {
+  /** An apply that creates is logged as a patch, and needs the right to create as well. */
+  private static Stream<Call> rights(JsonNode event) {
+    Call call = call(event, event.path("verb").asText());
+    return call.verb().equals("patch") && code(event) == CREATED
+        ? Stream.of(call, call(event, "create"))
+        : Stream.of(call);
+  }
+
+  private static Call call(JsonNode event, String verb) {
     JsonNode object = event.get("objectRef");
     String resource = object.path("resource").asText();
     String part = object.path("subresource").asText();
     return new Call(
         object.path("apiGroup").asText(),
         part.isEmpty() ? resource : resource + "/" + part,
-        event.path("verb").asText(),
-        event.path("responseStatus").path("code").asInt() == FORBIDDEN);
+        verb,
+        code(event) == FORBIDDEN);
+  }
+
+  private static int code(JsonNode event) {
+    return event.path("responseStatus").path("code").asInt();
   }
 
   private static JsonNode parse(String line) {

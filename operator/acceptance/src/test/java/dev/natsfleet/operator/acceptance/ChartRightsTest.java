@@ -19,6 +19,10 @@ class ChartRightsTest {
   private static final ApiAudit.Call DEMANDED =
       new ApiAudit.Call("coordination.k8s.io", "leases", "update", false);
 
+  /** Made by the framework when another wrote while it set or took off the finalizer. */
+  private static final ApiAudit.Call AFTER_A_CONFLICT =
+      new ApiAudit.Call("natsfleet.dev", "natsclusters", "get", false);
+
   /** What Kubernetes allows to everybody: to ask what one may do. */
   private static final ApiAudit.Call EVERYBODYS =
       new ApiAudit.Call("authorization.k8s.io", "selfsubjectrulesreviews", "create", false);
@@ -43,7 +47,9 @@ class ChartRightsTest {
     Set<ApiAudit.Call> expected = new HashSet<>(rights.allowed());
     expected.remove(DEMANDED);
     expected.add(EVERYBODYS);
-    assertThat(Set.copyOf(calls)).isEqualTo(expected);
+    Set<ApiAudit.Call> made = new HashSet<>(calls);
+    made.add(AFTER_A_CONFLICT);
+    assertThat(made).isEqualTo(expected);
   }
 
   /** Everything that makes the operator write to Kubernetes. */
