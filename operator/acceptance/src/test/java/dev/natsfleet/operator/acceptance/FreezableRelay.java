@@ -19,10 +19,15 @@ final class FreezableRelay implements AutoCloseable {
   private volatile boolean frozen;
 
   FreezableRelay(String host, int port) {
+    this(host, port, InetAddress.getLoopbackAddress());
+  }
+
+  /** Listens on another address of this machine. */
+  FreezableRelay(String host, int port, InetAddress address) {
     this.host = host;
     this.port = port;
     try {
-      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(0, 50, address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
