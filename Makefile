@@ -13,7 +13,7 @@ KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CL
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench bench-clusters simulate picture clean fmt
+.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench bench-clusters simulate picture image image-test kubernetes clean fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,16 @@ simulate: jdk target/built ## SEEDS worlds (10000) in which things go wrong; the
 
 picture: jdk ## draw the picture in docs/architecture.md from the code's imports
 	@"$$JAVA_HOME/bin/java" -Dnatsfleet.root="$(CURDIR)" checks/src/test/java/dev/natsfleet/checks/picture/PictureMain.java
+
+image: jdk ## the operator's image as an OCI tar under target/ (REGISTRY=host/path goes before its name, TAG=version)
+	@build/image $(MVN)
+
+image-test: jdk ## the image built twice, which must give one digest, and started as Kubernetes would; as root
+	@build/image-test $(MVN)
+
+kubernetes: jdk ## chart and image in a Kubernetes of one node that runs pods: install, leader killed, upgrade, uninstall; as root
+	@REGISTRY=natsfleet.test build/image $(MVN)
+	@$(MVN) --quiet test -pl operator/acceptance -am -Dtest=KubernetesNodeIT -Dsurefire.failIfNoSpecifiedTests=false
 
 fmt: jdk ## lay the code out as the build wants it
 	@$(MVN) --quiet spotless:apply

@@ -36,7 +36,7 @@ release_of() {
     etcd)
       dir=https://github.com/etcd-io/etcd/releases/download/v$v file=etcd-v$v-linux-$ARCH
       echo "$dir/$file.tar.gz $dir/SHA256SUMS $file/etcd" ;;
-    kube-apiserver | kubectl)
+    kube-apiserver | kubectl | kubelet | kube-controller-manager | kube-scheduler | kube-proxy)
       dir=https://dl.k8s.io/release/v$v/bin/linux/$ARCH
       echo "$dir/$1 $dir/$1.sha256 $1" ;;
     helm)
@@ -52,11 +52,14 @@ go_build_of() {
   case $1 in
     nats-server) printf '%s\n' "" github.com/nats-io/nats-server/v2 ;;
     nats) printf '%s\n' "-X main.version=$v" github.com/nats-io/natscli/nats ;;
-    etcd) printf '%s\n' "" . ;;
+    etcd | coredns | pause) printf '%s\n' "" . ;;
     helm) printf '%s\n' "-X helm.sh/helm/v4/internal/version.version=v$v" helm.sh/helm/v4/cmd/helm ;;
     kube-apiserver | kubectl)
       printf '%s\n' "-X $kube.gitVersion=v$v -X $kube.gitMajor=${v%%.*} -X $kube.gitMinor=$(cut -d. -f2 <<<"$v")" \
         k8s.io/kubernetes/cmd/kube-apiserver k8s.io/kubernetes/cmd/kubectl ;;
+    kubelet | kube-controller-manager | kube-scheduler | kube-proxy)
+      printf '%s\n' "-X $kube.gitVersion=v$v -X $kube.gitMajor=${v%%.*} -X $kube.gitMinor=$(cut -d. -f2 <<<"$v")" \
+        k8s.io/kubernetes/cmd/{kubelet,kube-controller-manager,kube-scheduler,kube-proxy} ;;
   esac
 }
 

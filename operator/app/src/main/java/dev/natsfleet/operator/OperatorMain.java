@@ -2,6 +2,7 @@ package dev.natsfleet.operator;
 
 import dev.natsfleet.monitoring.EndpointServer;
 import dev.natsfleet.operator.kubernetes.NatsClusterReconciler;
+import dev.natsfleet.operator.kubernetes.lease.LeaderLease;
 import dev.natsfleet.operator.monitor.OperatorEndpoints;
 import dev.natsfleet.operator.monitor.OperatorMetrics;
 import dev.natsfleet.operator.reconcile.Clocks;
@@ -14,6 +15,7 @@ import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,40 +30,75 @@ public final class OperatorMain {
   /** A pass is due this often even if the one before scheduled none. */
   private static final Duration AT_LATEST = Duration.ofMinutes(3);
 
+  static final int NOT_STARTED = 1;
+  static final int SETTINGS_REFUSED = 2;
+  static final int LEASE_LOST = 3;
+
   private OperatorMain() {}
 
   /** Starts the operator; it runs until the process is asked to end. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     try {
       start(OperatorSettings.from(System.getenv()));
     } catch (SettingsException e) {
       LOG.atError()
           .addKeyValue("problems", e.getMessage())
           .log("operator not started; correct these environment variables");
-      System.exit(2);
+      System.exit(SETTINGS_REFUSED);
+    } catch (IOException | RuntimeException e) {
+      LOG.atError().setCause(e).log("operator not started; the cause says why");
+      System.exit(NOT_STARTED);
     }
   }
 
   private static void start(OperatorSettings settings) throws IOException, SettingsException {
     LOG.atInfo().addKeyValue("settings", settings).log("operator starts");
-    KubernetesClient client = new KubernetesClientBuilder().build();
     OperatorMetrics metrics = new OperatorMetrics();
     Clocks clocks = Clocks.system();
+    Optional<LeaderLease> lease =
+        settings
+            .lease()
+            .map(ref -> new LeaderLease(ref, clocks, metrics::leads, OperatorMain::endAtOnce));
+    metrics.leads(lease.isEmpty());
+    KubernetesClient client = client(lease);
     AwsPortsFactory ports = new AwsPortsFactory(metrics::call, clocks.nanos());
-    Operator operator = operator(client);
+    Operator operator = operator(client, lease);
     operator.register(
         new NatsClusterReconciler(
             KubernetesFleetId.of(settings, client), client, ports, clocks, metrics),
         o -> configure(o, settings));
-    operator.installShutdownHook(LAST_PASS);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(operator, lease)));
     operator.start();
     EndpointServer endpoints = endpoints(settings, metrics, operator);
     LOG.atInfo().addKeyValue("port", endpoints.address().getPort()).log("operator started");
   }
 
-  private static Operator operator(KubernetesClient client) {
+  private static KubernetesClient client(Optional<LeaderLease> lease) {
+    KubernetesClientBuilder builder = new KubernetesClientBuilder();
+    lease.ifPresent(l -> l.watch(builder));
+    return builder.build();
+  }
+
+  private static Operator operator(KubernetesClient client, Optional<LeaderLease> lease) {
     return new Operator(
-        o -> o.withKubernetesClient(client).withReconciliationTerminationTimeout(LAST_PASS));
+        o -> {
+          o.withKubernetesClient(client)
+              .withReconciliationTerminationTimeout(LAST_PASS)
+              .withCloseClientOnStop(false); // the lease is released after the last pass
+          lease.ifPresent(l -> o.withLeaderElectionConfiguration(l.configuration()));
+        });
+  }
+
+  /** The framework's own hook does nothing where there is an election. */
+  private static void stop(Operator operator, Optional<LeaderLease> lease) {
+    lease.ifPresent(LeaderLease::prepareStop);
+    operator.stop();
+    lease.ifPresent(l -> l.release(operator.getKubernetesClient()));
+  }
+
+  /** Without shutdown hooks: they wait for passes that must not go on. */
+  private static void endAtOnce() {
+    Runtime.getRuntime().halt(LEASE_LOST);
   }
 
   private static void configure(

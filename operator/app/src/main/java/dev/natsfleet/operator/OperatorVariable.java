@@ -10,7 +10,16 @@ enum OperatorVariable implements EnvironmentVariable {
       "what the fleet is called in the tag `natsfleet:owner` of all that belongs to it; give a"
           + " restored or moved Kubernetes the same, and two Kubernetes of one account different"
           + " ones; the UID of the namespace `kube-system` when empty"),
-  NATSFLEET_HTTP_ADDRESS("127.0.0.1", "address of `/metrics` and `/healthz`"),
+  NATSFLEET_LEASE_NAME(
+      "",
+      "name of the Lease by which one of several operators acts and the others stand by; when"
+          + " empty there is no such Lease, and this operator acts at once"),
+  NATSFLEET_LEASE_NAMESPACE("", "namespace of that Lease; needed when it has a name"),
+  NATSFLEET_REPLICA(
+      "",
+      "what this operator is called in the Lease, before `_` and something random: the name of its"
+          + " pod"),
+  NATSFLEET_HTTP_ADDRESS("127.0.0.1", "address of `/metrics`, `/livez`, `/readyz` and `/healthz`"),
   NATSFLEET_HTTP_PORT("8080", "their port; 0 takes a free one");
 
   private final String initial;

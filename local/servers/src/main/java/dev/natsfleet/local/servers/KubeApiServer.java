@@ -44,13 +44,23 @@ public final class KubeApiServer implements AutoCloseable {
    * @param directory where data, logs and kubeconfig go; created if it is missing
    */
   public static KubeApiServer start(Path directory) {
+    return start(directory, List.of());
+  }
+
+  /**
+   * The same with more arguments.
+   *
+   * @param arguments of the API server, such as where its audit log goes
+   */
+  public static KubeApiServer start(Path directory, List<String> arguments) {
     createDirectories(directory);
     LoopbackAddress loopbackAddress = LoopbackAddress.claim();
     Etcd etcd = Etcd.start(loopbackAddress, directory);
     ApiServerCredentials apiServerCredentials = ApiServerCredentials.write(directory);
     ServerProcess process =
         ServerProcess.start(
-            command(loopbackAddress.address(), etcd.endpoint(), apiServerCredentials, directory));
+            command(loopbackAddress.address(), etcd.endpoint(), apiServerCredentials, directory)
+                .with(arguments));
     URI url = URI.create("https://" + loopbackAddress.address() + ":" + PORT);
     try {
       Path certificate = awaitReady(process, url, directory);

@@ -13,6 +13,7 @@ public enum PinnedTool {
   ETCD("etcd"),
   KUBE_APISERVER("kube-apiserver"),
   KUBECTL("kubectl"),
+  HELM("helm"),
   NATS_SERVER("nats-server"),
   NATS("nats"),
   AWS("aws"),

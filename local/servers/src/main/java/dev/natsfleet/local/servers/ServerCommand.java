@@ -3,6 +3,7 @@ package dev.natsfleet.local.servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The command that starts a server.
@@ -23,6 +24,12 @@ public record ServerCommand(
   /** A server without additional environment variables. */
   public ServerCommand(String name, List<String> argv, Path directory) {
     this(name, argv, Map.of(), directory);
+  }
+
+  /** The same with more arguments. */
+  ServerCommand with(List<String> arguments) {
+    List<String> all = Stream.concat(argv.stream(), arguments.stream()).toList();
+    return new ServerCommand(name, all, environment, directory);
   }
 
   /** The file for its standard output and standard error. */

@@ -158,6 +158,17 @@ final class ReceiverProcess {
         PATIENCE, () -> log().contains(words), () -> "'%s' is not in %s".formatted(words, log()));
   }
 
+  /** The status code of its health; it has to listen. */
+  int health() throws IOException {
+    return ProgramGauges.health(log());
+  }
+
+  /** Waits until its health has a status code. */
+  void awaitHealth(int code) throws Exception {
+    Await.until(
+        PATIENCE, () -> health() == code, () -> "health is not %d: %s".formatted(code, log()));
+  }
+
   /** Bytes of everything that was written of a host. */
   long size(String host) {
     try (Stream<Path> files = Files.walk(Files.createDirectories(output.resolve(host)))) {

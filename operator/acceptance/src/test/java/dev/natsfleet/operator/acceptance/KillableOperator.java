@@ -46,6 +46,25 @@ final class KillableOperator {
     return operator;
   }
 
+  /** {@code kill -9}. */
+  void kill() {
+    process.close();
+  }
+
+  /** SIGTERM, and a wait for its end. */
+  void stop() {
+    process.stop(START_LIMIT);
+  }
+
+  /** Whether it says that it acts. */
+  boolean isLeader() {
+    return counts().samples().getOrDefault("natsfleet_operator_leader", 0.0) == 1;
+  }
+
+  Process process() {
+    return process.process();
+  }
+
   /** {@code kill -9}, and a new start. */
   void killAndRestart() {
     process.close();

@@ -26,12 +26,12 @@ final class OperatorTestbed {
   private static final Path CRD = ROOT.resolve("crds/generated/natsclusters.natsfleet.dev-v1.yml");
   private static final OperatorTestbed TESTBED = new OperatorTestbed();
 
-  private final Path directory = directory();
-  private final KubeApiServer api = KubeApiServer.start(directory);
+  private final Path directory = newDirectory();
+  private final KubeApiServer api = KubeApiServer.start(directory, ApiAudit.arguments(directory));
   private final KubernetesClient kubernetes = connect(api);
   private final DynamoLocal tables = DynamoLocal.start();
   private final EmulatedAccount aws = EmulatedAccount.start(tables.endpoint(), Realism.LIKE_AWS);
-  private final KillableOperator operator = KillableOperator.start(environment(), directory);
+  private final KillableOperator operator = KillableOperator.start(around(), directory);
 
   private OperatorTestbed() {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(tables::close));
@@ -49,11 +49,21 @@ final class OperatorTestbed {
     return TESTBED.tables;
   }
 
+  /** Where Kubernetes and AWS are, for another operator. */
+  static Map<String, String> environment() {
+    return TESTBED.around();
+  }
+
+  /** A directory for the files of another process. */
+  static Path directory(String name) {
+    return TESTBED.directory.resolve(name);
+  }
+
   static KillableOperator operator() {
     return TESTBED.operator;
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> around() {
     Map<String, String> environment = new HashMap<>(tables.environment());
     environment.put("AWS_ENDPOINT_URL", aws.endpoint().toString());
     environment.put("KUBECONFIG", api.kubeconfig().toString());
@@ -81,7 +91,7 @@ final class OperatorTestbed {
         .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
   }
 
-  private static Path directory() {
+  private static Path newDirectory() {
     try {
       Path target = Files.createDirectories(ROOT.resolve("operator/acceptance/target"));
       return Files.createTempDirectory(target, "testbed-");

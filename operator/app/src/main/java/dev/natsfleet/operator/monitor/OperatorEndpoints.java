@@ -6,20 +6,23 @@ import dev.natsfleet.monitoring.Response;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** {@code /healthz} and {@code /metrics} of the operator. */
+/** What the operator shows over HTTP: probes and metrics. */
 public final class OperatorEndpoints {
 
   private OperatorEndpoints() {}
 
   /**
-   * The endpoints.
+   * The endpoints. {@code /livez} says that the process answers, {@code /readyz} that it could act:
+   * an operator that stands by is ready, too.
    *
-   * @param healthy decides whether {@code /healthz} answers 200 or 503
+   * @param healthy decides whether {@code /readyz} and {@code /healthz} answer 200 or 503
    */
   public static Endpoints of(OperatorMetrics metrics, BooleanSupplier healthy) {
     return new Endpoints(
         Map.of(
             "/metrics", () -> Response.metrics(metrics.registry().scrape()),
+            "/livez", () -> health(true),
+            "/readyz", () -> health(healthy.getAsBoolean()),
             "/healthz", () -> health(healthy.getAsBoolean())));
   }
 

@@ -50,6 +50,17 @@ public final class OperatorMetrics {
           .labelNames("namespace", "name", "type")
           .register(registry);
 
+  private final Gauge leader =
+      Gauge.builder()
+          .name("natsfleet_operator_leader")
+          .help("1 while this operator acts, 0 while it stands by for another that does.")
+          .register(registry);
+
+  /** Whether this operator acts; it stands by until it is told. */
+  public void leads(boolean leads) {
+    leader.set(leads ? 1 : 0);
+  }
+
   /** One pass over a cluster has ended. */
   public void pass(String result, Duration took) {
     passes.labelValues(result).observe(took.toNanos() / 1e9);

@@ -49,6 +49,7 @@ class OperatorEndpointsTest {
     metrics.pass("settled", Duration.ofMillis(120));
     metrics.call("EC2", "DescribeSubnets", "throttled");
     metrics.cluster(ID, status());
+    metrics.leads(true);
 
     // When
     String text = get("/metrics").body();
@@ -59,6 +60,7 @@ class OperatorEndpointsTest {
         .contains(
             "natsfleet_aws_calls_total{operation=\"DescribeSubnets\",result=\"throttled\","
                 + "service=\"EC2\"} 1.0")
+        .contains("natsfleet_operator_leader 1.0")
         .contains("natsfleet_cluster_nodes{kind=\"ready\",name=\"orders\",namespace=\"demo\"} 2.0")
         .contains(
             "natsfleet_cluster_condition{name=\"orders\",namespace=\"demo\",type=\"Ready\"} -1.0");
@@ -79,8 +81,11 @@ class OperatorEndpointsTest {
   @Test
   void shouldSayWhetherTheOperatorIsWell() throws Exception {
     assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
     well.set(false);
     assertThat(get("/healthz").statusCode()).isEqualTo(503);
+    assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    assertThat(get("/livez").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> get(String path) throws Exception {

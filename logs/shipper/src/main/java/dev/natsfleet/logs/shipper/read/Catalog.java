@@ -10,13 +10,12 @@ import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +46,12 @@ public final class Catalog implements Closeable {
   private final ProgramClock clock;
   private final RescanClock rescans;
   private final long absence;
-  private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
+  private final TrackedLogs logs = new TrackedLogs();
   private final LinkedLogs linked;
   private final KnownPaths paths;
   private final FileAttempts attempts;
   private final VanishedFiles vanished;
-  private final Set<TrackedLog> active = new LinkedHashSet<>();
   private final Map<Path, PathChange> touched = new HashMap<>();
-  private final LogCounters forgotten = new LogCounters();
   private int scans;
   private long wall;
 
@@ -97,10 +94,7 @@ public final class Catalog implements Closeable {
 
   /** Adds a log from a checkpoint. */
   public TrackedLog restore(long id, Path path) {
-    TrackedLog log = new TrackedLog(new LogName(id, path));
-    logs.put(log.name().key(), log);
-    active.add(log);
-    return log;
+    return logs.add(id, path);
   }
 
   /** Adds a generation from a checkpoint to a log. */
@@ -124,13 +118,13 @@ public final class Catalog implements Closeable {
               vanished.note(path, change, now);
             });
     if (!complete) {
-      logs.values().forEach(TrackedLog::markWritten);
+      logs.all().forEach(TrackedLog::markWritten);
       rescans.request();
     }
     wall = TimeUnit.MILLISECONDS.toNanos(clock.wall().millis());
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
-    vanished.judge(touched.keySet(), forgotten, now);
+    vanished.judge(touched.keySet(), logs.others(), now);
     boolean scanning = rescans.isDue(now);
     if (scanning) {
       scan(now);
@@ -159,27 +153,22 @@ public final class Catalog implements Closeable {
 
   /** All logs as they are now, by their ids; made for the caller. */
   public Map<Long, TrackedLog> byId() {
-    Map<Long, TrackedLog> byId = HashMap.newHashMap(logs.size());
-    logs.values().forEach(log -> byId.put(log.id(), log));
-    return byId;
+    return logs.byId();
   }
 
   /** Logs that may have something to read. A caller that finds nothing may remove one. */
   public Set<TrackedLog> active() {
-    return active;
+    return logs.active();
   }
 
   /** Every log, in the order of discovery. */
   public Collection<TrackedLog> logs() {
-    return logs.values();
+    return logs.all();
   }
 
   /** The counters of all logs, also of those that are forgotten; made for the caller. */
   public LogCounters total() {
-    LogCounters total = new LogCounters();
-    total.add(forgotten);
-    logs.values().forEach(log -> total.add(log.counters()));
-    return total;
+    return logs.total();
   }
 
   /** What could not be looked at when all paths were looked at last. */
@@ -190,12 +179,12 @@ public final class Catalog implements Closeable {
   @Override
   public void close() throws IOException {
     watcher.close();
-    generations().forEach(generation -> generation.reads().close());
+    logs.generations().forEach(generation -> generation.reads().close());
   }
 
   /** A write to reserved space may change neither size nor, within a tick, the time of change. */
   private void noteTouch(Path path, PathChange change) {
-    TrackedLog named = find(path);
+    TrackedLog named = logs.find(path);
     TrackedLog log = named == null ? linked.find(path) : named;
     boolean written = change == PathChange.WRITTEN;
     if (named == null && (linked.isLink(path) || isNewDirectory(path, change))) {
@@ -223,7 +212,8 @@ public final class Catalog implements Closeable {
     settle(now);
     attempts.run(
         SPOOL,
-        () -> spool.sweep(() -> generations().stream().filter(one -> !one.isStored()).toList()));
+        () ->
+            spool.sweep(() -> logs.generations().stream().filter(one -> !one.isStored()).toList()));
     attempts.scanned();
     vanished.noteScan();
     rescans.done(now, clock.nanos());
@@ -236,7 +226,7 @@ public final class Catalog implements Closeable {
   private void settle(long now) {
     List<TrackedLog> missed = new ArrayList<>();
     List<TrackedLog> rotated = new ArrayList<>();
-    for (TrackedLog log : logs.values()) {
+    for (TrackedLog log : logs.all()) {
       if (log.scan() != scans) {
         missed.add(log);
       } else if (log.generations().size() > 1) {
@@ -245,7 +235,7 @@ public final class Catalog implements Closeable {
     }
     for (TrackedLog log : missed) {
       look(log.path(), log, now);
-      if (logs.get(log.name().key()) == log) {
+      if (logs.find(log.name()) == log) {
         rotated.add(log);
       }
     }
@@ -257,7 +247,7 @@ public final class Catalog implements Closeable {
 
   /** Looks at a path of a scan; that it has a log already is the cheaper test. */
   private void lookWhenMatching(Path path, long now) {
-    TrackedLog known = find(path);
+    TrackedLog known = logs.find(path);
     if (known != null || globs.isMatch(path)) {
       look(path, known, now);
     }
@@ -266,17 +256,9 @@ public final class Catalog implements Closeable {
     }
   }
 
-  private @Nullable TrackedLog find(Path path) {
-    return paths.log(path);
-  }
-
-  private List<Generation> generations() {
-    return logs.values().stream().flatMap(log -> log.generations().stream()).toList();
-  }
-
   /** A path may be that of a log, or that of the file behind a log's link. */
   private void look(Path path, long now) {
-    TrackedLog log = find(path);
+    TrackedLog log = logs.find(path);
     TrackedLog behind = log == null ? linked.find(path) : log;
     look(behind == null ? path : behind.path(), behind, now);
   }
@@ -323,12 +305,19 @@ public final class Catalog implements Closeable {
     TrackedLog log = known == null ? begin(path) : known;
     log.setScan(scans);
     log.setAbsentSince(0);
-    linked.locate(log);
-    rotation.update(log, attributes, now);
+    try {
+      linked.locate(log);
+      rotation.update(log, attributes, now);
+    } catch (NoSuchFileException e) {
+      if (log.newest() == null) {
+        forgetUnread(log, attributes, now);
+      }
+      throw e;
+    }
     log.setObserved(attributes, watcher.isWatched(log.name().file()), wall);
     log.forget().forEach(index::remove);
     activate(log);
-    if (active.contains(log) && active.size() <= MAX_HELD) {
+    if (logs.active().contains(log) && logs.active().size() <= MAX_HELD) {
       reader.hold(log);
     }
   }
@@ -339,6 +328,22 @@ public final class Catalog implements Closeable {
       log.markLossBefore();
     }
     return log;
+  }
+
+  /** A log that begins with its first file, which was there a moment ago. */
+  private void forgetUnread(TrackedLog log, BasicFileAttributes seen, long now) {
+    boolean bytes =
+        seen.size() > 0 || log.name().isLinked() || !watcher.isWatched(log.name().file());
+    remove(log);
+    if (log.hasLossBefore()) {
+      vanished.keepLoss(log.path());
+    }
+    vanished.noteUnread(log.path(), FileKey.of(seen), bytes, now);
+  }
+
+  private void remove(TrackedLog log) {
+    logs.remove(log);
+    linked.remove(log);
   }
 
   private boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key)
@@ -354,7 +359,7 @@ public final class Catalog implements Closeable {
     if (attributes != null && attributes.isRegularFile()) {
       tracker
           .update(path, globs.isMatch(path), attributes, now)
-          .flatMap(name -> Optional.ofNullable(logs.get(name.key())))
+          .flatMap(name -> Optional.ofNullable(logs.find(name)))
           .ifPresent(this::activate);
     }
   }
@@ -363,7 +368,7 @@ public final class Catalog implements Closeable {
     Generation newest = log.newest();
     if (log.absentSince() == 0) {
       log.setAbsentSince(now);
-      active.add(log);
+      logs.active().add(log);
       if (!log.name().isLinked() || Files.isSymbolicLink(log.path())) {
         linked.locate(log); // a link may lead elsewhere by now, or soon
       }
@@ -376,10 +381,7 @@ public final class Catalog implements Closeable {
         && log.isFinished()
         && !GenerationFinder.isElsewhere(log, globs::isMatch)) {
       new ArrayList<>(log.generations()).forEach(index::remove);
-      logs.remove(log.name().key());
-      linked.remove(log);
-      active.remove(log);
-      forgotten.add(log.counters());
+      remove(log);
     }
   }
 
@@ -387,7 +389,7 @@ public final class Catalog implements Closeable {
     if (log.current()
         .filter(one -> one.isRotated() || one.reads().contentSize() > one.reads().position())
         .isPresent()) {
-      active.add(log);
+      logs.active().add(log);
     }
   }
 }

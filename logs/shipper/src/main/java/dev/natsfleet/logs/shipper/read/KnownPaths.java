@@ -2,7 +2,6 @@ package dev.natsfleet.logs.shipper.read;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +10,19 @@ final class KnownPaths {
 
   private static final int MOST_DIRECTORIES = 1_000;
 
-  private final Map<Object, TrackedLog> logs;
+  private final TrackedLogs logs;
   private final LinkedLogs linked;
   private final Set<Path> directories = new HashSet<>();
 
-  /** With all logs by the keys of their names, and those behind links; both change later. */
-  KnownPaths(Map<Object, TrackedLog> logs, LinkedLogs linked) {
+  /** With all logs, and those behind links; both change later. */
+  KnownPaths(TrackedLogs logs, LinkedLogs linked) {
     this.logs = logs;
     this.linked = linked;
   }
 
   /** The log of this name; null when none is known. */
   @Nullable TrackedLog log(Path path) {
-    return logs.get(LogName.key(path));
+    return logs.find(path);
   }
 
   /** Whether a path is that of a log, or of the file behind its link. */
@@ -48,7 +47,7 @@ final class KnownPaths {
     if (directories.contains(directory)) {
       return true;
     }
-    boolean found = logs.values().stream().anyMatch(log -> directory.equals(parent(log)));
+    boolean found = logs.all().stream().anyMatch(log -> directory.equals(parent(log)));
     if (found && directories.size() < MOST_DIRECTORIES) {
       directories.add(directory);
     }
@@ -57,7 +56,7 @@ final class KnownPaths {
 
   /** Whether a log is known at any depth of a directory. */
   boolean hasLogBelow(Path directory) {
-    return logs.values().stream().anyMatch(log -> log.path().startsWith(directory));
+    return logs.all().stream().anyMatch(log -> log.path().startsWith(directory));
   }
 
   private static @Nullable Path parent(TrackedLog log) {

@@ -13,7 +13,8 @@ import dev.natsfleet.logs.shipper.rotation.RotationOutcome;
 import dev.natsfleet.logs.shipper.rotation.RotationOutcome.RemainingFile;
 import dev.natsfleet.logs.shipper.rotation.RotationOutcome.UnseenFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -288,13 +289,15 @@ final class LogRotation {
   }
 
   /**
-   * Begins the first generation. A file that this user may not read is followed all the same, so
-   * that it is read, or told as lost, when it can be read or is rotated.
+   * Begins the first generation. A file that cannot be opened now is followed all the same, so that
+   * it is read, or told as lost, when it can be read, is rotated or is gone.
    */
   private void begin(TrackedLog log, BasicFileAttributes attributes) throws IOException {
     try {
       begin(log, FileSnapshot.observe(log.path()));
-    } catch (AccessDeniedException e) {
+    } catch (NoSuchFileException e) {
+      throw e; // it is not there any more
+    } catch (FileSystemException e) {
       FileKey key = FileKey.of(attributes);
       if (index.find(key) == null) {
         Generation added = log.add(key, log.path(), clock.nanos());

@@ -1,6 +1,7 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.files.FileProbe;
+import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +22,8 @@ final class PathTrace {
   private boolean written;
   private boolean gone;
   private @Nullable PathTrace successor;
+  private @Nullable FileKey unread;
+  private boolean unreadBytes;
   private int looks;
 
   PathTrace(Path path, long since) {
@@ -51,6 +54,21 @@ final class PathTrace {
     }
   }
 
+  /**
+   * Its file was seen, and could not be opened any more.
+   *
+   * @param bytes whether it may have had any
+   */
+  void see(FileKey file, boolean bytes) {
+    unread = file;
+    unreadBytes |= bytes;
+  }
+
+  /** The file that was seen, and could not be opened; null without one. */
+  @Nullable FileKey unread() {
+    return unread;
+  }
+
   void write() {
     written = true;
   }
@@ -65,6 +83,11 @@ final class PathTrace {
 
   boolean isGone() {
     return gone;
+  }
+
+  /** Whether the file that was seen may have had bytes. */
+  boolean hasUnreadBytes() {
+    return unreadBytes;
   }
 
   /** Whether its file was written under this name, or under the one that it had before. */
@@ -94,7 +117,7 @@ final class PathTrace {
    */
   boolean isRenamedFrom(PathTrace before) throws IOException {
     if (gone) {
-      return before.hasBytes() && !written;
+      return before.unread == null && before.hasBytes() && !written;
     }
     if (over) {
       return true;
@@ -103,7 +126,21 @@ final class PathTrace {
       return !before.hasBytes() && isOlderThanChange();
     }
     BasicFileAttributes attributes = FileProbe.attributes(path);
+    FileKey file = before.unread;
+    if (file != null) {
+      return attributes != null && !written && FileKey.of(attributes).matches(file);
+    }
     return attributes != null && before.hasBytes() && !written && attributes.size() > 0;
+  }
+
+  /** Whether it may be a file that was made here and written, and the write was not told yet. */
+  boolean mayBeWritten() throws IOException {
+    if (gone || over || written || Files.isSymbolicLink(path)) {
+      return false;
+    }
+    BasicFileAttributes attributes = FileProbe.attributes(path);
+    Object changed = attributes == null ? null : Files.getAttribute(path, "unix:ctime");
+    return attributes != null && attributes.lastModifiedTime().equals(changed);
   }
 
   private boolean isOlderThanChange() throws IOException {

@@ -234,6 +234,10 @@ public final class TrackedLog {
     lossBefore = true;
   }
 
+  boolean hasLossBefore() {
+    return lossBefore;
+  }
+
   /** Number of the scan in which its name was looked at last. */
   int scan() {
     return scan;

@@ -3,6 +3,7 @@ package dev.natsfleet.logs.shipper.read;
 import dev.natsfleet.logs.shipper.files.FileProbe;
 import dev.natsfleet.logs.shipper.files.Globs;
 import dev.natsfleet.logs.shipper.files.PathChange;
+import dev.natsfleet.logs.shipper.identity.FileKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * is read there. A path is judged when it is known what became of it in its directory, or when
  * nothing is told of that any more, since the events of one rename may come at two looks; else
  * after three looks. A log that is known already is left out: the kernel may tell late of a write
- * before its file went.
+ * before its file went. A file that was seen, and was gone when it was opened, is one of them.
  */
 final class VanishedFiles {
 
@@ -35,6 +36,9 @@ final class VanishedFiles {
   private static final int MOST_LOOKS = 3;
   private static final int MOST_TOLD = 1_000;
   private static final long DANGLING = 10_000_000_000L;
+  private static final long LATE = 50_000_000L; // a write is told a little after it
+  private static final long UNREAD =
+      1_000_000_000L; // the kernel has told by then what became of it
 
   private final Set<Path> told = new HashSet<>();
   private final Set<Path> lost = new HashSet<>();
@@ -68,7 +72,21 @@ final class VanishedFiles {
     }
   }
 
+  /**
+   * Notes that a file was seen under a name, and could not be opened any more, because it is gone.
+   *
+   * @param bytes whether it may have had any
+   */
+  void noteUnread(Path path, FileKey file, boolean bytes, long now) {
+    PathTrace before = traces.get(path);
+    (before == null || before.isGone() ? begin(path, now) : before).see(file, bytes);
+  }
+
   private void make(Path path, @Nullable PathTrace before, long now) {
+    if (before != null && before.unread() != null && !before.isMade() && !before.isGone()) {
+      before.make(false, lastGone.remove(before.directory())); // it was seen before it was told
+      return;
+    }
     boolean over = before == null ? known.isKnown(path) && known.isPresent(path) : !before.isGone();
     if (before != null) {
       before.go();
@@ -94,6 +112,11 @@ final class VanishedFiles {
    */
   boolean takeLoss(Path path) {
     return lost.remove(path);
+  }
+
+  /** Keeps a loss that was taken, since the log has not begun there after all. */
+  void keepLoss(Path path) {
+    remember(lost, path);
   }
 
   /**
@@ -130,7 +153,8 @@ final class VanishedFiles {
   /** Whether it is to be judged at a later look. */
   private boolean isWaiting(PathTrace trace, Set<Path> busy, long now) throws IOException {
     if (isFollowed(trace)) {
-      return false;
+      PathTrace next = trace.successor();
+      return next != null && next.mayBeWritten() && next.age(now) < LATE;
     }
     boolean replaced = traces.get(trace.path()) != trace;
     if (replaced || trace.isGone() || !(isLog(trace) || isDirectory(trace))) {
@@ -138,11 +162,17 @@ final class VanishedFiles {
     }
     BasicFileAttributes attributes = FileProbe.attributes(trace.path());
     if (attributes != null) {
-      return attributes.isDirectory() && isDirectory(trace) && !scanned;
+      return attributes.isDirectory() ? isDirectory(trace) && !scanned : isUnlooked(trace);
     }
-    return Files.isSymbolicLink(trace.path())
-        ? trace.age(now) < DANGLING && Files.isDirectory(target(trace.path()))
-        : isUnsettled(trace, busy);
+    if (Files.isSymbolicLink(trace.path())) {
+      return trace.age(now) < DANGLING && Files.isDirectory(target(trace.path()));
+    }
+    return trace.unread() == null ? isUnsettled(trace, busy) : trace.age(now) < UNREAD;
+  }
+
+  /** Whether a file is there that is looked at next, and may be gone by then. */
+  private boolean isUnlooked(PathTrace trace) {
+    return !known.isKnown(trace.path()) && trace.nextLook() == 0;
   }
 
   /** Whether nothing was made in its directory since it went. */
@@ -161,16 +191,24 @@ final class VanishedFiles {
   }
 
   private boolean isLost(PathTrace trace) throws IOException {
-    boolean replaced = traces.get(trace.path()) != trace;
-    return !known.isKnown(trace.path())
-        && (isLog(trace) || isDirectory(trace))
-        && (replaced || trace.isGone() || FileProbe.attributes(trace.path()) == null)
+    FileKey unread = trace.unread();
+    boolean mayBeGone = traces.get(trace.path()) != trace || trace.isGone();
+    if (unread == null) {
+      return !known.isKnown(trace.path())
+          && (isLog(trace) || isDirectory(trace))
+          && (mayBeGone || FileProbe.attributes(trace.path()) == null)
+          && !isFollowed(trace);
+    }
+    return isLog(trace)
+        && (mayBeGone || !FileProbe.isAt(trace.path(), unread))
         && !isFollowed(trace);
   }
 
   private boolean isLog(PathTrace trace) {
     return globs.isMatch(trace.path())
-        && (trace.hasBytes() || (trace.isMade() && known.mayHaveLinks(trace.directory())));
+        && (trace.hasBytes()
+            || trace.hasUnreadBytes()
+            || (trace.isMade() && known.mayHaveLinks(trace.directory())));
   }
 
   private boolean isDirectory(PathTrace trace) {
@@ -205,7 +243,12 @@ final class VanishedFiles {
 
   private void count(Path path, LogCounters counters) {
     counters.lost(-1);
-    remember(lost, path);
+    TrackedLog next = known.log(path);
+    if (next == null) {
+      remember(lost, path);
+    } else {
+      next.markLossBefore();
+    }
     Path directory = Objects.requireNonNullElse(path.getParent(), path);
     if (remember(told, directory)) {
       LOG.atWarn()

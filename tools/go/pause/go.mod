@@ -1,0 +1,3 @@
+module natsfleet.dev/tools/pause
+
+go 1.26
