@@ -30,8 +30,9 @@ public record Liveness(Map<String, LastPulse> pulses, long lastReadNanos, boolea
    *
    * @param sinceNanos by the observer's monotonic clock, moved later by the time during which the
    *     rows could not be read
+   * @param writtenNanos it is not older than this: when the rows were last read before it came
    */
-  public record LastPulse(String pulse, long sinceNanos) {}
+  public record LastPulse(String pulse, long sinceNanos, long writtenNanos) {}
 
   /** The observer's knowledge after it has read these rows. Addresses without a row are dropped. */
   public Liveness observe(Collection<? extends NodeRow> rows, long nowNanos) {
@@ -40,9 +41,11 @@ public record Liveness(Map<String, LastPulse> pulses, long lastReadNanos, boolea
     for (NodeRow row : rows) {
       LastPulse before = pulses.get(row.ip());
       if (before != null && before.pulse().equals(row.pulse())) {
-        next.put(row.ip(), new LastPulse(row.pulse(), before.sinceNanos() + unreadNanos));
+        long since = before.sinceNanos() + unreadNanos;
+        next.put(row.ip(), new LastPulse(row.pulse(), since, before.writtenNanos()));
       } else {
-        next.put(row.ip(), new LastPulse(row.pulse(), nowNanos));
+        long written = before == null ? nowNanos : lastReadNanos;
+        next.put(row.ip(), new LastPulse(row.pulse(), nowNanos, written));
       }
     }
     return new Liveness(next, nowNanos, false);
@@ -57,6 +60,15 @@ public record Liveness(Map<String, LastPulse> pulses, long lastReadNanos, boolea
   public Duration silence(String ip) {
     LastPulse last = pulses.get(ip);
     return last == null ? Duration.ZERO : Duration.ofNanos(lastReadNanos - last.sinceNanos());
+  }
+
+  /**
+   * How old what the row says may be. That is more than its silence after a time in which the rows
+   * were not read: nobody is called silent for that, and what was said before may be true no more.
+   */
+  public Duration age(String ip) {
+    LastPulse last = pulses.get(ip);
+    return last == null ? Duration.ZERO : Duration.ofNanos(lastReadNanos - last.writtenNanos());
   }
 
   /** Whether the row was seen and has changed within the period. */

@@ -41,4 +41,21 @@ class LivenessRestartTest {
     assertThat(after.observe(ROWS, 2 * ten + 4 * LONG).silence(IP)).hasSeconds(20);
     assertThat(after.observe(ROWS, 3 * ten + 4 * LONG).isAlive(IP, PERIOD)).isFalse();
   }
+
+  @Test
+  void shouldKnowThatWhatARowSaysMayBeAsOldAsTheTimeInWhichItWasNotRead() {
+    // Given
+    long ten = LONG / 3;
+    Liveness before = Liveness.NONE.observe(ROWS, 0).observe(ROWS, ten).afterFailedRead();
+    List<NodeRow> changed = List.of(new NodeRow.Original(IP, 101, "working", ""));
+
+    // When
+    Liveness same = before.observe(ROWS, ten + LONG);
+    Liveness other = before.observe(changed, ten + LONG);
+
+    // Then
+    assertThat(same.age(IP)).hasSeconds(40);
+    assertThat(other.silence(IP)).isZero();
+    assertThat(other.age(IP)).hasSeconds(30);
+  }
 }

@@ -4,6 +4,7 @@ import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.PortException.Kind;
 import java.time.Duration;
 import java.util.Locale;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 public final class AutoScalingHooks implements LifecycleHooks {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final int DENIED = 403;
 
   private final AutoScalingClient client;
   private final InstanceIdentity instance;
@@ -68,11 +70,11 @@ public final class AutoScalingHooks implements LifecycleHooks {
       return true;
     } catch (AutoScalingException e) {
       if (!isNotWaiting(e)) {
-        throw new PortException(kind(e), failure(action, e), e);
+        throw new PortException(kind(e), failure(action, instance.id(), e), e);
       }
       return false;
     } catch (SdkException e) {
-      throw new PortException(Kind.UNAVAILABLE, failure(action, e), e);
+      throw new PortException(Kind.UNAVAILABLE, failure(action, instance.id(), e), e);
     }
   }
 
@@ -95,13 +97,24 @@ public final class AutoScalingHooks implements LifecycleHooks {
       return Kind.THROTTLED;
     }
     return switch (e.statusCode()) {
-      case 403 -> Kind.DENIED;
+      case DENIED -> Kind.DENIED;
       case 400 -> Kind.INVALID;
       default -> Kind.UNAVAILABLE;
     };
   }
 
-  private String failure(String action, SdkException e) {
-    return "autoscaling:" + action + " for " + instance.id() + " failed: " + e.getMessage();
+  /**
+   * What failed, and what to allow if that is the way out. AWS's words alone: the id of the
+   * request, which the SDK adds, would make each failure look new.
+   */
+  static String failure(String action, String instance, SdkException e) {
+    String said =
+        e instanceof AwsServiceException service && service.awsErrorDetails() != null
+            ? service.awsErrorDetails().errorMessage()
+            : e.getMessage();
+    String failed = "autoscaling:" + action + " for " + instance + " failed: " + said;
+    return e instanceof AwsServiceException service && service.statusCode() == DENIED
+        ? failed + "; allow autoscaling:" + action + " for the role of the instance profile"
+        : failed;
   }
 }

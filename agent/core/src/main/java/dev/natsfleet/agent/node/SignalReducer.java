@@ -73,7 +73,8 @@ final class SignalReducer {
   private static Node failed(NodeView view, Signal.Failed failed) {
     Node node = view.node();
     return switch (failed.actionKind()) {
-      case START -> node.withProblem(failed.why());
+      // until the hook is completed, nobody else can say why the node is not in service
+      case START, LAUNCH_HOOK -> node.withProblem(failed.why());
       case ROWS -> node.with(node.mesh().withFailedRead());
       case RELOAD -> Orders.reloadFailed(view);
       case MONITOR ->

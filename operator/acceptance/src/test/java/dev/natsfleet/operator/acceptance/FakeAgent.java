@@ -70,8 +70,13 @@ final class FakeAgent {
     }
   }
 
+  /** Not before the cluster has a row. */
   private void register() {
-    revision = registry.cluster().map(ClusterRow::stableRevision).orElseThrow();
+    registry.cluster().map(ClusterRow::stableRevision).ifPresent(this::register);
+  }
+
+  private void register(String stable) {
+    revision = stable;
     registry.register(heartbeat());
     serving = true;
   }

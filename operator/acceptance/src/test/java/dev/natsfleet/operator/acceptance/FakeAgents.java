@@ -6,6 +6,7 @@ import dev.natsfleet.local.cloud.effect.InstanceSpec;
 import dev.natsfleet.local.cloud.effect.MachineHost;
 import dev.natsfleet.local.driver.CloudDriver;
 import dev.natsfleet.registry.ClusterId;
+import dev.natsfleet.registry.PortException;
 import dev.natsfleet.registry.dynamodb.DynamoRegistry;
 import java.net.URI;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Instances whose agent keeps a row and completes the hooks, and which run no nats-server. */
@@ -56,14 +58,19 @@ final class FakeAgents implements MachineHost {
     stop(instanceId);
   }
 
-  /** A beat that fails is made up for by the next one, as in a real agent. */
+  /**
+   * A beat that fails is made up for by the next one, as in a real agent. What tables and hooks
+   * answer while they are made, deleted or denied belongs to the tests; all else is a defect.
+   */
   private static void beat(FakeAgent fakeAgent, CloudDriver cloud, AutoScalingClient autoScaling) {
     try {
       cloud
           .call(its -> its.metadata().read(fakeAgent.id(), TARGET))
           .ifPresent(target -> fakeAgent.beat(target, autoScaling));
+    } catch (PortException | AutoScalingException e) {
+      log.debug("no beat instance={} why={}", fakeAgent.id(), e.getMessage());
     } catch (RuntimeException e) {
-      log.info("no beat instance={} why={}", fakeAgent.id(), e.getMessage());
+      log.error("no beat instance={}", fakeAgent.id(), e);
     }
   }
 }

@@ -119,6 +119,7 @@ public record ClusterSnapshot(
         said,
         silence,
         said.isPresent() && isAlive(silence),
+        row.filter(r -> isAlive(r.age())).isPresent(),
         0,
         false);
   }

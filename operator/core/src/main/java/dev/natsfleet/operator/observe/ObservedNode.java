@@ -21,6 +21,8 @@ import java.util.Set;
  * @param silence for how long the row has not changed, or the member has been in service without
  *     one
  * @param alive whether that is shorter than the period in which a row counts as alive
+ * @param fresh whether what the row says cannot be older than that period; after a time in which no
+ *     row was read, nodes are alive, and what they said before may be true no more
  * @param servingPeers other members that serve and are linked to most of the cluster; the node's
  *     own count of them is as old as its view of the registry
  * @param isolated whether it serves without a route to anybody, while most others are linked
@@ -31,6 +33,7 @@ public record ObservedNode(
     Optional<NodeRow.Managed> row,
     Duration silence,
     boolean alive,
+    boolean fresh,
     int servingPeers,
     boolean isolated) {
 
@@ -52,7 +55,7 @@ public record ObservedNode(
 
   /** The same node, beside so many peers that serve. */
   ObservedNode withPeers(int peers, boolean alone) {
-    return new ObservedNode(member, machine, row, silence, alive, peers, alone);
+    return new ObservedNode(member, machine, row, silence, alive, fresh, peers, alone);
   }
 
   /** EC2 instance id. */
@@ -87,12 +90,12 @@ public record ObservedNode(
 
   /**
    * Whether its server may run: in service, and nothing says that it does not. Silence says
-   * nothing: the server of a silent agent goes on.
+   * nothing: the server of a silent agent goes on. An old report says nothing, either.
    */
   public boolean canServe() {
     return member.lifecycle().isInService()
         && !hasMachineEnded()
-        && report().filter(r -> SERVERLESS.contains(r.state())).isEmpty();
+        && report().filter(r -> fresh && SERVERLESS.contains(r.state())).isEmpty();
   }
 
   /** Whether EC2 reports that the machine has ended, so that its agent does nothing any more. */

@@ -141,7 +141,11 @@ public final class Observer {
         ports.control().cluster(),
         ports.control().revisions(),
         ports.control().journal().open(),
-        rows.stream().map(r -> new RegistrySnapshot.Row(r, liveness.silence(r.ip()))).toList(),
+        rows.stream().map(this::row).toList(),
         Map.of());
+  }
+
+  private RegistrySnapshot.Row row(NodeRow row) {
+    return new RegistrySnapshot.Row(row, liveness.silence(row.ip()), liveness.age(row.ip()));
   }
 }

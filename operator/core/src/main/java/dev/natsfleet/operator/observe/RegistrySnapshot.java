@@ -69,16 +69,17 @@ public record RegistrySnapshot(
    *
    * @param row as it was read
    * @param silence for how long it has not changed, as far as this operator has seen
+   * @param age how old what it says may be
    */
-  public record Row(NodeRow row, Duration silence) {
+  public record Row(NodeRow row, Duration silence, Duration age) {
 
     Optional<ManagedRow> managed() {
       return row instanceof NodeRow.Managed managed
-          ? Optional.of(new ManagedRow(managed, silence))
+          ? Optional.of(new ManagedRow(managed, silence, age))
           : Optional.empty();
     }
   }
 
-  /** The row of one of our agents, and for how long it has not changed. */
-  public record ManagedRow(NodeRow.Managed row, Duration silence) {}
+  /** The row of one of our agents, for how long it has not changed, and how old it may be. */
+  public record ManagedRow(NodeRow.Managed row, Duration silence, Duration age) {}
 }

@@ -6,23 +6,24 @@ import dev.natsfleet.crds.DeletionPolicy;
  * One line of the table in {@link DeletionPlan}: a part of a cluster that is deleted or released.
  *
  * @param part of the cluster
- * @param scope when the rule is asked
+ * @param policies under which the rule is asked
  * @param plans what it adds to a plan
  * @param place why it stands where it stands
  * @param planner the rule itself
  */
-record DeletionPart(String part, Scope scope, String plans, String place, Planner planner) {
+record DeletionPart(
+    String part, PolicyMatch policies, String plans, String place, Planner planner) {
 
-  /** When a rule is asked. */
-  enum Scope {
-    RELEASED("Retain"),
-    ENDED("Delete, RetainData"),
-    ERASED("Delete"),
-    KEPT("RetainData, when nothing of the parts before is left");
+  /** The deletion policies under which a rule is asked. */
+  enum PolicyMatch {
+    RETAIN("Retain"),
+    DELETE_OR_RETAIN_DATA("Delete, RetainData"),
+    DELETE("Delete"),
+    RETAIN_DATA_AT_THE_END("RetainData, when nothing of the parts before is left");
 
     private final String text;
 
-    Scope(String text) {
+    PolicyMatch(String text) {
       this.text = text;
     }
 
@@ -32,10 +33,10 @@ record DeletionPart(String part, Scope scope, String plans, String place, Planne
 
     private boolean includes(DeletionPolicy policy, boolean left) {
       return switch (this) {
-        case RELEASED -> policy == DeletionPolicy.Retain;
-        case ENDED -> policy != DeletionPolicy.Retain;
-        case ERASED -> policy == DeletionPolicy.Delete;
-        case KEPT -> policy == DeletionPolicy.RetainData && !left;
+        case RETAIN -> policy == DeletionPolicy.Retain;
+        case DELETE_OR_RETAIN_DATA -> policy != DeletionPolicy.Retain;
+        case DELETE -> policy == DeletionPolicy.Delete;
+        case RETAIN_DATA_AT_THE_END -> policy == DeletionPolicy.RetainData && !left;
       };
     }
   }
@@ -45,15 +46,15 @@ record DeletionPart(String part, Scope scope, String plans, String place, Planne
   interface Planner {
 
     /** Gives whether the part is left, so that the cluster is not gone after this plan. */
-    boolean isLeftBy(PlanContext context, PlanBuilder plan);
+    boolean plan(PlanContext context, PlanBuilder plan);
   }
 
   /** A rule that the end of the deletion does not wait for. */
   static DeletionPart released(
-      String part, Scope scope, String plans, String place, PlanRule.Planner planner) {
+      String part, PolicyMatch policies, String plans, String place, PlanRule.Planner planner) {
     return new DeletionPart(
         part,
-        scope,
+        policies,
         plans,
         place,
         (context, plan) -> {
@@ -63,8 +64,8 @@ record DeletionPart(String part, Scope scope, String plans, String place, Planne
   }
 
   /** Adds to the plan; gives whether anything of this part or of those before is left. */
-  boolean isLeftBy(PlanContext context, PlanBuilder plan, boolean left) {
-    boolean asked = scope.includes(context.spec().deletionPolicy(), left);
-    return (asked && planner.isLeftBy(context, plan)) || left;
+  boolean plan(PlanContext context, PlanBuilder plan, boolean left) {
+    boolean asked = policies.includes(context.spec().deletionPolicy(), left);
+    return (asked && planner.plan(context, plan)) || left;
   }
 }

@@ -6,7 +6,7 @@ import dev.natsfleet.crds.DeletionPolicy;
 import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
 import dev.natsfleet.operator.observe.RegistrySnapshot;
-import dev.natsfleet.operator.plan.DeletionPart.Scope;
+import dev.natsfleet.operator.plan.DeletionPart.PolicyMatch;
 import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.Instances.ObservedInstance;
 import dev.natsfleet.operator.port.Instances.State;
@@ -34,25 +34,25 @@ final class DeletionPlan {
       List.of(
           released(
               "everything",
-              Scope.RELEASED,
+              PolicyMatch.RETAIN,
               "the mark of a release on Service, group, template, the cluster's row and the tables",
               "Alone: nothing else is written, so that clients do not notice.",
               ReleasePlan::plan),
           released(
               "marks on the group and the template",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "the mark of this owner on what an earlier NatsCluster released",
               "Before everything: nothing is deleted that is not marked as ours.",
               TakeOverRule::planResources),
           released(
               "marks on the row and the tables",
-              Scope.ERASED,
+              PolicyMatch.DELETE,
               "the same for the registry",
               "As above. RetainData keeps the tables, and need not have them.",
               TakeOverRule::planRegistry),
           new DeletionPart(
               "group and nodes",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "endpoints and hooks as ever; size zero, the end of each node, the deletion of the"
                   + " group",
               "Before everything that a node reads: nothing is launched any more, and nodes leave"
@@ -60,43 +60,43 @@ final class DeletionPlan {
               DeletionPlan::planGroup),
           new DeletionPart(
               "instances",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "no step; waits for instances that EC2 lists of a group that is absent",
               "The second witness: the group is not gone while one of its instances is there.",
               DeletionPlan::planInstances),
           new DeletionPart(
               "launch template",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "its deletion",
               "After the group, which refers to it.",
               DeletionPlan::planTemplate),
           released(
               "rows of nodes that have ended",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "their removal",
               "After the nodes; before the tables, which RetainData keeps without them.",
               DeletionPlan::planRows),
           new DeletionPart(
               "tables",
-              Scope.ERASED,
+              PolicyMatch.DELETE,
               "their deletion; refuses it while rows of other programs are kept up to date",
               "After every node that may write to them.",
               DeletionPlan::planTables),
           released(
               "journal",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "the end of journal entries whose effect has been seen",
               "After the steps: an entry is ended only if none has been planned again.",
               JournalRule::planForDeletion),
           released(
               "marks on row and tables that are kept",
-              Scope.KEPT,
+              PolicyMatch.RETAIN_DATA_AT_THE_END,
               "the mark of a release",
               "Near the end, so that nobody takes them over while nodes write to them.",
               DeletionPlan::releaseRegistry),
           released(
               "Service and EndpointSlices",
-              Scope.ENDED,
+              PolicyMatch.DELETE_OR_RETAIN_DATA,
               "the deletion of what is still there",
               "Last: clients find the nodes for as long as there are any.",
               (context, plan) -> plan.step(new Step.DeleteEndpoints(WHY))));
@@ -147,7 +147,7 @@ final class DeletionPlan {
     }
     boolean left = false;
     for (DeletionPart rule : RULES) {
-      left = rule.isLeftBy(context, plan, left);
+      left = rule.plan(context, plan, left);
     }
     return plan.build(!left);
   }

@@ -1,7 +1,10 @@
 package dev.natsfleet.operator.plan;
 
 import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.LifecycleState;
 import dev.natsfleet.operator.port.NodeGroup;
+import dev.natsfleet.registry.NodeReport;
+import dev.natsfleet.registry.NodeState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +36,7 @@ final class ProgressRule {
     if (!leaving.isEmpty()) {
       plan.await(Reason.NODES_LEAVING, "leaving: " + leaving);
     }
+    warnOfOpenHooks(context, plan);
     List<String> notServing =
         names(context, n -> n.member().lifecycle().isInService() && !n.isReady());
     if (!notServing.isEmpty()) {
@@ -45,6 +49,23 @@ final class ProgressRule {
           Reason.LAUNCHES_FAILING,
           "the last %d launches failed: %s"
               .formatted(group.failures().inARow(), group.failures().message()));
+    }
+  }
+
+  /** A node that has joined waits for its launch hook alone; its agent says what is in the way. */
+  private static void warnOfOpenHooks(PlanContext context, PlanBuilder plan) {
+    List<String> open =
+        context.nodes().stream()
+            .filter(node -> node.member().lifecycle() == LifecycleState.PENDING_WAIT)
+            .filter(node -> node.isInState(NodeState.JOINED))
+            .flatMap(node -> node.report().map(NodeReport::why).stream())
+            .filter(why -> !why.isEmpty())
+            .toList();
+    if (!open.isEmpty()) {
+      plan.warn(
+          Reason.LAUNCH_HOOK_OPEN,
+          "nodes cannot complete their launch hook, and are ended when it times out: "
+              + String.join("; ", open));
     }
   }
 

@@ -138,6 +138,12 @@ public enum Reason {
           + " met a state that has changed since it was read, and is made again in the next pass.",
       "If it lasts, find the node that is not ready in status and read its whyNot."),
 
+  LAUNCH_HOOK_OPEN(
+      Kind.WARNING,
+      "Nodes are ready to serve and cannot complete their launch hook; when it times out, the group"
+          + " ends them and launches others.",
+      "Do what the message says; most often the role of the instance profile lacks"
+          + " autoscaling:CompleteLifecycleAction."),
   NODES_NOT_SERVING(
       Kind.WARNING,
       "Nodes that the group counts as in service do not serve, or miss routes to their peers.",

@@ -3,6 +3,7 @@ package dev.natsfleet.operator.plan;
 import dev.natsfleet.operator.desired.DesiredResources;
 import dev.natsfleet.operator.observe.ObjectAnnotations;
 import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.NodeGroup;
 import dev.natsfleet.registry.ClusterRow;
 import dev.natsfleet.registry.NodeState;
 import dev.natsfleet.registry.OrderReport;
@@ -45,15 +46,22 @@ final class SettingsRolloutRule {
    * A server that was well for a moment is no proof: it may crash, or fall silent, a little later.
    */
   private static void prove(PlanContext context, String stable, String revision, PlanBuilder plan) {
-    if (!context.registry().revisions().contains(stable)) {
-      promote("settings %s are gone".formatted(stable), context, revision, plan);
-      return;
-    }
     Optional<ObservedNode> first =
         context.inService().stream()
             .filter(n -> isProof(n, revision))
             .max(Comparator.comparing(n -> context.cluster().readyFor(n)));
-    first.ifPresent(node -> prove(node, context, revision, plan));
+    boolean gone = !context.registry().revisions().contains(stable);
+    if (first.isPresent()) {
+      prove(first.get(), context, revision, plan);
+    } else if (gone && isAwaited(context)) {
+      promote("settings %s are gone".formatted(stable), context, revision, plan);
+    }
+  }
+
+  /** Whether a node boots, or is to, and needs settings now. */
+  private static boolean isAwaited(PlanContext context) {
+    int wanted = context.group().map(NodeGroup::desired).orElse(0);
+    return context.inService().size() < Math.max(wanted, context.staying().size());
   }
 
   private static void prove(

@@ -72,9 +72,9 @@ public sealed interface Step {
    *
    * @param hash of the template that is given up
    * @param request what asked for it, by {@code DesiredCluster.request}
-   * @param fault what is wrong with it
+   * @param failure what is wrong with it
    */
-  record RollBack(NodeGroupSpec spec, String hash, String request, String fault, String why)
+  record RollBack(NodeGroupSpec spec, String hash, String request, String failure, String why)
       implements GroupStep {}
 
   /** Sets the size of the group. */

@@ -97,7 +97,7 @@ public record StepDescription(String id, String what, Reason reason, StepEffect 
       case Step.RollBack s ->
           noted(
               TemplateRollback.rejectionId(s.hash(), s.request()),
-              "give up template " + s.hash() + ": " + s.fault(),
+              "give up template " + s.hash() + ": " + s.failure(),
               Reason.ROLLING_BACK);
       case Step.Resize s -> resize(s.size());
       case Step.SpreadZones s ->

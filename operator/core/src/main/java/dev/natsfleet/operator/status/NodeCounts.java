@@ -5,6 +5,7 @@ import dev.natsfleet.crds.CorePool.CapacityOwner;
 import dev.natsfleet.crds.NatsClusterStatus;
 import dev.natsfleet.operator.observe.ClusterSnapshot;
 import dev.natsfleet.operator.observe.ObservedNode;
+import dev.natsfleet.operator.port.GroupSize;
 import dev.natsfleet.operator.port.NodeGroup;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,18 @@ record NodeCounts(int ready, int replicas, int desired) {
     return reported.size() == 1 ? reported.getFirst() : null;
   }
 
+  /** Nodes that are wanted; a group that has not got its size yet says nothing about that. */
   private static int desired(ClusterSnapshot cluster) {
     CorePool core = cluster.desired().spec().core();
     if (core == null || cluster.desired().deleting()) {
       return 0;
     }
     return core.capacityOwner() == CapacityOwner.External
-        ? cluster.group().map(NodeGroup::desired).orElse(core.desired())
+        ? cluster
+            .group()
+            .filter(group -> !group.size().equals(GroupSize.CLOSED))
+            .map(NodeGroup::desired)
+            .orElse(core.desired())
         : core.desired();
   }
 }

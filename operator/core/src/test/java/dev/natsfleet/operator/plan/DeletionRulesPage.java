@@ -35,6 +35,6 @@ final class DeletionRulesPage {
 
   private static String line(int number, DeletionPart rule) {
     return "| %d | %s | %s | %s | %s |%n"
-        .formatted(number, rule.part(), rule.scope().text(), rule.plans(), rule.place());
+        .formatted(number, rule.part(), rule.policies().text(), rule.plans(), rule.place());
   }
 }

@@ -60,7 +60,7 @@ class CreationRollbackTest {
     // Given
     ReconciliationFixture fixture = refused(Kind.DENIED);
     fixture.pass(ONE);
-    fixture.world.groups.fault = null;
+    fixture.world.groups.writeFailure = null;
 
     // When
     Outcome outcome = fixture.operator.settle(SampleClusters.again(ONE));
@@ -86,7 +86,7 @@ class CreationRollbackTest {
   void shouldTakeNothingBackOfAClusterThatWasThere() {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(ONE);
-    fixture.world.groups.fault =
+    fixture.world.groups.writeFailure =
         new PortException(Kind.DENIED, "autoscaling:UpdateAutoScalingGroup");
 
     // When
@@ -99,7 +99,8 @@ class CreationRollbackTest {
 
   private static ReconciliationFixture refused(Kind kind) {
     ReconciliationFixture fixture = new ReconciliationFixture();
-    fixture.world.groups.fault = new PortException(kind, "autoscaling:CreateAutoScalingGroup");
+    fixture.world.groups.writeFailure =
+        new PortException(kind, "autoscaling:CreateAutoScalingGroup");
     return fixture;
   }
 }

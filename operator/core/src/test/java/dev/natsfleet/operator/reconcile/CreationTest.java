@@ -126,7 +126,7 @@ class CreationTest {
   void shouldWaitWithoutStallingWhileAwsThrottles() {
     // Given
     ReconciliationFixture fixture = new ReconciliationFixture();
-    fixture.world.groups.fault = new PortException(Kind.THROTTLED, "Rate exceeded");
+    fixture.world.groups.writeFailure = new PortException(Kind.THROTTLED, "Rate exceeded");
 
     // When
     Outcome outcome = fixture.pass(SampleClusters.nodes(1));

@@ -40,7 +40,7 @@ class InstanceTagsTest {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
     fixture.machine(2).tags.remove("natsfleet:owner");
-    fixture.world.instances.fault = new PortException(Kind.DENIED, "allow ec2:CreateTags");
+    fixture.world.instances.writeFailure = new PortException(Kind.DENIED, "allow ec2:CreateTags");
     DesiredCluster more = SampleClusters.nodes(4);
 
     // When

@@ -48,7 +48,7 @@ class InternalErrorTest {
     // Given
     ReconciliationFixture fixture = broken();
     fixture.runFor(FIVE, 3);
-    fixture.world.groups.fault = null;
+    fixture.world.groups.writeFailure = null;
 
     // When
     Outcome outcome = fixture.operator.settle(FIVE);
@@ -60,7 +60,7 @@ class InternalErrorTest {
 
   private static ReconciliationFixture broken() {
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
-    fixture.world.groups.fault = new IllegalStateException("no such thing");
+    fixture.world.groups.writeFailure = new IllegalStateException("no such thing");
     return fixture;
   }
 }

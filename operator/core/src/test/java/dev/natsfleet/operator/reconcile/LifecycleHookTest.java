@@ -49,7 +49,7 @@ class LifecycleHookTest {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
     terminateAndEnd(fixture, fixture.machine(2));
-    fixture.world.groups.hookFaults = 3;
+    fixture.world.groups.earlyCompletions = 3;
 
     // When
     fixture.runFor(THREE, 20);

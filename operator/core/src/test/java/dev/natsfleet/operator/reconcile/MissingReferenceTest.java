@@ -63,7 +63,7 @@ class MissingReferenceTest {
   void shouldScaleAndCorrectDriftWhileImagesCannotBeRead(Kind kind) {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
-    fixture.world.region.fault = new PortException(kind, "ec2:DescribeImages on ami-1: no");
+    fixture.world.region.readFailure = new PortException(kind, "ec2:DescribeImages on ami-1: no");
     fixture.world.groups.dropHooks();
 
     // When

@@ -26,7 +26,7 @@ class PlanPreviewTest {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(SampleClusters.nodes(3));
     fixture.operator.announced.clear();
-    fixture.world.groups.fault = new PortException(Kind.THROTTLED, "Rate exceeded");
+    fixture.world.groups.writeFailure = new PortException(Kind.THROTTLED, "Rate exceeded");
     // When
     fixture.runFor(SampleClusters.nodes(5), 10);
     // Then

@@ -85,21 +85,62 @@ class RolloutQueueTest {
     assertThat(serving(second)).containsExactly("i-001", "i-003", "i-004");
   }
 
+  @Test
+  void shouldRollOutOneClusterAfterTheOtherWhenBothAskForTheNewImageOfOneParameter() {
+    // Given two fleets of one parameter, which names another image since
+    parameter("ami-1");
+    passes(SampleClusters.parameter(), 200);
+    List<String> before = serving(second);
+    parameter("ami-2");
+
+    // When
+    passes(SampleClusters.parameter(), 60);
+    List<String> unasked = serving(second);
+    Outcome queued = passes(SampleClusters.rollOut(SampleClusters.parameter(), "ami-2"), 8);
+    List<String> untouched = serving(second);
+    passes(SampleClusters.rollOut(SampleClusters.parameter(), "ami-2"), 80);
+
+    // Then
+    assertThat(unasked).isEqualTo(before);
+    assertThat(untouched).isEqualTo(before);
+    assertThat(ReconciliationFixture.condition(queued, "Progressing").reason())
+        .isEqualTo("RolloutQueued");
+    assertThat(ReconciliationFixture.condition(queued, "Progressing").message())
+        .contains("shop/orders");
+    assertThat(serving(second)).hasSize(3).doesNotContainAnyElementsOf(before);
+    assertThat(second.templates.versions).extracting("image").containsExactly("ami-2");
+  }
+
+  private void parameter(String image) {
+    first.region.parameter = image;
+    second.region.parameter = image;
+  }
+
   private RestartingOperator operator(FakeWorld world) {
     return new RestartingOperator(world, new CrashInjection(0, false), permit);
   }
 
   private void run(int seconds) {
+    passes(SampleClusters.image("ami-2"), seconds);
+  }
+
+  /** Gives the last outcome of the second. */
+  private Outcome passes(DesiredCluster desired, int seconds) {
     for (int i = 0; i < seconds; i++) {
-      ofFirst.pass(SampleClusters.image("ami-2"));
-      passSecond();
+      ofFirst.pass(desired);
+      ofSecond.pass(named(desired));
       first.tick();
       second.tick();
     }
+    return passSecond(desired);
   }
 
   private Outcome passSecond() {
-    return Objects.requireNonNull(ofSecond.pass(named(SampleClusters.image("ami-2"))));
+    return passSecond(SampleClusters.image("ami-2"));
+  }
+
+  private Outcome passSecond(DesiredCluster desired) {
+    return Objects.requireNonNull(ofSecond.pass(named(desired)));
   }
 
   private static DesiredCluster named(DesiredCluster desired) {

@@ -55,7 +55,7 @@ class SecretsInFieldsTest {
     fixture.world.groups.owner = FakeWorld.OWNER;
 
     // When
-    fixture.world.region.fault = new PortException(Kind.INVALID, "no such thing: " + URL);
+    fixture.world.region.readFailure = new PortException(Kind.INVALID, "no such thing: " + URL);
     Outcome refused = fixture.pass(SampleClusters.nodes(3));
 
     // Then

@@ -107,7 +107,7 @@ class StatusTest {
   void shouldCareForTheFleetWhileItsStatusCannotBeWritten() {
     // Given
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
-    fixture.operator.statusFault =
+    fixture.operator.statusFailure =
         new PortException(Kind.DENIED, "patch the status of shop/orders: forbidden");
 
     // When
@@ -125,7 +125,7 @@ class StatusTest {
     ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
 
     // When
-    fixture.world.groups.readFault =
+    fixture.world.groups.readFailure =
         new PortException(Kind.DENIED, "autoscaling:DescribeAutoScalingGroups");
     NatsClusterStatus status = fixture.pass(THREE).status();
 

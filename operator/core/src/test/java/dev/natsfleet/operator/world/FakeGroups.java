@@ -41,16 +41,16 @@ public final class FakeGroups implements NodeGroups {
   public int created;
 
   /** How every write fails, or null while they succeed. */
-  public @Nullable RuntimeException fault;
+  public @Nullable RuntimeException writeFailure;
 
   /** How many members were to go without anybody having chosen them. */
   public int unchosen;
 
   /** How every read fails, or null while they succeed. */
-  public @Nullable RuntimeException readFault;
+  public @Nullable RuntimeException readFailure;
 
   /** How many of the next completions of a hook come before its wait is known. */
-  public int hookFaults;
+  public int earlyCompletions;
 
   /** How many of the next answers do not list the group although it is there. */
   public int hidden;
@@ -66,8 +66,8 @@ public final class FakeGroups implements NodeGroups {
 
   @Override
   public Optional<NodeGroup> observe() {
-    if (readFault != null) {
-      throw readFault;
+    if (readFailure != null) {
+      throw readFailure;
     }
     if (hidden > 0) {
       hidden--;
@@ -190,7 +190,7 @@ public final class FakeGroups implements NodeGroups {
         members().stream()
             .filter(m -> m.id.equals(instance) && m.isWaitingIn(hook))
             .findFirst()
-            .filter(m -> hookFaults == 0)
+            .filter(m -> earlyCompletions == 0)
             .orElseThrow(this::noActiveAction);
     waiting.lifecycle =
         waiting.lifecycle == LifecycleState.PENDING_WAIT && result == HookResult.CONTINUE
@@ -199,7 +199,7 @@ public final class FakeGroups implements NodeGroups {
   }
 
   private PortException noActiveAction() {
-    hookFaults = Math.max(0, hookFaults - 1);
+    earlyCompletions = Math.max(0, earlyCompletions - 1);
     return new PortException(Kind.CONFLICT, "No active Lifecycle Action found");
   }
 
@@ -293,8 +293,8 @@ public final class FakeGroups implements NodeGroups {
   }
 
   private void admit() {
-    if (fault != null) {
-      throw fault;
+    if (writeFailure != null) {
+      throw writeFailure;
     }
   }
 

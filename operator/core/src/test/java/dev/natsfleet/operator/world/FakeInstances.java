@@ -12,7 +12,7 @@ public final class FakeInstances implements Instances {
   private final FakeGroups groups;
 
   /** How every write of tags fails, or null while they succeed. */
-  public @Nullable PortException fault;
+  public @Nullable PortException writeFailure;
 
   FakeInstances(FakeGroups groups) {
     this.groups = groups;
@@ -25,8 +25,8 @@ public final class FakeInstances implements Instances {
 
   @Override
   public void setTags(String instance, Map<String, String> tags) {
-    if (fault != null) {
-      throw fault;
+    if (writeFailure != null) {
+      throw writeFailure;
     }
     groups.machines.stream()
         .filter(machine -> machine.id.equals(instance))

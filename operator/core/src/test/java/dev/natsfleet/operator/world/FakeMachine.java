@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One instance with its agent; tests may change what a real fault would change. */
+/** One instance with its agent; tests may change what a real failure would change. */
 public final class FakeMachine {
 
   final String id;
@@ -30,6 +30,9 @@ public final class FakeMachine {
 
   /** The state its agent reports. */
   public NodeState says = NodeState.BOOTING;
+
+  /** Why its agent cannot complete its launch hook, or an empty string. */
+  public String why = "";
 
   /** Whether its agent has stopped sending heartbeats. */
   public boolean mute;
@@ -136,7 +139,7 @@ public final class FakeMachine {
         revision,
         new NodeReport(
             says,
-            "",
+            why,
             links,
             known,
             clients,

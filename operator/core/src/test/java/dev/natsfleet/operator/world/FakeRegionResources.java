@@ -21,7 +21,7 @@ public final class FakeRegionResources implements RegionResources {
   public @Nullable String parameter;
 
   /** How every read fails, or null while they succeed. */
-  public @Nullable RuntimeException fault;
+  public @Nullable RuntimeException readFailure;
 
   @Override
   public Optional<String> image(NodeTemplate.Image image) {
@@ -47,8 +47,8 @@ public final class FakeRegionResources implements RegionResources {
   }
 
   private void admit() {
-    if (fault != null) {
-      throw fault;
+    if (readFailure != null) {
+      throw readFailure;
     }
   }
 }

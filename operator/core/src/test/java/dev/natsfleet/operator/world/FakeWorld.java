@@ -123,6 +123,9 @@ public final class FakeWorld {
     } else if (refused.contains(machine.revision)) {
       machine.says = NodeState.DEGRADED;
       beat(machine);
+    } else if (!machine.why.isEmpty()) {
+      machine.says = NodeState.JOINED;
+      beat(machine);
     } else {
       machine.says = NodeState.SERVING;
       machine.lifecycle = machine.hasty ? machine.lifecycle : LifecycleState.IN_SERVICE;

@@ -24,7 +24,7 @@ public final class RestartingOperator {
   private @Nullable NatsClusterStatus status;
 
   /** How every write of a status fails, or null while they succeed. */
-  public @Nullable RuntimeException statusFault;
+  public @Nullable RuntimeException statusFailure;
 
   /** The operator of this world alone. */
   public RestartingOperator(FakeWorld world, CrashInjection crashes) {
@@ -72,8 +72,8 @@ public final class RestartingOperator {
   }
 
   private void announce(NatsClusterStatus plan) {
-    if (statusFault != null) {
-      throw statusFault;
+    if (statusFailure != null) {
+      throw statusFailure;
     }
     status = plan;
     announced.add(
