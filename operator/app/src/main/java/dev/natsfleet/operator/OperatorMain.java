@@ -24,8 +24,12 @@ public final class OperatorMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(OperatorMain.class);
 
-  /** Longer than a pass takes; the grace period of the pod must be longer than this. */
-  private static final Duration LAST_PASS = Duration.ofSeconds(20);
+  /**
+   * How long the passes under way may go on when the process is asked to end. The Lease is not
+   * renewed meanwhile: with the two seconds since its last renewal this has to be less than {@link
+   * LeaderLease#MAY_ACT}. What is cut is repeated by the next operator.
+   */
+  private static final Duration LAST_PASS = Duration.ofSeconds(6);
 
   /** A pass is due this often even if the one before scheduled none. */
   private static final Duration AT_LATEST = Duration.ofMinutes(3);

@@ -12,7 +12,9 @@ public final class ReadyProbeMain {
 
   private ReadyProbeMain() {}
 
-  /** Ends with 0 if the URL answers with status 200, with 1 if it does not. */
+  /**
+   * Ends with 0 if the URL answers with status 200, with 1 if it does not, with 2 if none is given.
+   */
   public static void main(String[] arguments) {
     System.exit(run(arguments, System.out));
   }
@@ -23,18 +25,18 @@ public final class ReadyProbeMain {
       out.println("usage: ReadyProbeMain <url>");
       return OperatorMain.SETTINGS_REFUSED;
     }
-    return isReady(URI.create(arguments[0]), out) ? 0 : OperatorMain.NOT_STARTED;
+    return isReady(arguments[0], out) ? 0 : OperatorMain.NOT_STARTED;
   }
 
-  private static boolean isReady(URI url, PrintStream out) {
+  private static boolean isReady(String url, PrintStream out) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+      HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
       connection.setConnectTimeout(LIMIT_MILLIS);
       connection.setReadTimeout(LIMIT_MILLIS);
       int status = connection.getResponseCode();
       out.println(url + " answers " + status);
       return status == HttpURLConnection.HTTP_OK;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       out.println(url + " does not answer: " + e);
       return false;
     }

@@ -87,7 +87,7 @@ final class OperatorPage {
 
         | exit code | meaning | start it again |
         |---|---|---|
-        | 0, 143, 130 | asked to end; the pass that was under way has ended | yes |
+        | 0, 143, 130 | asked to end; a pass that was under way has ended, or was cut after six seconds and is made again by the next operator | yes |
         | %d | it cannot start: no API server, no right to read NatsClusters or to hold the Lease; the log says which | yes |
         | %d | a variable is wrong; the log names all that are | after it was mended |
         | %d | it led, and could no longer be sure that it does | yes |

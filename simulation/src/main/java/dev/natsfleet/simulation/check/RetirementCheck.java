@@ -43,7 +43,7 @@ final class RetirementCheck implements WorldObserver {
 
   @Override
   public void calling(String operator, String call, List<?> arguments) {
-    boolean others = operator.contains("another");
+    boolean others = operator.equals(SimulatedWorld.OTHER_FLEET);
     if (others && world.group().filter(RecoveryCheck::isOurs).isPresent()) {
       report.accept(Rule.FOREIGN_FLEET_CHANGED, operator + " calls " + call);
     } else if (!others && call.equals("NodeGroups.terminate")) {

@@ -34,6 +34,9 @@ import java.util.TreeSet;
 /** The world of one cluster. */
 public final class SimulatedWorld implements WorldObserver {
 
+  /** What the operator of the other fleet is called. */
+  public static final String OTHER_FLEET = "operator of another fleet";
+
   /** The cluster. */
   public static final ClusterId CLUSTER = new ClusterId("shop", "orders");
 
@@ -121,7 +124,7 @@ public final class SimulatedWorld implements WorldObserver {
         new SimulatedKubernetes(CLUSTER, OTHER_OWNER, kubernetes.lastObject().spec());
     SimulatedOperator operator =
         new SimulatedOperator(
-            "operator of another fleet",
+            OTHER_FLEET,
             new SimulatedOperator.Environment(
                 clock,
                 log,

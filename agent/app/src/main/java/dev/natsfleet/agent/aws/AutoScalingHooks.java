@@ -109,7 +109,9 @@ public final class AutoScalingHooks implements LifecycleHooks {
    */
   static String failure(String action, String instance, SdkException e) {
     String said =
-        e instanceof AwsServiceException service && service.awsErrorDetails() != null
+        e instanceof AwsServiceException service
+                && service.awsErrorDetails() != null
+                && service.awsErrorDetails().errorMessage() != null
             ? service.awsErrorDetails().errorMessage()
             : e.getMessage();
     String failed = "autoscaling:" + action + " for " + instance + " failed: " + said;

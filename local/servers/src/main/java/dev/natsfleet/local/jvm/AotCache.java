@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The AOT cache of one program: its classes, loaded and linked ahead of time (JEP 483, 514). The
  * first run of the program records them and writes the cache on a normal exit; later runs use it.
- * Its name has a hash of the runtime, the flags and every jar, so it is never stale.
+ * Its name has a hash of the runtime, the flags, the launchers and every jar, so it is never stale.
  */
 public final class AotCache {
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,12 @@ class ChartRightsTest {
   /** What Kubernetes allows to everybody: to ask what one may do. */
   private static final ApiAudit.Call EVERYBODYS =
       new ApiAudit.Call("authorization.k8s.io", "selfsubjectrulesreviews", "create", false);
+
+  /** Other classes find it running. */
+  @AfterAll
+  static void startTheOneWithAllRights() {
+    OperatorTestbed.operator().killAndRestart();
+  }
 
   @Test
   void shouldAllowWhatIsCalledAndNothingElse() throws Exception {

@@ -51,13 +51,21 @@ final class FreezableRelay implements AutoCloseable {
   private void accept() {
     while (!listening.isClosed()) {
       try {
-        Socket from = listening.accept();
-        Socket to = new Socket(host, port);
-        Thread.startVirtualThread(() -> pass(from, to));
-        Thread.startVirtualThread(() -> pass(to, from));
+        connect(listening.accept());
       } catch (IOException e) {
         return; // closed
       }
+    }
+  }
+
+  /** A target that refuses ends this connection alone. */
+  private void connect(Socket from) throws IOException {
+    try {
+      Socket to = new Socket(host, port);
+      Thread.startVirtualThread(() -> pass(from, to));
+      Thread.startVirtualThread(() -> pass(to, from));
+    } catch (IOException e) {
+      from.close();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class LeaderElectionTest {
   @BeforeAll
   static void endTheOneWithoutALease() {
     OperatorTestbed.operator().kill();
+  }
+
+  /** Other classes find it running. */
+  @AfterAll
+  static void startTheOneWithoutALease() {
+    OperatorTestbed.operator().killAndRestart();
   }
 
   @Test

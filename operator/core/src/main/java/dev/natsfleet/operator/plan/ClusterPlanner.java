@@ -186,7 +186,7 @@ public final class ClusterPlanner {
   /** Without the group, a deletion would take the tables from under nodes that run on. */
   private static boolean endsForeignFleet(PlanContext context) {
     return context.spec().deletionPolicy() != DeletionPolicy.Retain
-        && Preconditions.isGroupAloneForeign(context);
+        && Preconditions.isGroupForeignBesideOurs(context);
   }
 
   private static Plan plan(PlanContext context, PlanBuilder plan) {

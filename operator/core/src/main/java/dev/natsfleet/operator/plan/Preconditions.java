@@ -101,10 +101,10 @@ final class Preconditions {
   }
 
   /**
-   * Whether the group is somebody else's and template or tables are ours: a fleet that was taken
-   * over bears the other's mark everywhere, so that a single one is a question.
+   * Whether the group is somebody else's and template or tables are ours. A fleet that was taken
+   * over bears the other's mark everywhere, so this is a question, and nothing is ended for it.
    */
-  static boolean isGroupAloneForeign(PlanContext context) {
+  static boolean isGroupForeignBesideOurs(PlanContext context) {
     DesiredCluster desired = context.desired();
     boolean ours =
         context.template().filter(template -> desired.owns(template.owner())).isPresent()
@@ -147,6 +147,10 @@ final class Preconditions {
       return thing
           + " is not this NatsCluster's (it has no annotation natsfleet.dev/owner); give this"
           + " NatsCluster another name, or delete or rename the other";
+    }
+    if (desired.deleting()) {
+      return "%s belongs to '%s', and this NatsCluster is being deleted; if it is this one's, set its tag natsfleet:owner back to %s; else set deletionPolicy: Retain, which leaves it alone. The annotation %s='%s' would take it over and end it"
+          .formatted(thing, holder, desired.owner(), ObjectAnnotations.TAKE_OVER, holder);
     }
     return "%s belongs to '%s'%s; give this NatsCluster another name, or take it over: set spec.paused to see the plan first, and the annotation %s='%s', which changes nothing but its mark"
         .formatted(

@@ -61,6 +61,22 @@ class AdoptionTest {
   }
 
   @Test
+  void shouldGoOnWithTheFleetOfAnObjectWhoseFinalizerWasTakenOff() {
+    // Given an object that went without a word to the operator
+    FakeWorld world = new FakeWorld();
+    new RestartingOperator(world, new CrashInjection(0, false)).settle(CLUSTER);
+    List<String> before = world.serving().stream().map(FakeMachine::id).toList();
+
+    // When another of its name is created
+    Outcome outcome = new RestartingOperator(world, new CrashInjection(0, false)).settle(CLUSTER);
+
+    // Then
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("True");
+    assertThat(ReconciliationFixture.condition(outcome, "Stalled").status()).isEqualTo("False");
+    assertThat(world.serving()).extracting(FakeMachine::id).containsExactlyElementsOf(before);
+  }
+
+  @Test
   void shouldTakeOverWhatAnotherFleetOwnsOnlyWhenItIsNamed() {
     // Given a Kubernetes that was restored or moved
     FakeWorld world = new FakeWorld();

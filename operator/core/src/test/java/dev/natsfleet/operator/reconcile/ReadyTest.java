@@ -61,4 +61,48 @@ class ReadyTest {
     outcome = fixture.operator.settle(other);
     assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("True");
   }
+
+  @Test
+  void shouldNotBeReadyWhileTheTablesAreAway() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+
+    // When
+    fixture.world.registry.delete();
+
+    // Then
+    for (int second = 0; second < 20; second++) {
+      Outcome outcome = fixture.pass(THREE);
+      assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isNotEqualTo("True");
+      fixture.world.tick();
+    }
+    assertThat(fixture.world.groups.members()).as("nobody is ended for it").hasSize(3);
+  }
+
+  @Test
+  void shouldNotCountReadyNodesOfNone() {
+    // Given
+    ReconciliationFixture fixture = ReconciliationFixture.settled(THREE);
+
+    // When
+    Outcome outcome = fixture.pass(SampleClusters.nodes(0));
+
+    // Then
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").status()).isEqualTo("False");
+    assertThat(ReconciliationFixture.condition(outcome, "Ready").message())
+        .doesNotContain("of 0 nodes");
+  }
+
+  @Test
+  void shouldSayThatNodesRunAnotherVersionThanDeclared() {
+    // Given
+    ReconciliationFixture fixture =
+        ReconciliationFixture.settled(SampleClusters.version(THREE, "2.15.0"));
+
+    // Then
+    assertThat(fixture.events("VersionDiffers"))
+        .singleElement()
+        .asString()
+        .contains("spec.version is 2.15.0", "2.15.2=[i-001, i-002, i-003]", "spec.nodes.image");
+  }
 }

@@ -99,6 +99,11 @@ public final class SampleClusters {
         new ObjectAnnotations("", true, ""));
   }
 
+  /** The same, with another version of nats-server. */
+  public static DesiredCluster version(DesiredCluster desired, String version) {
+    return of(RecordSample.copy(desired.spec(), Map.of("version", version)), desired.deleting());
+  }
+
   /** The same, with so many nodes. */
   public static DesiredCluster sized(DesiredCluster desired, int nodes) {
     return of(RecordSample.copy(desired.spec(), Map.of("desired", nodes)), desired.deleting());

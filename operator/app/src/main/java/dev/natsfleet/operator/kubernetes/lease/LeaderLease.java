@@ -14,6 +14,7 @@ import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,7 +130,11 @@ public final class LeaderLease {
     }
   }
 
-  private void tell(String holder) {
+  private void tell(@Nullable String holder) {
+    if (holder == null) {
+      LOG.atInfo().addKeyValue("lease", ref).log("lease is free");
+      return;
+    }
     LOG.atInfo().addKeyValue("lease", ref).addKeyValue("holder", holder).log("lease is held");
   }
 }
