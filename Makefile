@@ -13,7 +13,7 @@ KUBERNETES = $(if $(findstring command line,$(origin CLUSTER)),--kubeconfig $(CL
 FLEET := kube-apiserver etcd nats-server kubectl
 SOURCES = $(shell git ls-files --cached --others --exclude-standard -- '*.java' '*/src/main/resources/*' '*pom.xml')
 
-.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench simulate picture image image-test kubernetes clean fmt
+.PHONY: help jdk tools build check test demo smoke soak soak-registry soak-logs soak-smoke soak-bench bench bench-clusters simulate picture image image-test kubernetes clean fmt
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ soak-bench: jdk target/built ## kill -9 of everything and the seconds until line
 bench: jdk target/built ## the log pipeline beside its peers (LINES, ROUNDS; FSHIPPER=directory of its programs); prints Markdown
 	@tools/tool nats-server >/dev/null && tools/tool nats >/dev/null
 	@bench/bin/bench lines=$(or $(LINES),1000000) rounds=$(or $(ROUNDS),3) fshipper=$(FSHIPPER)
+
+bench-clusters: jdk target/built ## one operator with CLUSTERS (300) NatsClusters: seconds until all are ready, cost at rest; prints Markdown
+	@tools/tool $(FLEET) >/dev/null
+	@bench/clusters/bin/bench-clusters clusters=$(or $(CLUSTERS),300) seconds=$(or $(SECONDS),60)
 
 simulate: jdk target/built ## SEEDS worlds (10000) in which things go wrong; the shrunk story of each seed that fails (FIRST=seed, STORY=file: one story with all that happens)
 	@simulation/bin/simulate $(if $(STORY),story=$(STORY),seeds=$(or $(SEEDS),10000) first=$(or $(FIRST),1))

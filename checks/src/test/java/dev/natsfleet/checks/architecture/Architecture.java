@@ -71,6 +71,7 @@ record Architecture(Path root) {
               Set.of(
                   "logs/program", "logs/protocol", "values", "failures", "monitoring", "settings")),
           Map.entry("bench", Set.of()),
+          Map.entry("bench/clusters", Set.of("local", "local/servers", "crds")),
           Map.entry("local/servers", Set.of()),
           Map.entry(
               "local",

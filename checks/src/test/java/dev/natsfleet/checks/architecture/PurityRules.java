@@ -17,7 +17,7 @@ import java.util.Set;
 final class PurityRules {
 
   /** Modules that start real processes and measure them have no clock but the machine's. */
-  static final Set<String> MEASURING = Set.of("local", "local/servers", "bench");
+  static final Set<String> MEASURING = Set.of("local", "local/servers", "bench", "bench/clusters");
 
   private static final Map<String, Set<String>> CLOCKS =
       Map.of(

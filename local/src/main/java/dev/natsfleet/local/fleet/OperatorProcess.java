@@ -2,6 +2,7 @@ package dev.natsfleet.local.fleet;
 
 import dev.natsfleet.local.servers.ServerCommand;
 import dev.natsfleet.local.servers.ServerProcess;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ public final class OperatorProcess implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
   private final ServerCommand command;
+  private final URI metrics;
   private ServerProcess process;
 
-  private OperatorProcess(ServerCommand command) {
+  private OperatorProcess(ServerCommand command, URI metrics) {
     this.command = command;
+    this.metrics = metrics;
     this.process = ServerProcess.start(command);
   }
 
@@ -33,7 +36,9 @@ public final class OperatorProcess implements AutoCloseable {
     all.put("NATSFLEET_HTTP_ADDRESS", range.services());
     List<String> argv = new ArrayList<>(List.of("env", "-u", "NATSFLEET_CACHE"));
     argv.addAll(ProjectPrograms.operator().command());
-    return new OperatorProcess(new ServerCommand("operator", argv, all, directory));
+    return new OperatorProcess(
+        new ServerCommand("operator", argv, all, directory),
+        URI.create("http://" + range.services() + ":8080/metrics"));
   }
 
   /** {@code kill -9}. */
@@ -45,6 +50,16 @@ public final class OperatorProcess implements AutoCloseable {
   public void restart() {
     process.close();
     process = ServerProcess.start(command);
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.process().pid();
+  }
+
+  /** Where it shows its metrics. */
+  public URI metrics() {
+    return metrics;
   }
 
   /** Its log file. */

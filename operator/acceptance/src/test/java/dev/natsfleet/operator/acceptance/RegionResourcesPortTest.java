@@ -50,12 +50,12 @@ class RegionResourcesPortTest {
             () ->
                 aws.region()
                     .regionResources()
-                    .image(new NodeTemplate.Image("ami-0a1b2c3d4e5f60001", null)));
+                    .image(new NodeTemplate.Image("ami-0a1b2c3d4e5f6ffff", null)));
 
     // Then
     aws.account().guard(policy -> policy.allow("ec2:DescribeImages"));
     assertThat(denied.kind()).isEqualTo(Kind.DENIED);
-    assertThat(denied).hasMessageContainingAll("allow ec2:DescribeImages", "ami-0a1b2c3d4e5f60001");
+    assertThat(denied).hasMessageContainingAll("allow ec2:DescribeImages", "ami-0a1b2c3d4e5f6ffff");
   }
 
   @Test

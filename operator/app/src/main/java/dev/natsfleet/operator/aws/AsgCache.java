@@ -2,14 +2,13 @@ package dev.natsfleet.operator.aws;
 
 import dev.natsfleet.operator.port.NodeGroup;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
@@ -25,18 +24,32 @@ import software.amazon.awssdk.services.autoscaling.model.LifecycleState;
  */
 final class AsgCache {
 
-  private static final int PAGE = 100;
-  private static final Duration GROUPS_AGE = Duration.ofMillis(1_500);
+  private static final int NEWEST = 100;
   private static final Duration HOOKS_AGE = Duration.ofSeconds(30);
+  private static final Duration ACTIVITIES_AGE = Duration.ofSeconds(3);
 
   private final AutoScalingClient client;
   private final BatchedReadCache<AutoScalingGroup> groups;
   private final BatchedReadCache<List<LifecycleHook>> hooks;
+  private final BatchedReadCache<List<Activity>> activities;
 
   AsgCache(AutoScalingClient client, LongSupplier nanoTime) {
     this.client = client;
-    this.groups = new BatchedReadCache<>(this::readGroups, GROUPS_AGE, nanoTime);
-    this.hooks = new BatchedReadCache<>(this::readHooks, HOOKS_AGE, nanoTime);
+    this.groups =
+        new BatchedReadCache<>(
+            "autoscaling:DescribeAutoScalingGroups", ReadLimits.MOVING, this::readGroups, nanoTime);
+    this.hooks =
+        new BatchedReadCache<>(
+            "autoscaling:DescribeLifecycleHooks",
+            ReadLimits.single(HOOKS_AGE),
+            names -> each(names, this::readHooks),
+            nanoTime);
+    this.activities =
+        new BatchedReadCache<>(
+            "autoscaling:DescribeScalingActivities",
+            ReadLimits.single(ACTIVITIES_AGE),
+            names -> each(names, this::readActivities),
+            nanoTime);
   }
 
   /** The group; the answer is at most 1.5 s old and never older than the last write. */
@@ -46,13 +59,15 @@ final class AsgCache {
 
   /** Activity id of the newest launch of the group that failed, or an empty string. */
   String newestFailure(String name) {
+    activities.invalidate(name);
     return AsgReader.failures(activities(name)).newest();
   }
 
-  /** Makes the next read of every group a fresh one. */
-  void invalidate() {
-    groups.invalidate();
-    hooks.invalidate();
+  /** Makes the next read of this group a fresh one. */
+  void invalidate(String name) {
+    groups.invalidate(name);
+    hooks.invalidate(name);
+    activities.invalidate(name);
   }
 
   private NodeGroup complete(AutoScalingGroup group) {
@@ -66,35 +81,20 @@ final class AsgCache {
         group, hooks.get(name).orElse(List.of()), shortOfMembers ? activities(name) : List.of());
   }
 
+  private List<Activity> activities(String name) {
+    return activities.get(name).orElse(List.of());
+  }
+
   private Map<String, AutoScalingGroup> readGroups(Set<String> names) {
-    Map<String, AutoScalingGroup> found = new HashMap<>();
-    List<String> all = new ArrayList<>(names);
-    for (int from = 0; from < all.size(); from += PAGE) {
-      List<String> batch = all.subList(from, Math.min(all.size(), from + PAGE));
-      read(
-              "DescribeAutoScalingGroups",
-              String.join(", ", batch),
-              () ->
-                  client
-                      .describeAutoScalingGroupsPaginator(
-                          r -> r.autoScalingGroupNames(batch).maxRecords(PAGE))
-                      .autoScalingGroups()
-                      .stream()
-                      .toList())
-          .forEach(group -> found.put(group.autoScalingGroupName(), group));
-    }
-    return found;
+    return client
+        .describeAutoScalingGroupsPaginator(
+            r -> r.autoScalingGroupNames(names).maxRecords(names.size()))
+        .autoScalingGroups()
+        .stream()
+        .collect(Collectors.toMap(AutoScalingGroup::autoScalingGroupName, Function.identity()));
   }
 
-  private Map<String, List<LifecycleHook>> readHooks(Set<String> names) {
-    Map<String, List<LifecycleHook>> found = new HashMap<>();
-    for (String name : names) {
-      found.put(name, read("DescribeLifecycleHooks", name, () -> hooksOf(name)));
-    }
-    return found;
-  }
-
-  private List<LifecycleHook> hooksOf(String name) {
+  private List<LifecycleHook> readHooks(String name) {
     try {
       return client.describeLifecycleHooks(r -> r.autoScalingGroupName(name)).lifecycleHooks();
     } catch (SdkException e) {
@@ -105,17 +105,13 @@ final class AsgCache {
     }
   }
 
-  private List<Activity> activities(String name) {
-    return read(
-        "DescribeScalingActivities",
-        name,
-        () ->
-            client
-                .describeScalingActivities(r -> r.autoScalingGroupName(name).maxRecords(PAGE))
-                .activities());
+  private List<Activity> readActivities(String name) {
+    return client
+        .describeScalingActivities(r -> r.autoScalingGroupName(name).maxRecords(NEWEST))
+        .activities();
   }
 
-  private static <T> T read(String operation, String thing, Supplier<T> work) {
-    return AwsErrors.call("autoscaling:" + operation, thing, work);
+  private static <V> Map<String, V> each(Set<String> names, Function<String, V> read) {
+    return names.stream().collect(Collectors.toMap(Function.identity(), read));
   }
 }

@@ -98,7 +98,7 @@ final class AsgNodeGroups implements NodeGroups {
 
   @Override
   public void terminate(String instance, CapacityPolicy capacity) {
-    cache.invalidate();
+    cache.invalidate(name);
     boolean isStaying =
         observe().map(NodeGroup::members).orElse(List.of()).stream()
             .anyMatch(m -> m.instance().equals(instance) && !m.lifecycle().isLeaving());
@@ -210,7 +210,7 @@ final class AsgNodeGroups implements NodeGroups {
             return true;
           });
     } finally {
-      cache.invalidate();
+      cache.invalidate(name);
     }
   }
 

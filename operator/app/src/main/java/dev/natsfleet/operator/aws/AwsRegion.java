@@ -20,18 +20,23 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * One account and Region: clients with the default credential chain, one rate limit per service,
- * one cache of all groups.
+ * One account and Region: clients with the default credential chain, limits for the calls of each
+ * service, and what was read for all clusters together.
  */
 public final class AwsRegion implements AutoCloseable {
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+
+  private static final int SAVED_SECONDS = 3;
 
   private final SdkHttpClient http;
   private final AutoScalingClient autoScaling;
   private final Ec2Client ec2;
   private final SsmClient ssm;
   private final AsgCache groups;
+  private final Ec2InstanceCache instances;
+  private final LaunchTemplateCache launchTemplates;
+  private final RegionResources regionResources;
 
   private AwsRegion(Region region, CallListener listener, LongSupplier nanoTime) {
     CallMetrics metrics = new CallMetrics(listener);
@@ -41,16 +46,13 @@ public final class AwsRegion implements AutoCloseable {
             .socketTimeout(Duration.ofSeconds(10))
             .build();
     autoScaling =
-        client(
-            AutoScalingClient.builder(),
-            region,
-            List.of(metrics, new CallRateLimiter(10, 20, nanoTime)));
-    ec2 =
-        client(
-            Ec2Client.builder(), region, List.of(metrics, new CallRateLimiter(20, 50, nanoTime)));
-    ssm =
-        client(SsmClient.builder(), region, List.of(metrics, new CallRateLimiter(5, 10, nanoTime)));
+        client(AutoScalingClient.builder(), region, List.of(metrics, limits(10, 10, nanoTime)));
+    ec2 = client(Ec2Client.builder(), region, List.of(metrics, limits(20, 5, nanoTime)));
+    ssm = client(SsmClient.builder(), region, List.of(metrics, limits(5, 5, nanoTime)));
     groups = new AsgCache(autoScaling, nanoTime);
+    instances = new Ec2InstanceCache(ec2, nanoTime);
+    launchTemplates = new LaunchTemplateCache(ec2, nanoTime);
+    regionResources = new Ec2RegionResources(ec2, ssm, nanoTime);
   }
 
   /** Opens clients for a Region; endpoints come from the SDK's standard settings. */
@@ -65,17 +67,17 @@ public final class AwsRegion implements AutoCloseable {
 
   /** The core pool's launch template of a cluster. */
   public LaunchTemplates launchTemplates(ClusterId cluster) {
-    return new Ec2LaunchTemplates(ec2, coreName(cluster));
+    return new Ec2LaunchTemplates(ec2, launchTemplates, coreName(cluster));
   }
 
   /** The instances of a cluster's group. */
   public Instances instances(ClusterId cluster) {
-    return new Ec2Instances(ec2, coreName(cluster));
+    return new Ec2Instances(ec2, instances, coreName(cluster));
   }
 
   /** The images, subnets and security groups of the Region. */
   public RegionResources regionResources() {
-    return new Ec2RegionResources(ec2, ssm);
+    return regionResources;
   }
 
   @Override
@@ -84,6 +86,13 @@ public final class AwsRegion implements AutoCloseable {
     ec2.close();
     ssm.close();
     http.close();
+  }
+
+  /** Limits for calls a second; seconds of quiet are saved for a burst. */
+  private static CallRateLimiters limits(int reads, int writes, LongSupplier nanoTime) {
+    return new CallRateLimiters(
+        new CallRateLimiter(reads, reads * SAVED_SECONDS, nanoTime),
+        new CallRateLimiter(writes, writes * SAVED_SECONDS, nanoTime));
   }
 
   private static String coreName(ClusterId cluster) {

@@ -1,19 +1,13 @@
 package dev.natsfleet.operator.aws;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * A token bucket before every call of one service, so that a busy operator leaves some of the
- * account's request budget to others. EC2 refills 20 describes and 5 changes a second; the bucket
- * of Auto Scaling is shared by all its calls and of unpublished size (EC2 developer guide, "Request
- * throttling").
+ * A token bucket. EC2 refills 20 describes and 5 changes a second; the bucket of Auto Scaling is
+ * shared by all its calls and of unpublished size (EC2 developer guide, "Request throttling").
  */
-final class CallRateLimiter implements ExecutionInterceptor {
+final class CallRateLimiter {
 
   private final double perNano;
   private final double burst;
@@ -31,11 +25,6 @@ final class CallRateLimiter implements ExecutionInterceptor {
     this.nanoTime = nanoTime;
     this.tokens = burst;
     this.filledAt = nanoTime.getAsLong();
-  }
-
-  @Override
-  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    LockSupport.parkNanos(take());
   }
 
   /** Takes a token, and says how many nanoseconds later the call may go out. */

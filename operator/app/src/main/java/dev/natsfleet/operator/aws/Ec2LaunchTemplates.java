@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateHttpTokensState;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateInstanceMetadataTagsState;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateTagSpecificationRequest;
-import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 import software.amazon.awssdk.services.ec2.model.RequestLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -28,24 +26,23 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 final class Ec2LaunchTemplates implements LaunchTemplates {
 
   private final Ec2Client client;
+  private final LaunchTemplateCache cache;
   private final String name;
 
-  Ec2LaunchTemplates(Ec2Client client, String name) {
+  Ec2LaunchTemplates(Ec2Client client, LaunchTemplateCache cache, String name) {
     this.client = client;
+    this.cache = cache;
     this.name = name;
   }
 
   @Override
   public Optional<LaunchTemplate> observe() {
-    return template()
-        .map(
-            t ->
-                new LaunchTemplate(
-                    t.launchTemplateId(), owner(t.tags()), t.defaultVersionNumber(), versions()));
+    return cache.template(name);
   }
 
   @Override
   public void create(LaunchTemplateSpec spec, String description) {
+    cache.invalidate(name);
     Optional<LaunchTemplate> there = observe();
     if (there.isEmpty()) {
       call("CreateLaunchTemplate", () -> first(spec, description));
@@ -70,7 +67,8 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
 
   @Override
   public void setOwner(String owner) {
-    template()
+    cache.invalidate(name);
+    observe()
         .ifPresent(
             there ->
                 call(
@@ -78,7 +76,7 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
                     () ->
                         client.createTags(
                             r ->
-                                r.resources(there.launchTemplateId())
+                                r.resources(there.id())
                                     .tags(tags(Map.of(ResourceTags.OWNER, owner))))));
   }
 
@@ -93,35 +91,12 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
 
   @Override
   public void delete() {
-    if (template().isPresent()) {
+    cache.invalidate(name);
+    if (observe().isPresent()) {
       call(
           "DeleteLaunchTemplate",
           () -> client.deleteLaunchTemplate(r -> r.launchTemplateName(name)));
     }
-  }
-
-  private Optional<software.amazon.awssdk.services.ec2.model.LaunchTemplate> template() {
-    return call(
-        "DescribeLaunchTemplates",
-        () ->
-            client
-                .describeLaunchTemplates(
-                    r -> r.filters(Ec2Filters.of("launch-template-name", name)))
-                .launchTemplates()
-                .stream()
-                .findFirst());
-  }
-
-  private List<LaunchTemplate.Version> versions() {
-    return call(
-        "DescribeLaunchTemplateVersions",
-        () ->
-            client
-                .describeLaunchTemplateVersionsPaginator(r -> r.launchTemplateName(name))
-                .launchTemplateVersions()
-                .stream()
-                .map(Ec2LaunchTemplates::version)
-                .toList());
   }
 
   private long first(LaunchTemplateSpec spec, String description) {
@@ -182,22 +157,11 @@ final class Ec2LaunchTemplates implements LaunchTemplates {
     return all;
   }
 
-  private static @Nullable String owner(List<Tag> tags) {
-    return tags.stream()
-        .filter(tag -> tag.key().equals(ResourceTags.OWNER))
-        .map(Tag::value)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static LaunchTemplate.Version version(LaunchTemplateVersion version) {
-    return LaunchTemplate.Version.of(
-        version.versionNumber(),
-        version.versionDescription(),
-        version.launchTemplateData() == null ? null : version.launchTemplateData().imageId());
-  }
-
   private <T> T call(String operation, Supplier<T> work) {
-    return AwsErrors.call("ec2:" + operation, name, work);
+    try {
+      return AwsErrors.call("ec2:" + operation, name, work);
+    } finally {
+      cache.invalidate(name);
+    }
   }
 }

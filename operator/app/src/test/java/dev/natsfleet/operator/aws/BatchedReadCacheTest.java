@@ -3,6 +3,7 @@ package dev.natsfleet.operator.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.natsfleet.registry.PortException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,71 +13,95 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class BatchedReadCacheTest {
 
-  private final AtomicLong now = new AtomicLong();
+  private final AtomicLong now = new AtomicLong(-1);
   private final List<Set<String>> reads = new ArrayList<>();
   private final Map<String, String> world = new HashMap<>(Map.of("a", "1", "b", "2"));
   private final BatchedReadCache<String> cache =
-      new BatchedReadCache<>(this::read, Duration.ofSeconds(2), now::get);
+      new BatchedReadCache<>(
+          "ec2:DescribeThings",
+          new ReadLimits(2, 1, Duration.ofSeconds(4), Duration.ofSeconds(2)),
+          this::read,
+          now::get);
 
   @Test
-  void shouldReadEverythingThatIsAskedForAtOnce() {
+  void shouldReadAlongWhatGrowsOld() {
     // Given
     cache.get("a");
     cache.get("b");
-    now.addAndGet(Duration.ofSeconds(3).toNanos());
+    assertThat(reads).containsExactly(Set.of("a"), Set.of("b"));
 
     // When
-    String a = cache.get("a").orElseThrow();
-    String b = cache.get("b").orElseThrow();
+    pass(4);
 
     // Then
-    assertThat(List.of(a, b)).containsExactly("1", "2");
-    assertThat(reads).containsExactly(Set.of("a"), Set.of("a", "b"), Set.of("a", "b"));
+    assertThat(List.of(cache.get("a").orElseThrow(), cache.get("b").orElseThrow()))
+        .containsExactly("1", "2");
+    assertThat(reads.getLast()).containsExactly("a", "b");
+    assertThat(reads).hasSize(3);
   }
 
   @Test
   void shouldAnswerFromMemoryForAMoment() {
     // Given
     cache.get("a");
-    world.put("a", "changed");
+    cache.get("absent");
+    world.putAll(Map.of("a", "changed", "absent", "made"));
 
-    // When
-    now.addAndGet(Duration.ofSeconds(1).toNanos());
-
-    // Then
+    // When / Then
+    pass(1);
     assertThat(cache.get("a")).contains("1");
-    now.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThat(cache.get("absent")).isEmpty();
+    pass(1);
+    assertThat(cache.get("absent")).contains("made");
+    pass(2);
     assertThat(cache.get("a")).contains("changed");
   }
 
   @Test
-  void shouldReadAgainAfterAWrite() {
+  void shouldReadOnlyWhatWasWritten() {
     // Given
     cache.get("a");
-    world.remove("a");
+    cache.get("b");
+    world.clear();
 
     // When
-    cache.invalidate();
+    cache.invalidate("a");
 
     // Then
     assertThat(cache.get("a")).isEmpty();
+    assertThat(cache.get("b")).contains("2");
   }
 
   @Test
-  void shouldNotAnswerFromBeforeAFailedRead() {
+  void shouldNotKeepWhatWasReadDuringAWrite() {
     // Given
-    cache.get("a");
-    now.addAndGet(Duration.ofSeconds(2).toNanos());
-    world.put("a", "fail");
-    assertThatThrownBy(() -> cache.get("a")).hasMessage("away");
+    world.put("a", "before");
+    whileReading = () -> cache.invalidate("a");
 
     // When
-    world.put("a", "back");
+    cache.get("a");
 
     // Then
+    assertThat(reads).containsExactly(Set.of("a"), Set.of("a"));
+  }
+
+  @Test
+  void shouldTellEachWhoAskedOfItsOwnFailure() {
+    // Given
+    cache.get("a");
+    pass(4);
+    world.put("a", "fail");
+
+    // When / Then
+    assertThatThrownBy(() -> cache.get("a"))
+        .isInstanceOf(PortException.class)
+        .hasMessageContaining("ec2:DescribeThings on a: away");
+    world.put("a", "back");
+    pass(1);
     assertThat(cache.get("a")).contains("back");
   }
 
@@ -84,7 +109,7 @@ class BatchedReadCacheTest {
   void shouldForgetNamesNobodyAsksFor() {
     // Given
     cache.get("b");
-    now.addAndGet(Duration.ofSeconds(201).toNanos());
+    pass(21);
 
     // When
     cache.get("a");
@@ -93,10 +118,19 @@ class BatchedReadCacheTest {
     assertThat(reads.getLast()).containsExactly("a");
   }
 
+  private Runnable whileReading = () -> {};
+
+  private void pass(int seconds) {
+    now.addAndGet(Duration.ofSeconds(seconds).toNanos());
+  }
+
   private Map<String, String> read(Set<String> names) {
     reads.add(new TreeSet<>(names));
+    Runnable once = whileReading;
+    whileReading = () -> {};
+    once.run();
     if (world.containsValue("fail")) {
-      throw new IllegalStateException("away");
+      throw SdkClientException.create("away");
     }
     Map<String, String> found = new HashMap<>(world);
     found.keySet().retainAll(names);
