@@ -200,7 +200,10 @@ public final class Catalog implements Closeable {
   }
 
   private boolean isNewDirectory(Path path, PathChange change) {
-    return change == PathChange.MADE && globs.isDirectoryOfLogs(path) && Files.isDirectory(path);
+    return change != PathChange.GONE
+        && globs.isDirectoryOfLogs(path)
+        && Files.isDirectory(path)
+        && !watcher.isWatchedDirectory(path);
   }
 
   private void scan(long now) {

@@ -16,6 +16,7 @@ final class PathTrace {
 
   private final Path path;
   private final long since;
+  private final long scan;
   private boolean made;
   private boolean over;
   private boolean filled;
@@ -26,9 +27,16 @@ final class PathTrace {
   private boolean unreadBytes;
   private int looks;
 
-  PathTrace(Path path, long since) {
+  /**
+   * A trace that begins.
+   *
+   * @param since the time
+   * @param scan the number of the last scan
+   */
+  PathTrace(Path path, long since, long scan) {
     this.path = path;
     this.since = since;
+    this.scan = scan;
   }
 
   Path path() {
@@ -103,6 +111,11 @@ final class PathTrace {
   /** How often it was looked at and nothing was decided, with this time. */
   int nextLook() {
     return looks++;
+  }
+
+  /** Whether a directory of this name was looked into since, given the number of the last scan. */
+  boolean isBefore(long last) {
+    return scan < last;
   }
 
   /** For how long it has been known, at a time on the same clock. */
