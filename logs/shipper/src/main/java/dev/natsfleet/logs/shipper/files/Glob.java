@@ -51,10 +51,19 @@ record Glob(Path path, PathMatcher matcher, List<PathMatcher> names, int fixed) 
 
   /** Whether a directory of this name may have a path that matches, or one that leads there. */
   boolean mayLeadThrough(Path directory) {
+    return mayLeadThrough(directory, true);
+  }
+
+  /** The same without what {@code **} stands for, which is any directory and any file. */
+  boolean mayLeadByName(Path directory) {
+    return mayLeadThrough(directory, false);
+  }
+
+  private boolean mayLeadThrough(Path directory, boolean anyDepth) {
     int names = directory.getNameCount();
     for (int i = 0; i < names; i++) {
       if (isAnyDepth(path.getName(i))) {
-        return true;
+        return anyDepth;
       }
       if (i == path.getNameCount() - 1 || !this.names.get(i).matches(directory.getName(i))) {
         return false;

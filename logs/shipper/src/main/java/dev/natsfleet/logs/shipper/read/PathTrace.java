@@ -25,6 +25,7 @@ final class PathTrace {
   private @Nullable PathTrace successor;
   private @Nullable FileKey unread;
   private boolean unreadBytes;
+  private boolean directory;
   private int looks;
 
   /**
@@ -111,6 +112,12 @@ final class PathTrace {
   /** How often it was looked at and nothing was decided, with this time. */
   int nextLook() {
     return looks++;
+  }
+
+  /** Whether it is a directory, or was one when this was asked before. */
+  boolean hasBeenDirectory() {
+    directory |= !gone && Files.isDirectory(path);
+    return directory;
   }
 
   /** Whether a directory of this name was looked into since, given the number of the last scan. */

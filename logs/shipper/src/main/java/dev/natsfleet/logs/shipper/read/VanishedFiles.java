@@ -215,6 +215,7 @@ final class VanishedFiles {
     return trace.isMade()
         && !trace.hasBytes()
         && globs.isDirectoryOfLogs(trace.path())
+        && (trace.hasBeenDirectory() || globs.isNameOfDirectory(trace.path()))
         && !known.hasLog(trace.directory())
         && !known.hasLogBelow(trace.path());
   }

@@ -25,14 +25,16 @@ class VanishedDirectoryTest {
   private final ProgramClock clock = ProgramClock.system();
   private Catalog catalog;
   private Path pods;
+  private Path any;
   private long begun;
 
   @BeforeEach
   void start() throws Exception {
     pods = Files.createDirectory(directory.resolve("pods"));
+    any = Files.createDirectory(directory.resolve("any"));
     catalog =
         new Catalog(
-            List.of(pods + "/*/*.log", directory + "/*.log"),
+            List.of(pods + "/*/*.log", directory + "/*.log", directory + "/any/**.log"),
             new AtomicLong()::incrementAndGet,
             new CatalogTimes(clock, HOUR, HOUR),
             new Spool(Optional.empty(), 0));
@@ -61,6 +63,24 @@ class VanishedDirectoryTest {
     catalog.refresh(SECOND / 3, begun);
     Files.delete(log);
     Files.delete(log.getParent());
+    look(0);
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellNothingOfALockFileWhoseNameOnlyAnyDepthStandsFor() throws Exception {
+    Files.delete(Files.createFile(any.resolve("lock")));
+    look(0);
+
+    assertThat(catalog.total().losses()).isZero();
+  }
+
+  @Test
+  void shouldTellADirectoryAtAnyDepthThatWasSeenAndIsRemoved() throws Exception {
+    Path sub = Files.createDirectory(any.resolve("sub"));
+    catalog.refresh(SECOND / 3, begun);
+    Files.delete(sub);
     look(0);
 
     assertThat(catalog.total().unknownLosses()).isOne();
