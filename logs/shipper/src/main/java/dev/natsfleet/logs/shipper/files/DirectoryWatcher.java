@@ -94,6 +94,21 @@ public final class DirectoryWatcher implements Closeable {
     return key != null && key.isValid();
   }
 
+  /** Whether the directory that has this name now, through links or not, is watched already. */
+  public boolean isWatchedDirectory(Path directory) {
+    try {
+      Path real = directory.toRealPath();
+      WatchKey key = keys.get(real);
+      FileKey inode = FileKey.of(Files.readAttributes(real, BasicFileAttributes.class));
+      return key != null
+          && key.isValid()
+          && inode.isInode(inodes.getOrDefault(real, inode))
+          && names.getOrDefault(key, Set.of()).contains(directory);
+    } catch (IOException e) {
+      return false; // it is gone, or cannot be entered
+    }
+  }
+
   /** Watches one more directory. */
   public void add(Path directory) {
     Map<Path, Set<Path>> wanted = new HashMap<>();

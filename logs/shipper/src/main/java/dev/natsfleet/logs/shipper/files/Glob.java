@@ -4,6 +4,8 @@ import dev.natsfleet.logs.shipper.identity.PackedFormat;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,9 +16,10 @@ import java.util.function.Consumer;
  *
  * @param path the pattern, absolute
  * @param matcher of whole paths
+ * @param names a matcher for each of its names
  * @param fixed how many of its names stand before the first one with a wildcard
  */
-record Glob(Path path, PathMatcher matcher, int fixed) {
+record Glob(Path path, PathMatcher matcher, List<PathMatcher> names, int fixed) {
 
   private static final String WILD = "*?[{\\";
   private static final String ANY_DEPTH = "**";
@@ -37,7 +40,7 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
     while (fixed < path.getNameCount() && !isWild(path.getName(fixed))) {
       fixed++;
     }
-    return new Glob(path, matcher(path), fixed);
+    return new Glob(path, matcher(path), names(path), fixed);
   }
 
   boolean isMatch(Path candidate) {
@@ -48,18 +51,21 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
 
   /** Whether a directory of this name may have a path that matches, or one that leads there. */
   boolean mayLeadThrough(Path directory) {
+    return mayLeadThrough(directory, true);
+  }
+
+  /** The same without what {@code **} stands for, which is any directory and any file. */
+  boolean mayLeadByName(Path directory) {
+    return mayLeadThrough(directory, false);
+  }
+
+  private boolean mayLeadThrough(Path directory, boolean anyDepth) {
     int names = directory.getNameCount();
     for (int i = 0; i < names; i++) {
-      if (i == path.getNameCount() - 1) {
-        return false;
+      if (isAnyDepth(path.getName(i))) {
+        return anyDepth;
       }
-      Path name = path.getName(i);
-      if (name.toString().contains(ANY_DEPTH)) {
-        return true;
-      }
-      if (isWild(name)
-          ? !isMatch(name, directory.getName(i))
-          : !name.equals(directory.getName(i))) {
+      if (i == path.getNameCount() - 1 || !this.names.get(i).matches(directory.getName(i))) {
         return false;
       }
     }
@@ -82,16 +88,16 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
   private void expand(Path directory, int at, Expansion expansion) {
     Path name = path.getName(at);
     expansion.directory.accept(directory);
-    if (name.toString().contains(ANY_DEPTH)) {
+    if (isAnyDepth(name)) {
       walk(directory, expansion);
     } else if (at == path.getNameCount() - 1) {
       expansion.candidate.ifPresent(found -> listLast(directory, name, expansion.entries, found));
     } else if (isWild(name)) {
-      PathMatcher names = matcher(name);
+      PathMatcher matches = names.get(at);
       expansion.entries.list(
           directory,
           entry -> {
-            if (names.matches(entry.getFileName()) && expansion.entries.isDirectory(entry)) {
+            if (matches.matches(entry.getFileName()) && expansion.entries.isDirectory(entry)) {
               expand(entry, at + 1, expansion);
             }
           });
@@ -122,8 +128,16 @@ record Glob(Path path, PathMatcher matcher, int fixed) {
         });
   }
 
-  private static boolean isMatch(Path pattern, Path name) {
-    return matcher(pattern).matches(name);
+  private static List<PathMatcher> names(Path pattern) {
+    List<PathMatcher> names = new ArrayList<>();
+    for (Path name : pattern) {
+      names.add(isWild(name) ? matcher(name) : name::equals);
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean isAnyDepth(Path name) {
+    return name.toString().contains(ANY_DEPTH);
   }
 
   private static PathMatcher matcher(Path pattern) {

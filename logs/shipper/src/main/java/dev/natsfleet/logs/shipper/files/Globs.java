@@ -39,6 +39,15 @@ public final class Globs {
     return globs.stream().anyMatch(glob -> glob.mayLeadThrough(directory));
   }
 
+  /**
+   * Whether what had this name was a directory that may have logs, if it was no log: where only
+   * {@code **} stands for the name, it may have been any file.
+   */
+  public boolean isNameOfDirectory(Path gone) {
+    return globs.stream().anyMatch(glob -> glob.mayLeadByName(gone) || glob.isMatch(gone))
+        && isDirectoryOfLogs(gone);
+  }
+
   /** Whether a path is named without any wildcard. */
   public boolean isName(Path path) {
     return globs.stream().anyMatch(glob -> glob.isName() && glob.isMatch(path));

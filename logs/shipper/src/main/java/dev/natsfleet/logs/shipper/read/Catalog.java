@@ -51,9 +51,9 @@ public final class Catalog implements Closeable {
   private final KnownPaths paths;
   private final FileAttempts attempts;
   private final VanishedFiles vanished;
+  private final EventOverflows overflows = new EventOverflows();
   private final Map<Path, PathChange> touched = new HashMap<>();
   private int scans;
-  private long wall;
 
   /**
    * A catalog without any log yet.
@@ -120,8 +120,8 @@ public final class Catalog implements Closeable {
     if (!complete) {
       logs.all().forEach(TrackedLog::markWritten);
       rescans.request();
+      overflows.note(now);
     }
-    wall = TimeUnit.MILLISECONDS.toNanos(clock.wall().millis());
     linked.forgetPlaces();
     touched.forEach(this::noteTouch);
     vanished.judge(touched.keySet(), logs.others(), now);
@@ -171,6 +171,11 @@ public final class Catalog implements Closeable {
     return logs.total();
   }
 
+  /** How often events of directories were lost since the start. */
+  long overflows() {
+    return overflows.times();
+  }
+
   /** What could not be looked at when all paths were looked at last. */
   Set<Object> failing() {
     return attempts.failing();
@@ -200,7 +205,10 @@ public final class Catalog implements Closeable {
   }
 
   private boolean isNewDirectory(Path path, PathChange change) {
-    return change == PathChange.MADE && globs.isDirectoryOfLogs(path) && Files.isDirectory(path);
+    return change != PathChange.GONE
+        && globs.isDirectoryOfLogs(path)
+        && Files.isDirectory(path)
+        && !watcher.isWatchedDirectory(path);
   }
 
   private void scan(long now) {
@@ -209,7 +217,7 @@ public final class Catalog implements Closeable {
     watcher.watch(directories);
     scans++;
     globs.list(path -> lookWhenMatching(path, now));
-    settle(now);
+    lookAtUnlisted(now);
     attempts.run(
         SPOOL,
         () ->
@@ -223,7 +231,7 @@ public final class Catalog implements Closeable {
    * Looks at the logs that were not listed, and then at rotated files. Most logs have none, and
    * there may be very many, so that each pass over all of them counts.
    */
-  private void settle(long now) {
+  private void lookAtUnlisted(long now) {
     List<TrackedLog> missed = new ArrayList<>();
     List<TrackedLog> rotated = new ArrayList<>();
     for (TrackedLog log : logs.all()) {
@@ -267,17 +275,22 @@ public final class Catalog implements Closeable {
     if (log != null) {
       log.setScan(scans);
     }
-    attempts.run(path, () -> update(path, log, FileProbe.attributes(path), now));
+    long wall = TimeUnit.MILLISECONDS.toNanos(clock.wall().millis());
+    attempts.run(path, () -> update(path, log, FileProbe.attributes(path), now, wall));
   }
 
   private void update(
-      Path path, @Nullable TrackedLog log, @Nullable BasicFileAttributes attributes, long now)
+      Path path,
+      @Nullable TrackedLog log,
+      @Nullable BasicFileAttributes attributes,
+      long now,
+      long wall)
       throws IOException {
     boolean present = attributes != null && attributes.isRegularFile();
     if (log == null && !globs.isMatch(path)) {
       updateRotated(path, attributes, now);
     } else if (attributes != null && present) {
-      updatePresent(path, log, attributes, now);
+      updatePresent(path, log, attributes, now, wall);
     } else {
       if (log != null) {
         updateAbsent(log, now);
@@ -289,13 +302,13 @@ public final class Catalog implements Closeable {
   }
 
   private void updatePresent(
-      Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now)
+      Path path, @Nullable TrackedLog known, BasicFileAttributes attributes, long now, long wall)
       throws IOException {
     if (known != null && known.isUnchanged(attributes)) {
       known.setObserved(attributes, watcher.isWatched(known.name().file()), wall);
       return;
     }
-    if (isFileOfAnother(path, known, FileKey.of(attributes))) {
+    if (index.isFileOfAnother(path, known, FileKey.of(attributes))) {
       updateRotated(path, attributes, now); // the file stays that of the other log
       if (known != null) {
         updateAbsent(known, now);
@@ -344,14 +357,6 @@ public final class Catalog implements Closeable {
   private void remove(TrackedLog log) {
     logs.remove(log);
     linked.remove(log);
-  }
-
-  private boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key)
-      throws IOException {
-    Generation owner = index.find(key);
-    return owner != null
-        && (log == null || owner.log() != log.name())
-        && GenerationFinder.isFileOf(path, key, owner);
   }
 
   private void updateRotated(Path path, @Nullable BasicFileAttributes attributes, long now)

@@ -1,6 +1,8 @@
 package dev.natsfleet.logs.shipper.read;
 
 import dev.natsfleet.logs.shipper.identity.FileKey;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,5 +94,13 @@ final class FileIndex {
 
   private int next(int at) {
     return (at + 1) & (keys.length - 1);
+  }
+
+  /** Whether the file at a path is that of a generation of another log, or of one at all. */
+  boolean isFileOfAnother(Path path, @Nullable TrackedLog log, FileKey key) throws IOException {
+    Generation owner = find(key);
+    return owner != null
+        && (log == null || owner.log() != log.name())
+        && GenerationFinder.isFileOf(path, key, owner);
   }
 }

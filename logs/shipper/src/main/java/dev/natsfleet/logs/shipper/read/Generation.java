@@ -29,7 +29,7 @@ public final class Generation implements ReadGeneration {
   private @Nullable Path spoolLink;
   private long modified;
   private long modifiedBeforePacking = NEVER;
-  private boolean settled;
+  private boolean changeVisible;
   private boolean rotated;
   private boolean recorded;
   private boolean lossy;
@@ -242,7 +242,7 @@ public final class Generation implements ReadGeneration {
   }
 
   void setModified(long time) {
-    settled &= modified == time;
+    changeVisible &= modified == time;
     modified = time;
     modifiedBeforePacking = isPacked() ? modifiedBeforePacking : time;
   }
@@ -253,12 +253,12 @@ public final class Generation implements ReadGeneration {
    * @param wall time before the look, in nanoseconds since 1970
    */
   void noteLook(long wall) {
-    settled |= !isPacked() && wall - modified > FileProbe.clockStep(modified);
+    changeVisible |= !isPacked() && wall - modified > FileProbe.clockStep(modified);
   }
 
   /** Whether another change after the last look would have had another time of change. */
-  boolean isSettled() {
-    return settled;
+  boolean isChangeVisible() {
+    return changeVisible;
   }
 
   void markRotated() {

@@ -54,7 +54,7 @@ public final class GenerationLosses {
     BasicFileAttributes pack = FileProbe.attributes(generation.path());
     return generation.isPacked()
         && pack != null
-        && generation.isSettled()
+        && generation.isChangeVisible()
         && generation.reads().size() <= generation.reads().position()
         && FileProbe.modified(pack) == generation.modifiedBeforePacking(); // which packing keeps
   }

@@ -51,7 +51,8 @@ public final class GenerationReader {
    * Reads what comes next into {@code to}, without moving the position. Padding at the end of a
    * file that is being written is left: somebody has reserved the space, and will overwrite it.
    *
-   * @throws TruncatedException when the bytes before the position are not what they were
+   * @throws TruncatedException when the bytes before the position are not what they were, or none
+   *     were known until now: others may have been there, and be in a copy beside the log
    * @throws GoneException when there is no file to read from
    */
   public int read(TrackedLog log, Generation generation, byte[] to, long now)
@@ -68,11 +69,25 @@ public final class GenerationReader {
     generation.reads().grow(position + read, now);
     boolean whole = generation.isPacked() || generation.isRotated();
     int content = whole ? read : content(generation.reads(), source, to, read, now);
+    if (content > 0 && !whole && isUnseen(log, generation, source)) {
+      throw new TruncatedException();
+    }
     if (content > 0 && content == read && position + read >= generation.reads().size()) {
       generation.reads().spare(to[read - 1] == 0); // what was reserved may be full by now
     }
     generation.setHead(generation.identity().head().grow(position, to, content));
     return content;
+  }
+
+  /**
+   * Whether the file has had no bytes at each look, and has some that the next look finds. Zeros at
+   * its beginning do not tell it from another one.
+   */
+  private static boolean isUnseen(TrackedLog log, Generation generation, Source source)
+      throws IOException {
+    return generation.isBlank()
+        && ContentReader.head(source).length() > 0
+        && GenerationFinder.isAt(log.path(), generation);
   }
 
   /** How many bytes of a read are followed by something else than padding, or are none. */

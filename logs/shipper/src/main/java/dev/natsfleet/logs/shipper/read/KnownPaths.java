@@ -1,18 +1,13 @@
 package dev.natsfleet.logs.shipper.read;
 
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of paths: which of them are those of logs, and what a directory has. */
 final class KnownPaths {
 
-  private static final int MOST_DIRECTORIES = 1_000;
-
   private final TrackedLogs logs;
   private final LinkedLogs linked;
-  private final Set<Path> directories = new HashSet<>();
 
   /** With all logs, and those behind links; both change later. */
   KnownPaths(TrackedLogs logs, LinkedLogs linked) {
@@ -44,22 +39,11 @@ final class KnownPaths {
 
   /** Whether a log is known to be, or to have been, in this directory. */
   boolean hasLog(Path directory) {
-    if (directories.contains(directory)) {
-      return true;
-    }
-    boolean found = logs.all().stream().anyMatch(log -> directory.equals(parent(log)));
-    if (found && directories.size() < MOST_DIRECTORIES) {
-      directories.add(directory);
-    }
-    return found;
+    return logs.directories().hasLog(directory);
   }
 
   /** Whether a log is known at any depth of a directory. */
   boolean hasLogBelow(Path directory) {
-    return logs.all().stream().anyMatch(log -> log.path().startsWith(directory));
-  }
-
-  private static @Nullable Path parent(TrackedLog log) {
-    return log.path().getParent();
+    return logs.directories().hasLogBelow(directory);
   }
 }

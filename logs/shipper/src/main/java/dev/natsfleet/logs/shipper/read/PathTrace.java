@@ -16,6 +16,7 @@ final class PathTrace {
 
   private final Path path;
   private final long since;
+  private final long scan;
   private boolean made;
   private boolean over;
   private boolean filled;
@@ -24,11 +25,19 @@ final class PathTrace {
   private @Nullable PathTrace successor;
   private @Nullable FileKey unread;
   private boolean unreadBytes;
+  private boolean directory;
   private int looks;
 
-  PathTrace(Path path, long since) {
+  /**
+   * A trace that begins.
+   *
+   * @param since the time
+   * @param scan the number of the last scan
+   */
+  PathTrace(Path path, long since, long scan) {
     this.path = path;
     this.since = since;
+    this.scan = scan;
   }
 
   Path path() {
@@ -103,6 +112,17 @@ final class PathTrace {
   /** How often it was looked at and nothing was decided, with this time. */
   int nextLook() {
     return looks++;
+  }
+
+  /** Whether it is a directory, or was one when this was asked before. */
+  boolean hasBeenDirectory() {
+    directory |= !gone && Files.isDirectory(path);
+    return directory;
+  }
+
+  /** Whether a directory of this name was looked into since, given the number of the last scan. */
+  boolean isBefore(long last) {
+    return scan < last;
   }
 
   /** For how long it has been known, at a time on the same clock. */

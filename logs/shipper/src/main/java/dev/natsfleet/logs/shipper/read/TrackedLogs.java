@@ -15,18 +15,23 @@ final class TrackedLogs {
 
   private final Map<Object, TrackedLog> logs = new LinkedHashMap<>();
   private final Set<TrackedLog> active = new LinkedHashSet<>();
+  private final LogDirectories directories = new LogDirectories();
   private final LogCounters others = new LogCounters();
 
   TrackedLog add(long id, Path path) {
     TrackedLog log = new TrackedLog(new LogName(id, path));
-    logs.put(log.name().key(), log);
+    if (logs.put(log.name().key(), log) == null) {
+      directories.add(log.path());
+    }
     active.add(log);
     return log;
   }
 
   /** Forgets a log, and keeps what it counted. */
   void remove(TrackedLog log) {
-    logs.remove(log.name().key());
+    if (logs.remove(log.name().key()) != null) {
+      directories.remove(log.path());
+    }
     active.remove(log);
     others.add(log.counters());
   }
@@ -41,6 +46,11 @@ final class TrackedLogs {
 
   Collection<TrackedLog> all() {
     return logs.values();
+  }
+
+  /** In which directories they stand. */
+  LogDirectories directories() {
+    return directories;
   }
 
   /** Those that may have something to read. */

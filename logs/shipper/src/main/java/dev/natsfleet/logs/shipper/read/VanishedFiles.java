@@ -34,20 +34,19 @@ final class VanishedFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(VanishedFiles.class);
   private static final int MOST_LOOKS = 3;
-  private static final int MOST_TOLD = 1_000;
   private static final long DANGLING = 10_000_000_000L;
   private static final long LATE = 50_000_000L; // a write is told a little after it
   private static final long UNREAD =
       1_000_000_000L; // the kernel has told by then what became of it
 
-  private final Set<Path> told = new HashSet<>();
-  private final Set<Path> lost = new HashSet<>();
+  private final RecentPaths told = new RecentPaths();
+  private final RecentPaths lost = new RecentPaths();
   private final Globs globs;
   private final KnownPaths known;
   private final Map<Path, PathTrace> traces = new HashMap<>();
   private final Map<Path, PathTrace> lastGone = new HashMap<>();
   private List<PathTrace> open = new ArrayList<>();
-  private boolean scanned;
+  private long scans;
 
   VanishedFiles(Globs globs, KnownPaths known) {
     this.globs = globs;
@@ -96,7 +95,7 @@ final class VanishedFiles {
   }
 
   private PathTrace begin(Path path, long now) {
-    PathTrace trace = new PathTrace(path, now);
+    PathTrace trace = new PathTrace(path, now, scans);
     traces.put(path, trace);
     open.add(trace);
     return trace;
@@ -104,7 +103,7 @@ final class VanishedFiles {
 
   /** All names were looked at: a directory that is there has been looked into. */
   void noteScan() {
-    scanned = true;
+    scans++;
   }
 
   /**
@@ -116,7 +115,7 @@ final class VanishedFiles {
 
   /** Keeps a loss that was taken, since the log has not begun there after all. */
   void keepLoss(Path path) {
-    remember(lost, path);
+    lost.add(path);
   }
 
   /**
@@ -147,7 +146,6 @@ final class VanishedFiles {
     }
     open = next;
     traces.values().retainAll(new HashSet<>(open));
-    scanned = false;
   }
 
   /** Whether it is to be judged at a later look. */
@@ -158,16 +156,18 @@ final class VanishedFiles {
     }
     boolean replaced = traces.get(trace.path()) != trace;
     if (replaced || trace.isGone() || !(isLog(trace) || isDirectory(trace))) {
-      return isLastGone(trace) && isUnsettled(trace, busy);
+      return isLastGone(trace) && isUndecided(trace, busy);
     }
     BasicFileAttributes attributes = FileProbe.attributes(trace.path());
     if (attributes != null) {
-      return attributes.isDirectory() ? isDirectory(trace) && !scanned : isUnlooked(trace);
+      return attributes.isDirectory()
+          ? isDirectory(trace) && !trace.isBefore(scans)
+          : isUnlooked(trace);
     }
     if (Files.isSymbolicLink(trace.path())) {
       return trace.age(now) < DANGLING && Files.isDirectory(target(trace.path()));
     }
-    return trace.unread() == null ? isUnsettled(trace, busy) : trace.age(now) < UNREAD;
+    return trace.unread() == null ? isUndecided(trace, busy) : trace.age(now) < UNREAD;
   }
 
   /** Whether a file is there that is looked at next, and may be gone by then. */
@@ -180,7 +180,7 @@ final class VanishedFiles {
     return lastGone.get(trace.directory()) == trace;
   }
 
-  private static boolean isUnsettled(PathTrace trace, Set<Path> busy) {
+  private static boolean isUndecided(PathTrace trace, Set<Path> busy) {
     return busy.contains(trace.directory()) && trace.nextLook() < MOST_LOOKS;
   }
 
@@ -215,6 +215,7 @@ final class VanishedFiles {
     return trace.isMade()
         && !trace.hasBytes()
         && globs.isDirectoryOfLogs(trace.path())
+        && (trace.hasBeenDirectory() || globs.isNameOfDirectory(trace.path()))
         && !known.hasLog(trace.directory())
         && !known.hasLogBelow(trace.path());
   }
@@ -245,24 +246,17 @@ final class VanishedFiles {
     counters.lost(-1);
     TrackedLog next = known.log(path);
     if (next == null) {
-      remember(lost, path);
+      lost.add(path);
     } else {
       next.markLossBefore();
     }
     Path directory = Objects.requireNonNullElse(path.getParent(), path);
-    if (remember(told, directory)) {
+    if (told.add(directory)) {
       LOG.atWarn()
           .addKeyValue("path", path)
           .log(
               "path was made and is gone before it could be read, and what was in it is lost;"
                   + " counted each time, and told once for a directory");
     }
-  }
-
-  private static boolean remember(Set<Path> paths, Path path) {
-    if (paths.size() >= MOST_TOLD) {
-      paths.clear();
-    }
-    return paths.add(path);
   }
 }

@@ -6,6 +6,7 @@ import dev.natsfleet.logs.program.time.ProgramClock;
 import dev.natsfleet.logs.shipper.files.Spool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,14 +25,16 @@ class VanishedDirectoryTest {
   private final ProgramClock clock = ProgramClock.system();
   private Catalog catalog;
   private Path pods;
+  private Path any;
   private long begun;
 
   @BeforeEach
   void start() throws Exception {
     pods = Files.createDirectory(directory.resolve("pods"));
+    any = Files.createDirectory(directory.resolve("any"));
     catalog =
         new Catalog(
-            List.of(pods + "/*/*.log", directory + "/*.log"),
+            List.of(pods + "/*/*.log", directory + "/*.log", directory + "/any/**.log"),
             new AtomicLong()::incrementAndGet,
             new CatalogTimes(clock, HOUR, HOUR),
             new Spool(Optional.empty(), 0));
@@ -52,6 +55,55 @@ class VanishedDirectoryTest {
     look(0);
 
     assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellADirectoryThatIsRemovedAfterALookAndBeforeAnybodyLookedInto() throws Exception {
+    Path log = writePod("web");
+    catalog.refresh(SECOND / 3, begun);
+    Files.delete(log);
+    Files.delete(log.getParent());
+    look(0);
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellNothingOfALockFileWhoseNameOnlyAnyDepthStandsFor() throws Exception {
+    Files.delete(Files.createFile(any.resolve("lock")));
+    look(0);
+
+    assertThat(catalog.total().losses()).isZero();
+  }
+
+  @Test
+  void shouldTellADirectoryAtAnyDepthThatWasSeenAndIsRemoved() throws Exception {
+    Path sub = Files.createDirectory(any.resolve("sub"));
+    catalog.refresh(SECOND / 3, begun);
+    Files.delete(sub);
+    look(0);
+
+    assertThat(catalog.total().unknownLosses()).isOne();
+  }
+
+  @Test
+  void shouldTellNothingOfADirectoryThatIsRemovedAfterAScan() throws Exception {
+    Path pod = Files.createDirectory(pods.resolve("web"));
+    look(0);
+    look(2 * HOUR);
+    Files.delete(pod);
+    look(2 * HOUR);
+
+    assertThat(catalog.total().losses()).isZero();
+  }
+
+  @Test
+  void shouldFollowALogInADirectoryThatWasMadeAndGivenAnotherMode() throws Exception {
+    Path pod = writePod("web").getParent();
+    Files.setPosixFilePermissions(pod, PosixFilePermissions.fromString("rwx------"));
+    look(SECOND / 3);
+
+    assertThat(catalog.logs()).hasSize(1);
   }
 
   @Test
