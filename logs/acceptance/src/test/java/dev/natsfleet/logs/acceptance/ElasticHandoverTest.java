@@ -91,6 +91,12 @@ class ElasticHandoverTest {
         receivers.keySet().stream().mapToLong(name -> owner(name).token()).max().orElse(0);
     broker.ask(nats -> nats.keyValue("LOGS_receivers").put(LEASE, next));
     awaitOwner(next, before);
+    Await.until(
+        PATIENCE,
+        () -> receivers.keySet().stream().filter(name -> owner(name).owned()).count() == 1,
+        () ->
+            "the former owner has not noticed: "
+                + receivers.keySet().stream().map(this::status).toList());
   }
 
   /** Waits until a receiver has the partition by a newer fencing token. */
