@@ -1,14 +1,11 @@
 package dev.natsfleet.logs.shipper.read;
 
-/**
- * When to scan all paths: soon when a change was missed, but for a fifth of the time at most, else
- * for a small share of it. The longest time between two scans goes before both.
- */
+/** When to scan all paths: soon when a change was missed, else for a small share of the time. */
 final class RescanClock {
 
   private static final long SHORTEST = 1_000_000_000L;
   private static final long COST_FACTOR = 300;
-  private static final long REQUESTED_FACTOR = 4;
+  private static final long REQUESTED = 250_000_000L;
 
   private final long longest;
   private long cost;
@@ -28,7 +25,7 @@ final class RescanClock {
   boolean isDue(long now) {
     long wait =
         requested
-            ? Math.min(cost * REQUESTED_FACTOR, longest)
+            ? Math.min(Math.min(cost * 2, REQUESTED), longest)
             : Math.clamp(cost * COST_FACTOR, Math.min(SHORTEST, longest), longest);
     return now - last >= wait || last == 0;
   }

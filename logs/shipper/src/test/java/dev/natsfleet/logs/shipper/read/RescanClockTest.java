@@ -13,9 +13,9 @@ class RescanClockTest {
   @ParameterizedTest
   @CsvSource({
     // cost, requested, longest, due after
-    "1, true, 60000, 4",
-    "500, true, 60000, 2000",
-    "500, true, 1500, 1500",
+    "1, true, 60000, 2",
+    "500, true, 60000, 250",
+    "500, true, 100, 100",
     "1, false, 60000, 1000",
     "10, false, 60000, 3000",
     "1000, false, 60000, 60000",
